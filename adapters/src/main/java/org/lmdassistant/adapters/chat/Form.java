@@ -1,0 +1,58 @@
+package org.lmdassistant.adapters.chat;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed fields to fill in and send.
+ *
+ * @param id comes back with the answers; at most 2,000 characters
+ * @param intro a sentence above the fields, or null
+ */
+public record Form(String id, String title, @Nullable String intro, String submit, String cancel, List<Field> fields) {
+
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * One question of a form.
+     *
+     * @param hint small print under the field, or null
+     * @param initial what the field holds at first, or null; for a choice, its value
+     */
+    public record Field(
+            String id, String label, boolean required, @Nullable String hint, @Nullable String initial, Input input) {}
+
+    /** How a field is filled. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "input")
+    public sealed interface Input {}
+
+    /**
+     * Written text.
+     *
+     * @param maxLength in characters, at most 3,000 (Slack's limit)
+     */
+    public record Text(int maxLength, boolean multiline) implements Input {}
+
+    public record Email() implements Input {}
+
+    public record Whole(int min, int max) implements Input {}
+
+    /** Answered as an ISO date, {@code 2027-03-01}. */
+    public record Date() implements Input {}
+
+    public record Choose(List<Choice> choices) implements Input {
+        public Choose {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Chosen from more choices than fit: typing asks the bot ({@link Act.Searched}).
+     *
+     * @param initialLabel how the initial value reads, or null where there is none
+     */
+    public record Search(String source, @Nullable String initialLabel) implements Input {}
+}

@@ -1,0 +1,4 @@
+package org.lmdassistant.storage;
+
+/** placeholder, replaced at once */
+public final class Tx {}
