@@ -1,0 +1,55 @@
+package org.lmdassistant.adapters.slack;
+
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.slack.AfterCommit.SlackSaidNo;
+
+/** What a waiting person gets besides the acknowledgement: a form opens, or a hint appears that only they see. */
+final class Courtesies {
+
+    private final SlackApi api;
+    private final ResponseUrls responseUrls;
+    private final AfterCommit afterCommit;
+
+    Courtesies(SlackApi api, ResponseUrls responseUrls, AfterCommit afterCommit) {
+        this.api = api;
+        this.responseUrls = responseUrls;
+        this.afterCommit = afterCommit;
+    }
+
+    void open(SlackInstallation workspace, String trigger, Form form, Place place) {
+        afterCommit.attempt("views.open", workspace.tenant(), () -> {
+            View view = Modal.draw(form, place);
+            ViewsOpenResponse answer = api.quick(workspace.botToken())
+                    .viewsOpen(request -> request.triggerId(trigger).view(view));
+            if (!answer.isOk()) {
+                throw new SlackSaidNo(answer.getError());
+            }
+        });
+    }
+
+    void whisper(SlackInstallation workspace, @Nullable String responseUrl, String text) {
+        afterCommit.attempt("response_url", workspace.tenant(), () -> {
+            if (responseUrl == null || !responseUrls.allows(responseUrl)) {
+                throw new SlackSaidNo("not an address of Slack's");
+            }
+            WebhookResponse answer = new ActionResponseSender(api.quick())
+                    .send(
+                            responseUrl,
+                            ActionResponse.builder()
+                                    .responseType("ephemeral")
+                                    .replaceOriginal(false)
+                                    .text(ShownText.escaped(text))
+                                    .build());
+            if (answer.getCode() != 200) {
+                throw new SlackSaidNo("status " + answer.getCode());
+            }
+        });
+    }
+}
