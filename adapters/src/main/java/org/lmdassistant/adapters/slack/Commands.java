@@ -30,7 +30,7 @@ final class Commands {
 
     private Response command(SlashCommandPayload payload, SlashCommandContext context) {
         return conversation
-                .workspace(payload.getEnterpriseId(), payload.getTeamId(), payload.isEnterpriseInstall())
+                .workspace(context)
                 .map(workspace -> answer(payload, context, workspace))
                 .orElseGet(Response::ok);
     }

@@ -1,5 +1,6 @@
 package org.lmdassistant.adapters.slack;
 
+import com.slack.api.bolt.context.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Answer;
@@ -25,6 +26,11 @@ final class Conversation {
 
     Optional<SlackInstallation> workspace(@Nullable String enterprise, @Nullable String team, boolean wholeEnterprise) {
         return workspaces.of(enterprise, team, wholeEnterprise);
+    }
+
+    /** The installation that a command or an interaction belongs to; Bolt worked out which of the ids count. */
+    Optional<SlackInstallation> workspace(Context context) {
+        return workspaces.of(context.getEnterpriseId(), context.getTeamId(), context.isEnterpriseInstall());
     }
 
     /**

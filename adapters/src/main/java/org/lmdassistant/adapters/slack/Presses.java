@@ -4,6 +4,7 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,23 +29,16 @@ final class Presses {
     }
 
     void register(App app) {
-        app.blockAction(ANY, (request, context) -> press(request.getPayload()));
+        app.blockAction(ANY, (request, context) -> press(request.getPayload(), context));
     }
 
-    private Response press(BlockActionPayload payload) {
+    private Response press(BlockActionPayload payload, ActionContext context) {
         Optional<Action> action =
                 payload.getActions().stream().filter(one -> chosen(one) != null).findFirst();
         if (action.isEmpty() || payload.getView() != null) {
             return Response.ok();
         }
-        conversation
-                .workspace(
-                        payload.getEnterprise() == null
-                                ? null
-                                : payload.getEnterprise().getId(),
-                        payload.getTeam() == null ? null : payload.getTeam().getId(),
-                        payload.isEnterpriseInstall())
-                .ifPresent(workspace -> answer(payload, action.get(), workspace));
+        conversation.workspace(context).ifPresent(workspace -> answer(payload, action.get(), workspace));
         return Response.ok();
     }
 

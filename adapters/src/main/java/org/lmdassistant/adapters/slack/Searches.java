@@ -33,12 +33,7 @@ final class Searches {
 
     private Response search(BlockSuggestionPayload payload, BlockSuggestionContext context) {
         List<Option> options = conversation
-                .workspace(
-                        payload.getEnterprise() == null
-                                ? null
-                                : payload.getEnterprise().getId(),
-                        payload.getTeam() == null ? null : payload.getTeam().getId(),
-                        payload.isEnterpriseInstall())
+                .workspace(context)
                 .map(workspace -> conversation.take(turn(payload, workspace)))
                 .map(Searches::options)
                 .orElseGet(List::of);

@@ -36,12 +36,7 @@ final class Submissions {
 
     private Response submission(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         return conversation
-                .workspace(
-                        payload.getEnterprise() == null
-                                ? null
-                                : payload.getEnterprise().getId(),
-                        payload.getTeam() == null ? null : payload.getTeam().getId(),
-                        payload.isEnterpriseInstall())
+                .workspace(context)
                 .map(workspace -> answer(conversation.take(turn(payload, workspace)), context))
                 .orElseGet(Response::ok);
     }

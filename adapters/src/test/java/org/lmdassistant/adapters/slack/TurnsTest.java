@@ -191,7 +191,7 @@ class TurnsTest {
             assertThat(world.slack.calls("users.info").get(0).token()).isEqualTo("xoxb-t1");
             assertThat(world.slack.calls("users.info").get(0).fields())
                     .containsEntry("user", "U1")
-                    .containsEntry("include_locale", "true");
+                    .containsEntry("include_locale", "1");
             world.clock.forward(Duration.ofHours(2));
             world.event(im(""));
             assertThat(world.slack.calls("users.info")).hasSize(2);
@@ -332,7 +332,7 @@ class TurnsTest {
                     .write()
                     .replace("\"", "\\\"");
             return "{\"type\":\"view_submission\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\",\"team_id\":\"T1\"},"
-                    + "\"view\":{\"id\":\"V1\",\"hash\":\"h1\",\"callback_id\":\"form\",\"private_metadata\":\""
+                    + "\"view\":{\"id\":\"V1\",\"type\":\"modal\",\"hash\":\"h1\",\"callback_id\":\"form\",\"private_metadata\":\""
                     + origin
                     + "\",\"state\":{\"values\":{"
                     + "\"topic\":{\"value\":{\"type\":\"plain_text_input\",\"value\":\"" + topic + "\"}},"
@@ -400,6 +400,21 @@ class TurnsTest {
             world.bot = turn -> Answer.nothing();
             assertThat(world.payload(submission("x")).body()).isEmpty();
         }
+    }
+
+    @Test
+    void what_is_pressed_typed_and_commanded_in_an_organization_belongs_to_its_tenant() {
+        world.installed.remove("T1");
+        world.installed.save(new SlackInstallation("E1", "Union", "UBOT", "xoxb-e1", null, true));
+        String organization = "\"team\":null,\"enterprise\":{\"id\":\"E1\"},\"is_enterprise_install\":true";
+        world.payload(press(BUTTON).replace("\"team\":{\"id\":\"T1\"}", organization));
+        world.payload(Searches.SEARCH.replace("\"team\":{\"id\":\"T1\"}", organization));
+        world.form("command=%2Flmd&team_id=T1&enterprise_id=E1&is_enterprise_install=true&user_id=U1"
+                + "&trigger_id=1.2&text=x");
+        assertThat(world.turns).hasSize(3).allSatisfy(turn -> {
+            assertThat(turn.speaker().tenant()).isEqualTo("E1");
+            assertThat(turn.place().tenant()).isEqualTo("E1");
+        });
     }
 
     @Nested
