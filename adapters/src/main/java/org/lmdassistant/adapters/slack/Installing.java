@@ -2,6 +2,7 @@ package org.lmdassistant.adapters.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.io.IOException;
@@ -110,7 +111,7 @@ final class Installing {
             installations.save(installation);
             log.info("installed by a new tenant {}", installation.tenant());
             return InstallPage.done(installation.teamName(), COOKIE + "=" + COOKIE_RULES + 0);
-        } catch (IOException | SlackApiException e) {
+        } catch (IOException | SlackApiException | JsonParseException e) {
             log.warn("oauth.v2.access: {}", e.getClass().getSimpleName());
             return InstallPage.failed(502);
         }

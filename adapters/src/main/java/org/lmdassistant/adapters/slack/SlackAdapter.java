@@ -82,7 +82,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
         try {
             return answer(routes.run(body));
         } catch (TurnHandler.Unavailable e) {
-            log.warn("nothing could be saved, Slack shall try again: {}", e.getMessage());
+            log.warn("nothing could be saved, Slack shall try again: {}", e.getMessage(), e.getCause());
             return HttpOut.empty(503);
         } catch (BotFailed e) {
             log.error("{}", e.getMessage(), e.getCause());

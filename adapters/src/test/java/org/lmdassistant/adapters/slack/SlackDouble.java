@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -83,8 +85,7 @@ final class SlackDouble implements AutoCloseable {
         String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         String token = exchange.getRequestHeaders().getFirst("Authorization");
-        Map<String, String> fields =
-                type.startsWith("application/x-www-form-urlencoded") ? FormBody.read(body) : Map.of();
+        Map<String, String> fields = type.startsWith("application/x-www-form-urlencoded") ? fields(body) : Map.of();
         journal.add(new Call(method, token == null ? "" : token.replace("Bearer ", ""), fields, body));
         Scripted scripted = scripts.getOrDefault(method, new ArrayDeque<>()).poll();
         answer(
@@ -92,6 +93,20 @@ final class SlackDouble implements AutoCloseable {
                 scripted == null
                         ? new Scripted(200, usual.getOrDefault(method, "{\"ok\":true}"), Map.of(), 0)
                         : scripted);
+    }
+
+    // The library names some fields twice, with the same value.
+    private static Map<String, String> fields(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : body.split("&")) {
+            String[] parts = (pair + "=").split("=", 3);
+            String value = URLDecoder.decode(parts[1], UTF_8);
+            if (!fields.getOrDefault(parts[0], value).equals(value)) {
+                throw new AssertionError("two values of " + parts[0]);
+            }
+            fields.put(parts[0], value);
+        }
+        return fields;
     }
 
     private static void answer(HttpExchange exchange, Scripted answer) throws IOException {
