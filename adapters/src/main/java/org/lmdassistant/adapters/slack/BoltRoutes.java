@@ -28,9 +28,11 @@ final class BoltRoutes implements AutoCloseable {
             Searches searches) {
         AppConfig config = AppConfig.builder()
                 .slack(api.quick())
-                // Unset, these two would be read from the environment.
+                // Unset, these would be read from the environment, and a client id makes Bolt keep files of its own.
                 .singleTeamBotToken(null)
                 .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
                 .requestVerificationEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();

@@ -82,7 +82,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
         try {
             return answer(routes.run(body));
         } catch (TurnHandler.Unavailable e) {
-            log.warn("nothing could be saved, Slack shall try again: {}", e.getMessage(), e.getCause());
+            log.warn("nothing could be saved, Slack shall try again: {}, {}", e.getMessage(), cause(e));
             return HttpOut.empty(503);
         } catch (BotFailed e) {
             log.error("{}", e.getMessage(), e.getCause());
@@ -92,6 +92,11 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
             log.warn("a request of Slack could not be read: {}", e.getClass().getSimpleName());
             return HttpOut.empty(400);
         }
+    }
+
+    // The class alone: a cause's message may quote what people wrote.
+    private static String cause(Exception e) {
+        return e.getCause() == null ? "no cause" : e.getCause().getClass().getSimpleName();
     }
 
     private static HttpOut answer(@Nullable Response response) {

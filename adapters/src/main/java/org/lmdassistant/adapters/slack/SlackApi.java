@@ -63,6 +63,9 @@ final class SlackApi implements AutoCloseable {
         config.setMethodsEndpointUrlPrefix(apiUrl.toString());
         config.setStatsEnabled(false);
         config.setHttpClientCallTimeoutMillis(Math.toIntExact(timeout.toMillis()));
+        if (isThisMachine(apiUrl)) {
+            config.setProxyUrl(null);
+        }
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -71,6 +74,11 @@ final class SlackApi implements AutoCloseable {
                 .addNetworkInterceptor(SlackApi::withoutInvitationToRepeat)
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(once));
+    }
+
+    // The library takes a proxy from the environment; a proxy elsewhere cannot reach a double of Slack here.
+    private static boolean isThisMachine(URI apiUrl) {
+        return "127.0.0.1".equals(apiUrl.getHost()) || "localhost".equals(apiUrl.getHost());
     }
 
     // OkHttp sends again on its own when a 503 says "Retry-After: 0".
