@@ -43,6 +43,7 @@ final class BoltRoutes implements AutoCloseable {
         presses.register(app);
         submissions.register(app);
         searches.register(app);
+        app.start();
     }
 
     /**
