@@ -2,6 +2,7 @@ package org.lmdassistant.adapters.slack;
 
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
@@ -34,6 +35,23 @@ final class Courtesies {
         });
     }
 
+    /** A hint to one person where they wrote; there is no response address for that. */
+    void hint(SlackInstallation workspace, Place place, String user, String text) {
+        afterCommit.attempt("chat.postEphemeral", workspace.tenant(), () -> {
+            ChatPostEphemeralResponse answer = api.quick(workspace.botToken())
+                    .chatPostEphemeral(request -> request.channel(place.conversation())
+                            .user(user)
+                            .threadTs(place.thread())
+                            .text(ShownText.escaped(text))
+                            .linkNames(false)
+                            .parse("none"));
+            if (!answer.isOk()) {
+                throw new SlackSaidNo(answer.getError());
+            }
+        });
+    }
+
+    /** A hint to the person who pressed, at the address that came with the press. */
     void whisper(SlackInstallation workspace, @Nullable String responseUrl, String text) {
         afterCommit.attempt("response_url", workspace.tenant(), () -> {
             if (responseUrl == null || !responseUrls.allows(responseUrl)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Speaker;
@@ -23,9 +24,11 @@ import org.lmdassistant.adapters.chat.Turn;
 final class Events {
 
     private final Conversation conversation;
+    private final Courtesies courtesies;
 
-    Events(Conversation conversation) {
+    Events(Conversation conversation, Courtesies courtesies) {
         this.conversation = conversation;
+        this.courtesies = courtesies;
     }
 
     void register(App app) {
@@ -119,8 +122,15 @@ final class Events {
 
     private Response ask(EventsApiPayload<?> payload, Reading reading) {
         Objects.requireNonNull(payload.getEventId(), "event_id");
-        workspace(payload).flatMap(reading::turn).ifPresent(conversation::take);
+        workspace(payload).ifPresent(workspace -> reading.turn(workspace).ifPresent(turn -> answer(workspace, turn)));
         return Response.ok();
+    }
+
+    private void answer(SlackInstallation workspace, Turn turn) {
+        Answer answer = conversation.take(turn);
+        if (answer instanceof Answer.Notice notice && !turn.speaker().user().isEmpty()) {
+            courtesies.hint(workspace, turn.place(), turn.speaker().user(), notice.text());
+        }
     }
 
     private Optional<SlackInstallation> workspace(EventsApiPayload<?> payload) {

@@ -37,7 +37,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
         this.door = new FrontDoor(new SlackSignature(settings.signingSecrets(), clock));
         this.routes = new BoltRoutes(
                 api,
-                new Events(conversation),
+                new Events(conversation, courtesies),
                 new Commands(conversation, courtesies),
                 new Presses(conversation, courtesies),
                 new Submissions(conversation),

@@ -42,6 +42,9 @@ public record SlackSettings(
                 throw new IllegalArgumentException("a Slack signing secret is blank or a placeholder");
             }
         }
+        botToken = filled(botToken);
+        clientId = filled(clientId);
+        clientSecret = filled(clientSecret);
         if (!apiUrl.getPath().endsWith("/")) {
             apiUrl = URI.create(apiUrl + "/");
         }
@@ -49,6 +52,10 @@ public record SlackSettings(
 
     boolean letsOthersInstall() {
         return clientId != null && clientSecret != null;
+    }
+
+    private static @Nullable String filled(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     @Override

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lmdassistant.adapters.slack.Requests.FORM;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Turn;
@@ -64,5 +68,23 @@ class CommandsTest {
         assertThat(world.command("request support").status()).isEqualTo(200);
         world.slack.next("views.open", 0, "");
         assertThat(world.command("request support").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_slow_slack_does_not_make_the_answer_late() {
+        world.command("first, so that the profile is known");
+        world.bot = turn -> new Answer.Open(FORM);
+        world.slack.next("views.open", new SlackDouble.Scripted(200, "{\"ok\":true}", Map.of(), 4000));
+        long before = System.nanoTime();
+        assertThat(world.command("request support").status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(1400));
+    }
+
+    @Test
+    void a_form_that_cannot_be_drawn_is_no_failure() {
+        Form broken = new Form("x".repeat(3000), "T", null, "S", "C", List.of());
+        world.bot = turn -> new Answer.Open(broken);
+        assertThat(world.command("request support").status()).isEqualTo(200);
+        assertThat(world.slack.calls("views.open")).isEmpty();
     }
 }

@@ -5,9 +5,12 @@ import static org.lmdassistant.adapters.slack.Requests.BUTTON;
 import static org.lmdassistant.adapters.slack.Requests.im;
 import static org.lmdassistant.adapters.slack.Requests.press;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Profile;
@@ -112,5 +115,25 @@ class EventsTest {
         assertThat(world.onlyTurn().speaker().tenant()).isEqualTo("E1");
         assertThat(world.onlyTurn().place().tenant()).isEqualTo("E1");
         assertThat(world.onlyTurn().speaker().profile().standing()).isEqualTo(Standing.MEMBER);
+    }
+
+    @Test
+    void a_notice_to_somebody_who_wrote_is_seen_by_them_alone() {
+        world.bot = turn -> new Answer.Notice("slow <down>");
+        assertThat(world.event(im("")).status()).isEqualTo(200);
+        assertThat(world.slack.calls("chat.postEphemeral").get(0).fields())
+                .containsEntry("channel", "D1")
+                .containsEntry("user", "U1")
+                .containsEntry("text", "slow &lt;down&gt;");
+    }
+
+    @Test
+    void many_events_at_once_are_all_heard() {
+        List<Integer> statuses = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> world.event(im("")).status())
+                .toList();
+        assertThat(statuses).hasSize(40).containsOnly(200);
+        assertThat(world.turns).hasSize(40);
     }
 }

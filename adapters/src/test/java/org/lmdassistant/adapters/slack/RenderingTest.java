@@ -264,27 +264,10 @@ class RenderingTest {
     }
 
     @Test
-    void text_is_cut_between_whole_characters_as_people_see_them() {
-        String family = "👨‍👩‍👧‍👦";
-        assertThat(ShownText.line(family.repeat(3), 24)).isEqualTo(family.repeat(2) + "…");
-        assertThat(ShownText.line("e\u0301".repeat(20), 10)).isEqualTo("e\u0301".repeat(4) + "…");
-        assertThat(ShownText.line("\u202Egnp.exe\u202C a\u0000b", 50)).isEqualTo("gnp.exe ab");
-        assertThat(ShownText.line(" \n ", 50)).isEqualTo("…");
-    }
-
-    @Test
     void what_would_change_its_meaning_when_cut_is_an_error() {
         Choice tooLong = new Choice("v".repeat(76), "L");
         assertThatThrownBy(() -> Pressables.option(tooLong)).isInstanceOf(IllegalArgumentException.class);
         Form form = new Form("x".repeat(3000), "T", null, "S", "C", List.of());
         assertThatThrownBy(() -> Modal.draw(form, PLACE)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void written_text_is_read_as_its_writer_saw_it() {
-        assertThat(WrittenText.read("<@UBOT>  mail <mailto:a@b.org|a@b.org> &amp;lt; <!here> <#C1> <@U7|Awa>", "UBOT"))
-                .isEqualTo("mail a@b.org &lt; @here #C1 @Awa");
-        assertThat(WrittenText.read("<https://x.org> <!date^1^{date}|1 May> 3 &lt; 5", ""))
-                .isEqualTo("https://x.org 1 May 3 < 5");
     }
 }
