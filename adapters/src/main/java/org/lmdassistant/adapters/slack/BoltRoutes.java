@@ -47,8 +47,8 @@ final class BoltRoutes implements AutoCloseable {
     }
 
     /**
-     * Bolt's answer to a body that passed the door, or null if Bolt does not know what it is. Headers are not signed, so Bolt
-     * gets none; a retried event is as good as a first one.
+     * Bolt's answer to a body that passed the door, or null if Bolt does not know what it is. Headers are not signed,
+     * so Bolt gets none; a retried event is as good as a first one.
      *
      * @throws Exception what Bolt throws for an unreadable request, and whatever a handler throws
      */

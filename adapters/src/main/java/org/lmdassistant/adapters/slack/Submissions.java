@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Turn;
@@ -47,7 +48,7 @@ final class Submissions {
         Map<String, String> answers = answers(view.getState());
         return new Turn(
                 // A form sent again after an error may come with the same id and hash: only its content differs.
-                view.getId() + "|" + view.getHash() + "|" + Digest.of(new TreeMap<>(answers).toString()),
+                view.getId() + "|" + view.getHash() + "|" + Digest.of(ChatJson.write(new TreeMap<>(answers))),
                 conversation.person(workspace, payload.getUser().getId()),
                 ofTenant(origin.place(), workspace),
                 new Act.Submitted(origin.form(), answers),

@@ -1,7 +1,8 @@
 package org.lmdassistant.adapters.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lmdassistant.adapters.slack.HostileText.choices;
+import static org.lmdassistant.adapters.slack.HostileText.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -15,61 +16,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
-import org.lmdassistant.adapters.chat.Form;
-import org.lmdassistant.adapters.chat.Place;
-import org.lmdassistant.adapters.chat.Platform;
 
-/** Whatever people write, cards and forms stay within Slack's limits and nothing in them comes alive. */
+/** Whatever people write, cards stay within Slack's limits and nothing in them comes alive. */
 class RenderingTest {
 
-    private static final List<String> NASTY = List.of(
-            "<!channel>",
-            "<@U1>",
-            "<#C1>",
-            "<https://evil.example|Approve>",
-            "&lt;",
-            "*_~`bold`~_*",
-            "[x](http://evil.example)",
-            ":smile:",
-            "@here",
-            "👨‍👩‍👧‍👦",
-            "🇸🇳",
-            "مرحبا بالعالم",
-            "\u202Eelgoog\u202C",
-            "\u2066x\u2069",
-            "e\u0301\u0323\u0328",
-            "\u0000\u0007",
-            "\ud83d",
-            "\r\n\n",
-            "a".repeat(40),
-            " ",
-            "Наталья",
-            "日本語",
-            "",
-            "\u200F",
-            "Zalgo" + "\u0335".repeat(300));
     private static final List<Card.Step.State> STATES = List.of(Card.Step.State.values());
     private static final List<Card.Press.Style> STYLES = List.of(Card.Press.Style.values());
-    private static final Place PLACE = Place.directTo(Platform.SLACK, "T1", "U1", null);
-
-    private static String text(Random random, int length) {
-        StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            text.append(NASTY.get(random.nextInt(NASTY.size()))).append(random.nextBoolean() ? " " : "");
-        }
-        return text.toString();
-    }
-
-    private static String text(Random random) {
-        int[] lengths = {0, 1, 10, 24, 74, 76, 149, 151, 2999, 3001, 7000};
-        return text(random, lengths[random.nextInt(lengths.length)]);
-    }
-
-    private static List<Choice> choices(Random random, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Choice("value-" + i, text(random, 5 + random.nextInt(100))))
-                .toList();
-    }
 
     private static Card.Element element(Random random) {
         return switch (random.nextInt(7)) {
@@ -108,101 +60,6 @@ class RenderingTest {
         String fallback = ShownText.fallback(card.summary());
         assertThat(fallback).hasSizeBetween(1, 4000).doesNotContain("<", ">", "\n");
         SlackLimits.shown(fallback);
-    }
-
-    @RepeatedTest(200)
-    void a_form_of_anything_keeps_every_limit(RepetitionInfo repetition) {
-        Random random = new Random(repetition.getCurrentRepetition());
-        List<Form.Input> inputs = List.of(
-                new Form.Text(1 + random.nextInt(3000), true),
-                new Form.Email(),
-                new Form.Whole(1, 20),
-                new Form.Date(),
-                new Form.Choose(choices(random, 1 + random.nextInt(5))),
-                new Form.Choose(choices(random, 6 + random.nextInt(300))),
-                new Form.Search("people", text(random)));
-        List<Form.Field> fields = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Form.Field(
-                        "f" + i,
-                        text(random),
-                        random.nextBoolean(),
-                        text(random),
-                        inputs.get(i) instanceof Form.Search ? "value-1" : text(random),
-                        inputs.get(i)))
-                .toList();
-        Form form = new Form("id/" + "x".repeat(1990), text(random), text(random), text(random), text(random), fields);
-        SlackLimits.modalKeeps(Modal.draw(form, PLACE));
-    }
-
-    @Test
-    void each_input_is_drawn_as_its_own_kind_with_its_initial_value() {
-        List<Choice> few = List.of(new Choice("a", "A"), new Choice("b", "B"));
-        Form form = new Form(
-                "f/1",
-                "Title",
-                "Intro",
-                "Send",
-                "Cancel",
-                List.of(
-                        new Form.Field("text", "T", true, "Hint", "old", new Form.Text(100, true)),
-                        new Form.Field("mail", "T", false, null, "a@b.org", new Form.Email()),
-                        new Form.Field("seats", "T", true, null, "7", new Form.Whole(1, 20)),
-                        new Form.Field("seats2", "T", true, null, "21", new Form.Whole(1, 20)),
-                        new Form.Field("day", "T", true, null, "2027-03-01", new Form.Date()),
-                        new Form.Field("day2", "T", true, null, "1/3/2027", new Form.Date()),
-                        new Form.Field("kind", "T", true, null, "b", new Form.Choose(few)),
-                        new Form.Field("kind2", "T", false, null, "b", new Form.Choose(few)),
-                        new Form.Field("who", "T", true, null, "p9", new Form.Search("people", "Awa"))));
-        JsonNode view = SlackLimits.modalKeeps(Modal.draw(form, PLACE));
-        List<String> kinds = new ArrayList<>();
-        view.path("blocks")
-                .forEach(block -> kinds.add(block.path("element").path("type").asText()));
-        assertThat(kinds)
-                .containsExactly(
-                        "",
-                        "plain_text_input",
-                        "email_text_input",
-                        "number_input",
-                        "number_input",
-                        "datepicker",
-                        "datepicker",
-                        "radio_buttons",
-                        "static_select",
-                        "external_select");
-        JsonNode text = view.path("blocks").path(1);
-        assertThat(text.path("block_id").asText()).isEqualTo("text");
-        assertThat(text.path("optional").asBoolean()).isFalse();
-        assertThat(text.path("hint").path("text").asText()).isEqualTo("Hint");
-        assertThat(text.path("element").path("initial_value").asText()).isEqualTo("old");
-        assertThat(text.path("element").path("max_length").asInt()).isEqualTo(100);
-        assertThat(view.path("blocks").path(2).path("optional").asBoolean()).isTrue();
-        JsonNode seats = view.path("blocks").path(3).path("element");
-        assertThat(seats.path("initial_value").asText()).isEqualTo("7");
-        assertThat(seats.path("min_value").asText()).isEqualTo("1");
-        assertThat(seats.path("max_value").asText()).isEqualTo("20");
-        assertThat(view.path("blocks").path(4).path("element").has("initial_value"))
-                .isFalse();
-        assertThat(view.path("blocks")
-                        .path(5)
-                        .path("element")
-                        .path("initial_date")
-                        .asText())
-                .isEqualTo("2027-03-01");
-        assertThat(view.path("blocks").path(6).path("element").has("initial_date"))
-                .isFalse();
-        assertThat(view.path("blocks")
-                        .path(7)
-                        .path("element")
-                        .path("initial_option")
-                        .path("value")
-                        .asText())
-                .isEqualTo("b");
-        JsonNode who = view.path("blocks").path(9).path("element");
-        assertThat(who.path("action_id").asText()).isEqualTo("people");
-        assertThat(who.path("initial_option").path("text").path("text").asText())
-                .isEqualTo("Awa");
-        ModalOrigin origin = ModalOrigin.read(view.path("private_metadata").asText());
-        assertThat(origin).isEqualTo(new ModalOrigin("f/1", PLACE));
     }
 
     @Test
@@ -261,13 +118,5 @@ class RenderingTest {
         JsonNode json = SlackLimits.messageKeeps(BlockKit.draw(new Card("s", elements)));
         assertThat(json.path(48).path("elements").path(0).path("text").asText()).isEqualTo("…");
         assertThat(json.path(49).path("type").asText()).isEqualTo("actions");
-    }
-
-    @Test
-    void what_would_change_its_meaning_when_cut_is_an_error() {
-        Choice tooLong = new Choice("v".repeat(76), "L");
-        assertThatThrownBy(() -> Pressables.option(tooLong)).isInstanceOf(IllegalArgumentException.class);
-        Form form = new Form("x".repeat(3000), "T", null, "S", "C", List.of());
-        assertThatThrownBy(() -> Modal.draw(form, PLACE)).isInstanceOf(IllegalArgumentException.class);
     }
 }
