@@ -1,4 +1,98 @@
 package org.lmdassistant.storage;
 
-/** placeholder, replaced at once */
-public final class Tx {}
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.lmdassistant.storage.audit.Audit;
+import org.lmdassistant.storage.installations.Installations;
+import org.lmdassistant.storage.installations.Sealing;
+import org.lmdassistant.storage.messages.Conversations;
+import org.lmdassistant.storage.messages.Inbox;
+import org.lmdassistant.storage.messages.Outbox;
+import org.lmdassistant.storage.people.Links;
+import org.lmdassistant.storage.people.People;
+import org.lmdassistant.storage.people.PeopleCache;
+import org.lmdassistant.storage.people.PromptPlaces;
+import org.lmdassistant.storage.people.Roles;
+import org.lmdassistant.storage.workshops.Registrations;
+import org.lmdassistant.storage.workshops.Workshops;
+
+/** Everything that can be read and changed inside one transaction. */
+public final class Tx {
+
+    private final Instant now;
+    private final People people;
+    private final Roles roles;
+    private final Links links;
+    private final PromptPlaces promptPlaces;
+    private final Workshops workshops;
+    private final Registrations registrations;
+    private final Inbox inbox;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Installations installations;
+
+    Tx(Handle handle, Instant now, PeopleCache cache, Sealing sealing) {
+        this.now = now;
+        this.people = new People(handle, now, cache);
+        this.roles = new Roles(handle, now, people);
+        this.links = new Links(handle, now, people);
+        this.promptPlaces = new PromptPlaces(handle);
+        this.registrations = new Registrations(handle, now);
+        this.workshops = new Workshops(handle, now, registrations);
+        this.inbox = new Inbox(handle, now);
+        this.conversations = new Conversations(handle, now);
+        this.outbox = new Outbox(handle);
+        this.audit = new Audit(handle, now);
+        this.installations = new Installations(handle, now, sealing);
+    }
+
+    /** The instant of this transaction, the same however long it takes. */
+    public Instant now() {
+        return now;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public PromptPlaces promptPlaces() {
+        return promptPlaces;
+    }
+
+    public Workshops workshops() {
+        return workshops;
+    }
+
+    public Registrations registrations() {
+        return registrations;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Installations installations() {
+        return installations;
+    }
+}

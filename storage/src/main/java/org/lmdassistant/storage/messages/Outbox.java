@@ -1,0 +1,220 @@
+package org.lmdassistant.storage.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages on their way out. They leave in order within a lane, at most one of a lane at a time; leases run by the
+ * database's own clock, so that copies of the program whose clocks differ agree.
+ */
+public final class Outbox {
+
+    private final Handle handle;
+
+    public Outbox(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Queues a new message.
+     *
+     * @param onlyTo the user who alone may see it, or null
+     * @param key under which it can be found and updated later, or null
+     */
+    public void post(
+            String lane, String place, String card, @Nullable String onlyTo, @Nullable String key, String language) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO outbox (kind, lane, place, card, only_to, key, language)
+                        VALUES ('POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language)
+                        """)
+                .bind("lane", lane)
+                .bind("place", place)
+                .bind("card", card)
+                .bind("onlyTo", onlyTo)
+                .bind("key", key)
+                .bind("language", language)
+                .execute();
+        wake();
+    }
+
+    /** Every message under a key that people see or will see. */
+    public List<Shown> shown(String key) {
+        return handle.createQuery(
+                        """
+                        SELECT id, lane, language FROM outbox
+                        WHERE key = :key AND kind = 'POST' AND state IN ('QUEUED', 'SENT') ORDER BY id
+                        """)
+                .bind("key", key)
+                .map((row, context) -> new Shown(row.getLong("id"), row.getString("lane"), row.getString("language")))
+                .list();
+    }
+
+    /** Replaces a shown message, after it in its lane; an older replacement that has not left yet is left out. */
+    public void update(long shown, String card) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET state = 'SUPERSEDED', done_at = clock_timestamp()
+                        WHERE target = :shown AND state = 'QUEUED'
+                          AND (lease_until IS NULL OR lease_until < clock_timestamp())
+                        """)
+                .bind("shown", shown)
+                .execute();
+        handle.createUpdate(
+                        """
+                        INSERT INTO outbox (kind, lane, place, card, language, target)
+                        SELECT 'UPDATE', lane, place, CAST(:card AS jsonb), language, id FROM outbox WHERE id = :shown
+                        """)
+                .bind("shown", shown)
+                .bind("card", card)
+                .execute();
+        wake();
+    }
+
+    /** Takes the head of each lane that is due and not on its way, for as long as the lease. */
+    public List<Outgoing> claim(int limit, Duration lease) {
+        return handle.createQuery(
+                        """
+                        WITH head AS (
+                            SELECT DISTINCT ON (lane) id, lane, due_at, lease_until FROM outbox
+                            WHERE state = 'QUEUED' ORDER BY lane, id),
+                        due AS (
+                            SELECT o.id FROM outbox o JOIN head h ON h.id = o.id
+                            WHERE o.state = 'QUEUED' AND o.due_at <= clock_timestamp()
+                              AND (o.lease_until IS NULL OR o.lease_until < clock_timestamp())
+                              AND NOT EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
+                            ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)
+                        UPDATE outbox o
+                        SET lease_until = clock_timestamp() + CAST(:lease AS interval), attempts = attempts + 1
+                        FROM due WHERE o.id = due.id
+                        RETURNING o.*, (SELECT t.message FROM outbox t WHERE t.id = o.target) AS target_message,
+                                       (SELECT t.place FROM outbox t WHERE t.id = o.target) AS target_place
+                        """)
+                .bind("limit", limit)
+                .bind("lease", lease.toMillis() + " milliseconds")
+                .map(Outbox::outgoing)
+                .list();
+    }
+
+    /** The message arrived. */
+    public void delivered(long id, @Nullable String message, String place) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET state = 'SENT', message = :message, place = CAST(:place AS jsonb),
+                               lease_until = NULL, done_at = clock_timestamp() WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("message", message)
+                .bind("place", place)
+                .execute();
+    }
+
+    /** The message waits, and its lane with it. */
+    public void later(long id, Duration wait, String reason) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET due_at = clock_timestamp() + CAST(:wait AS interval), lease_until = NULL,
+                               reason = :reason WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("wait", wait.toMillis() + " milliseconds")
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /** The message is given up; what would have replaced it goes with it, the rest of the lane flows on. */
+    public void dead(long id, String reason) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET state = 'DEAD', lease_until = NULL, reason = :reason,
+                               done_at = clock_timestamp()
+                        WHERE id = :id OR (target = :id AND state = 'QUEUED')
+                        """)
+                .bind("id", id)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /** Stops every lane whose name begins so; what is queued is kept. */
+    public void holdTenant(String prefix, String reason) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO held_tenant (prefix, reason, held_at) VALUES (:prefix, :reason, clock_timestamp())
+                        ON CONFLICT (prefix) DO UPDATE SET reason = excluded.reason
+                        """)
+                .bind("prefix", prefix)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /** Lets held lanes flow again. */
+    public void releaseTenant(String prefix) {
+        handle.execute("DELETE FROM held_tenant WHERE prefix = ?", prefix);
+        wake();
+    }
+
+    /** How many messages wait. */
+    public int depth() {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'QUEUED'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How long the oldest waiting message has waited. */
+    public Duration oldest() {
+        long millis = handle.createQuery(
+                        """
+                        SELECT COALESCE(CAST(1000 * extract(epoch FROM clock_timestamp() - min(created_at)) AS bigint), 0)
+                        FROM outbox WHERE state = 'QUEUED'
+                        """)
+                .mapTo(Long.class)
+                .one();
+        return Duration.ofMillis(millis);
+    }
+
+    /** What was given up, the newest first. */
+    public List<Dead> dead(int limit) {
+        return handle.createQuery("SELECT * FROM outbox WHERE state = 'DEAD' ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new Dead(
+                        row.getLong("id"),
+                        row.getString("lane"),
+                        row.getString("reason") == null ? "" : row.getString("reason"),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    /** Tries a given-up message again. */
+    public void resend(long id) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET state = 'QUEUED', attempts = 0, due_at = clock_timestamp(), done_at = NULL
+                        WHERE id = :id AND state = 'DEAD'
+                        """)
+                .bind("id", id)
+                .execute();
+        wake();
+    }
+
+    private void wake() {
+        handle.execute("NOTIFY outbox");
+    }
+
+    private static Outgoing outgoing(ResultSet row, StatementContext context) throws SQLException {
+        String targetPlace = row.getString("target_place");
+        return new Outgoing(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("lane"),
+                targetPlace == null ? row.getString("place") : targetPlace,
+                row.getString("target_message"),
+                row.getString("card"),
+                row.getString("only_to"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,202 @@
+package org.lmdassistant.storage.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The people the assistant has met. */
+public final class People {
+
+    private final Handle handle;
+    private final Instant now;
+    private final PeopleCache cache;
+    private boolean changed;
+
+    public People(Handle handle, Instant now, PeopleCache cache) {
+        this.handle = handle;
+        this.now = now;
+        this.cache = cache;
+    }
+
+    /** The person behind an account. Inside a transaction that changes people, always what it has changed so far. */
+    public Optional<Person> find(Identity identity) {
+        return changed ? read(identity) : cache.get(identity, () -> read(identity));
+    }
+
+    private Optional<Person> read(Identity identity) {
+        return handle.createQuery(
+                        """
+                        SELECT p.* FROM identity i JOIN person p ON p.id = i.person
+                        WHERE i.platform = :platform AND i.tenant = :tenant AND i.user_id = :user
+                        """)
+                .bind("platform", identity.platform())
+                .bind("tenant", identity.tenant())
+                .bind("user", identity.user())
+                .map(People::person)
+                .findOne();
+    }
+
+    /** The person of an id, as committed or changed in this transaction. */
+    public Optional<Person> get(long id) {
+        return handle.createQuery("SELECT * FROM person WHERE id = :id")
+                .bind("id", id)
+                .map(People::person)
+                .findOne();
+    }
+
+    /**
+     * The person behind an account, made if there is none; two first contacts at once make one person.
+     *
+     * @param directPlace where to reach them in private, as JSON
+     */
+    public Person meet(Identity identity, String name, String language, ZoneId zone, String directPlace) {
+        handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+                identity.platform() + "|" + identity.tenant() + "|" + identity.user());
+        Optional<Person> known = read(identity);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Person person = handle.createQuery(
+                        """
+                        INSERT INTO person (name, language, zone, met_at) VALUES (:name, :language, :zone, :now)
+                        RETURNING *
+                        """)
+                .bind("name", name)
+                .bind("language", language)
+                .bind("zone", zone.getId())
+                .bind("now", now)
+                .map(People::person)
+                .one();
+        handle.createUpdate(
+                        """
+                        INSERT INTO identity (platform, tenant, user_id, person, direct_place, seen_at)
+                        VALUES (:platform, :tenant, :user, :person, CAST(:place AS jsonb), :now)
+                        """)
+                .bind("platform", identity.platform())
+                .bind("tenant", identity.tenant())
+                .bind("user", identity.user())
+                .bind("person", person.id())
+                .bind("place", directPlace)
+                .bind("now", now)
+                .execute();
+        tell(person.id());
+        return person;
+    }
+
+    /** Remembers where an account can be reached in private; does nothing where that is known already. */
+    public void rememberPlace(Identity identity, String directPlace) {
+        int unused = handle.createUpdate(
+                        """
+                        UPDATE identity SET direct_place = CAST(:place AS jsonb), seen_at = :now
+                        WHERE platform = :platform AND tenant = :tenant AND user_id = :user
+                          AND (direct_place <> CAST(:place AS jsonb) OR seen_at < :dayAgo)
+                        """)
+                .bind("platform", identity.platform())
+                .bind("tenant", identity.tenant())
+                .bind("user", identity.user())
+                .bind("place", directPlace)
+                .bind("now", now)
+                .bind("dayAgo", now.minusSeconds(3_600))
+                .execute();
+    }
+
+    /** Writes down who somebody said they are. */
+    public Person introduce(
+            long id, String name, String administration, String position, Seniority seniority, ZoneId zone) {
+        Person person = handle.createQuery(
+                        """
+                        UPDATE person SET name = :name, administration = :administration, position = :position,
+                               seniority = :seniority, zone = :zone, introduced = true
+                        WHERE id = :id RETURNING *
+                        """)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("administration", administration)
+                .bind("position", position)
+                .bind("seniority", seniority.name())
+                .bind("zone", zone.getId())
+                .map(People::person)
+                .one();
+        tell(id);
+        return person;
+    }
+
+    /** Changes the language somebody is spoken to in. */
+    public void speak(long id, String language) {
+        handle.createUpdate("UPDATE person SET language = :language WHERE id = :id")
+                .bind("id", id)
+                .bind("language", language)
+                .execute();
+        tell(id);
+    }
+
+    /** Where somebody can be reached in private, the place they used last first. */
+    public List<Contact> contacts(long person) {
+        return handle.createQuery("SELECT * FROM identity WHERE person = :person ORDER BY seen_at DESC, platform")
+                .bind("person", person)
+                .map((row, context) -> new Contact(identity(row), row.getString("direct_place")))
+                .list();
+    }
+
+    /** The accounts of somebody. */
+    public List<Identity> identities(long person) {
+        return contacts(person).stream().map(Contact::identity).toList();
+    }
+
+    /** People whose name holds the text, whatever its case; signs that mean something to SQL mean themselves. */
+    public List<Person> search(String text, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM person WHERE strpos(lower(name), lower(:text)) > 0
+                        ORDER BY name, id LIMIT :limit
+                        """)
+                .bind("text", text.strip())
+                .bind("limit", limit)
+                .map(People::person)
+                .list();
+    }
+
+    /** Gives an account to another person; what the first person had stays with the caller to move. */
+    void move(Identity identity, long to) {
+        handle.createUpdate(
+                        """
+                        UPDATE identity SET person = :to
+                        WHERE platform = :platform AND tenant = :tenant AND user_id = :user
+                        """)
+                .bind("platform", identity.platform())
+                .bind("tenant", identity.tenant())
+                .bind("user", identity.user())
+                .bind("to", to)
+                .execute();
+        tell(to);
+    }
+
+    /** Lets every copy of the program forget what it remembers of a person, once this is committed. */
+    void tell(long person) {
+        changed = true;
+        handle.execute("SELECT pg_notify('person', ?)", String.valueOf(person));
+    }
+
+    static Person person(ResultSet row, StatementContext context) throws SQLException {
+        String seniority = row.getString("seniority");
+        return new Person(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("administration"),
+                row.getString("position"),
+                seniority == null ? null : Seniority.valueOf(seniority),
+                row.getString("language"),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("introduced"));
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        return new Identity(row.getString("platform"), row.getString("tenant"), row.getString("user_id"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lmdassistant.storage.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.Secrets;
+
+/** Who is staff. Read anew at every act: no cache stands between a right taken away and the next press. */
+public final class Roles {
+
+    private final Handle handle;
+    private final Instant now;
+    private final People people;
+    private final Tries tries;
+
+    public Roles(Handle handle, Instant now, People people) {
+        this.handle = handle;
+        this.now = now;
+        this.people = people;
+        this.tries = new Tries(handle, now);
+    }
+
+    public boolean isStaff(long person) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM staff WHERE person = :person)")
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * A new one-time code for the first member of staff, replacing an earlier unclaimed one; empty once there is staff.
+     */
+    public Optional<String> openClaim() {
+        if (!staff().isEmpty()) {
+            return Optional.empty();
+        }
+        String code = Secrets.code();
+        handle.createUpdate(
+                        """
+                        INSERT INTO staff_claim (hash) VALUES (:hash)
+                        ON CONFLICT (only) DO UPDATE SET hash = excluded.hash
+                        """)
+                .bind("hash", Secrets.hashOfCode(code))
+                .execute();
+        return Optional.of(code);
+    }
+
+    /** Makes somebody the first member of staff, if they know the code; the code works once. */
+    public ClaimResult claim(long person, String code) {
+        String who = String.valueOf(person);
+        if (tries.usedUp("claim", who)) {
+            return ClaimResult.TOO_MANY_TRIES;
+        }
+        if (!staff().isEmpty()) {
+            return ClaimResult.ALREADY_CLAIMED;
+        }
+        int claimed = handle.execute("DELETE FROM staff_claim WHERE hash = ?", Secrets.hashOfCode(code));
+        if (claimed == 0) {
+            tries.wrong("claim", who);
+            return ClaimResult.WRONG_CODE;
+        }
+        add(person, null);
+        return ClaimResult.CLAIMED;
+    }
+
+    public GrantResult grant(long person, long by) {
+        if (!isStaff(by) || people.get(person).isEmpty()) {
+            return GrantResult.NOT_ALLOWED;
+        }
+        return add(person, by) ? GrantResult.GRANTED : GrantResult.ALREADY_STAFF;
+    }
+
+    /** Takes the role away; two members who remove each other at once cannot leave nobody. */
+    public RevokeResult revoke(long person, long by) {
+        handle.execute("LOCK TABLE staff IN SHARE ROW EXCLUSIVE MODE");
+        if (!isStaff(by)) {
+            return RevokeResult.NOT_ALLOWED;
+        }
+        if (!isStaff(person)) {
+            return RevokeResult.NOT_STAFF;
+        }
+        if (staff().size() == 1) {
+            return RevokeResult.LAST_STAFF;
+        }
+        handle.execute("DELETE FROM staff WHERE person = ?", person);
+        return RevokeResult.REVOKED;
+    }
+
+    /** The members of staff, the longest-serving first. */
+    public List<Person> staff() {
+        return handle.createQuery(
+                        """
+                        SELECT p.* FROM staff s JOIN person p ON p.id = s.person ORDER BY s.granted_at, p.id
+                        """)
+                .map(People::person)
+                .list();
+    }
+
+    private boolean add(long person, @Nullable Long by) {
+        return handle.createUpdate(
+                                """
+                                INSERT INTO staff (person, granted_by, granted_at) VALUES (:person, :by, :now)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("person", person)
+                        .bind("by", by)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+}

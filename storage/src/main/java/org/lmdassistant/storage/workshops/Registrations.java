@@ -1,0 +1,305 @@
+package org.lmdassistant.storage.workshops;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.Secrets;
+
+/**
+ * Registrations and what is decided about them. Whatever touches a seat first locks the workshop's row, so that two
+ * decisions about the last seat go one after the other.
+ */
+public final class Registrations {
+
+    private final Handle handle;
+    private final Instant now;
+    private final RegistrationRows rows;
+    private final Seats seats;
+
+    public Registrations(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+        this.rows = new RegistrationRows(handle);
+        this.seats = new Seats(handle, now, rows);
+    }
+
+    /** Asks for a seat; staff decide later. */
+    public RegisterResult register(long workshop, Attendee attendee, long by) {
+        Optional<Workshop> found = seats.lock(workshop);
+        if (found.isEmpty()) {
+            return new RegisterResult.NotFound();
+        }
+        Workshop open = found.get();
+        if (open.status() != WorkshopStatus.OPEN) {
+            return new RegisterResult.NotOpen(open);
+        }
+        if (open.deadlinePassed(now)) {
+            return new RegisterResult.DeadlinePassed(open);
+        }
+        String reserved = open.details().reservedFor();
+        if (reserved != null && !reserved.equals(attendee.administration())) {
+            return new RegisterResult.ReservedForOthers(open);
+        }
+        Optional<Registration> standing = rows.open(workshop, attendee);
+        return standing.isPresent()
+                ? new RegisterResult.AlreadyRegistered(standing.get())
+                : new RegisterResult.Registered(insert(workshop, attendee, by, null), open);
+    }
+
+    /** Asks to hand a confirmed seat to a colleague of the same administration. */
+    public SubstituteResult substitute(long id, Attendee newcomer, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        if (found.isEmpty()) {
+            return new SubstituteResult.NotFound();
+        }
+        Registration old = found.get();
+        if (!old.belongsTo(by)) {
+            return new SubstituteResult.NotYours();
+        }
+        if (old.state() != State.CONFIRMED) {
+            return new SubstituteResult.NoSeat(old);
+        }
+        if (!old.attendee().administration().equals(newcomer.administration())) {
+            return new SubstituteResult.OtherAdministration();
+        }
+        Optional<Registration> asked = rows.openReplacementOf(id);
+        if (asked.isPresent()) {
+            return new SubstituteResult.AlreadyAsked(asked.get());
+        }
+        Optional<Registration> standing = rows.open(old.workshop(), newcomer);
+        return standing.isPresent()
+                ? new SubstituteResult.AlreadyRegistered(standing.get())
+                : new SubstituteResult.Registered(insert(old.workshop(), newcomer, by, id));
+    }
+
+    /** Approves: a seat, a place on the waiting list, or the seat that is handed over. The first decision counts. */
+    public DecideResult approve(long id, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        Optional<DecideResult> refusal = refusal(found, by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Registration registration = found.orElseThrow();
+        Long replaces = registration.replaces();
+        if (replaces != null) {
+            return takeOver(registration, get(replaces).orElseThrow(), by);
+        }
+        if (seats.take(registration.workshop())) {
+            rows.decide(id, State.CONFIRMED, by, now, null);
+            return new DecideResult.Seated(get(id).orElseThrow());
+        }
+        rows.decide(id, State.WAITLISTED, by, now, null);
+        return new DecideResult.Waitlisted(get(id).orElseThrow(), position(id).orElseThrow());
+    }
+
+    /** Declines, with a reason that the manager is told. */
+    public DecideResult decline(long id, String reason, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        Optional<DecideResult> refusal = refusal(found, by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        rows.decide(id, State.DECLINED, by, now, reason);
+        return new DecideResult.Declined(get(id).orElseThrow());
+    }
+
+    private Optional<DecideResult> refusal(Optional<Registration> found, long by) {
+        if (found.isEmpty()) {
+            return Optional.of(new DecideResult.NotFound());
+        }
+        Registration registration = found.get();
+        if (registration.state() == State.WORKSHOP_CANCELLED) {
+            return Optional.of(new DecideResult.NoLongerThere(registration));
+        }
+        if (!registration.waitsForDecision()) {
+            return Optional.of(new DecideResult.AlreadyDecided(registration));
+        }
+        return registration.belongsTo(by) ? Optional.of(new DecideResult.OwnRequest()) : Optional.empty();
+    }
+
+    private DecideResult takeOver(Registration newcomer, Registration old, long by) {
+        if (old.state() != State.CONFIRMED) {
+            rows.change(newcomer.id(), State.CANCELLED);
+            return new DecideResult.NoLongerThere(get(newcomer.id()).orElseThrow());
+        }
+        rows.change(old.id(), State.SUBSTITUTED);
+        rows.decide(newcomer.id(), State.CONFIRMED, by, now, null);
+        return new DecideResult.Replaced(
+                get(newcomer.id()).orElseThrow(), get(old.id()).orElseThrow());
+    }
+
+    /** Keeps a question of staff; the registration waits for the answer, but can still be decided. */
+    public AskResult ask(long id, String question, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        if (found.isEmpty()) {
+            return new AskResult.NotFound();
+        }
+        if (!found.get().waitsForDecision()) {
+            return new AskResult.AlreadyDecided(found.get());
+        }
+        handle.createUpdate(
+                        """
+                        INSERT INTO exchange (registration, question, asked_by, asked_at)
+                        VALUES (:registration, :question, :by, :now)
+                        """)
+                .bind("registration", id)
+                .bind("question", question)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+        rows.change(id, State.QUESTIONED);
+        return new AskResult.Asked(get(id).orElseThrow());
+    }
+
+    /** Keeps the answer to the oldest open question. */
+    public AnswerResult answer(long id, String text, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        if (found.isEmpty()) {
+            return new AnswerResult.NotFound();
+        }
+        if (!found.get().belongsTo(by)) {
+            return new AnswerResult.NotYours();
+        }
+        int answered = handle.createUpdate(
+                        """
+                        UPDATE exchange SET answer = :answer, answered_at = :now
+                        WHERE id = (SELECT min(id) FROM exchange WHERE registration = :registration AND answer IS NULL)
+                        """)
+                .bind("answer", text)
+                .bind("now", now)
+                .bind("registration", id)
+                .execute();
+        if (answered == 0) {
+            return new AnswerResult.NothingAsked(found.get());
+        }
+        boolean moreOpen = exchanges(id).stream().anyMatch(exchange -> exchange.answer() == null);
+        if (found.get().state() == State.QUESTIONED && !moreOpen) {
+            rows.change(id, State.PENDING);
+        }
+        return new AnswerResult.Answered(get(id).orElseThrow());
+    }
+
+    /** Questions and answers about a registration, the oldest first. */
+    public List<Exchange> exchanges(long id) {
+        return rows.exchanges(id);
+    }
+
+    /**
+     * Gives a registration up; a freed seat is offered to the next at once.
+     *
+     * @param asStaff whether somebody else's registration may be given up
+     */
+    public CancelResult cancel(long id, long by, boolean asStaff) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        if (found.isEmpty()) {
+            return new CancelResult.NotFound();
+        }
+        Registration registration = found.get();
+        if (!registration.belongsTo(by) && !asStaff) {
+            return new CancelResult.NotYours();
+        }
+        if (!registration.isOpen()) {
+            return new CancelResult.AlreadyOver(registration);
+        }
+        List<Registration> offered = seats.giveUp(registration, State.CANCELLED);
+        return new CancelResult.Cancelled(get(id).orElseThrow(), registration.state(), offered);
+    }
+
+    /** Takes an offered seat, while the offer stands. */
+    public OfferResult acceptOffer(long id, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        Optional<OfferResult> refusal = noOffer(found, by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        rows.change(id, State.CONFIRMED);
+        return new OfferResult.Seated(get(id).orElseThrow());
+    }
+
+    /** Declines an offered seat; the next is asked at once. */
+    public OfferResult declineOffer(long id, long by) {
+        Optional<Registration> found = seats.lockWorkshopOf(id);
+        Optional<OfferResult> refusal = noOffer(found, by);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        List<Registration> offered = seats.giveUp(found.orElseThrow(), State.CANCELLED);
+        return new OfferResult.Cancelled(get(id).orElseThrow(), offered);
+    }
+
+    private Optional<OfferResult> noOffer(Optional<Registration> found, long by) {
+        if (found.isEmpty()) {
+            return Optional.of(new OfferResult.NotFound());
+        }
+        Registration registration = found.get();
+        if (!registration.belongsTo(by)) {
+            return Optional.of(new OfferResult.NotYours());
+        }
+        boolean stands = registration.state() == State.OFFERED
+                && registration.offerUntil() != null
+                && now.isBefore(registration.offerUntil());
+        return stands ? Optional.empty() : Optional.of(new OfferResult.OfferOver(registration));
+    }
+
+    /** Ends the offers whose time is over, and offers their seats to the next. Copies of the program share the work. */
+    public List<Lapse> lapseOffers() {
+        return seats.lapseOffers();
+    }
+
+    public Optional<Registration> get(long id) {
+        return rows.get(id);
+    }
+
+    public Optional<Registration> byCalendarToken(String token) {
+        return rows.byCalendarToken(token);
+    }
+
+    /** What somebody registered or attends, the newest first. */
+    public List<Registration> of(long person) {
+        return rows.of(person);
+    }
+
+    /** Everything registered for a workshop, in the order in which it came. */
+    public List<Registration> in(long workshop) {
+        return rows.in(workshop);
+    }
+
+    /** The place in the waiting list, from 1; empty for whoever is not on it. */
+    public OptionalInt position(long id) {
+        return rows.position(id);
+    }
+
+    /** What waits for a decision, the oldest first. */
+    public List<Registration> pending() {
+        return rows.pending();
+    }
+
+    List<Registration> offerFreeSeats(Workshop workshop) {
+        return seats.offerFreeSeats(workshop);
+    }
+
+    void calendarsChanged(long workshop) {
+        handle.execute(
+                "UPDATE registration SET calendar_sequence = calendar_sequence + 1 WHERE workshop = ? AND state = 'CONFIRMED'",
+                workshop);
+    }
+
+    List<Registration> cancelAll(long workshop, String reason, long by) {
+        List<Registration> open =
+                in(workshop).stream().filter(Registration::isOpen).toList();
+        open.forEach(registration -> rows.decide(registration.id(), State.WORKSHOP_CANCELLED, by, now, reason));
+        return open.stream()
+                .map(registration -> get(registration.id()).orElseThrow())
+                .toList();
+    }
+
+    private Registration insert(long workshop, Attendee attendee, long by, @Nullable Long replaces) {
+        int year = now.atOffset(ZoneOffset.UTC).getYear();
+        String reference = "R-%d-%04d".formatted(year, Counter.next(handle, "registration-" + year));
+        return rows.insert(reference, workshop, attendee, by, now, replaces, Secrets.token());
+    }
+}
