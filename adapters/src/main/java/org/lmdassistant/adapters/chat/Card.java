@@ -3,6 +3,7 @@ package org.lmdassistant.adapters.chat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something to show. All text is plain: renderers make sure that nothing in it, whoever wrote it, becomes a mention, a
@@ -91,6 +92,24 @@ public record Card(String summary, List<Element> elements) {
         }
     }
 
-    /** A button that opens an https address in the browser. */
-    public record Link(String label, URI url) implements Button {}
+    /** A button that opens an address in the browser: https, or http on this very machine (the playground). */
+    public record Link(String label, URI url) implements Button {
+
+        private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost");
+
+        /**
+         * The address as text.
+         *
+         * @throws IllegalArgumentException if it could lead anywhere but to a web page over a safe way
+         */
+        public String address() {
+            boolean safe = "https".equalsIgnoreCase(url.getScheme())
+                    || ("http".equalsIgnoreCase(url.getScheme())
+                            && THIS_MACHINE.contains(String.valueOf(url.getHost())));
+            if (!safe) {
+                throw new IllegalArgumentException("a link that is not https");
+            }
+            return url.toString();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** A card as Block Kit, within Slack's limits (docs.slack.dev, Block Kit reference). */
 final class BlockKit {
@@ -33,7 +34,7 @@ final class BlockKit {
         BlockKit drawing = new BlockKit();
         card.elements().forEach(drawing::add);
         if (drawing.blocks.isEmpty()) {
-            drawing.paragraph(ShownText.line(card.summary(), SECTION));
+            drawing.paragraph(PlainText.line(card.summary(), SECTION));
         }
         return drawing.blocks.size() <= BLOCKS ? drawing.blocks : shortened(drawing.blocks);
     }
@@ -59,19 +60,19 @@ final class BlockKit {
     }
 
     private void heading(String text) {
-        if (!ShownText.clean(text).isBlank()) {
+        if (!PlainText.clean(text).isBlank()) {
             blocks.add(HeaderBlock.builder().text(ShownText.plain(text, HEADER)).build());
         }
     }
 
     private void paragraph(String text) {
-        for (String piece : ShownText.pieces(text, SECTION)) {
+        for (String piece : PlainText.pieces(text, SECTION)) {
             blocks.add(SectionBlock.builder().text(ShownText.verbatim(piece)).build());
         }
     }
 
     private void note(String text) {
-        for (String piece : ShownText.pieces(text, CONTEXT)) {
+        for (String piece : PlainText.pieces(text, CONTEXT)) {
             blocks.add(ContextBlock.builder()
                     .elements(List.of(ShownText.verbatim(piece)))
                     .build());
@@ -95,7 +96,7 @@ final class BlockKit {
     private static List<LayoutBlock> shortened(List<LayoutBlock> all) {
         List<LayoutBlock> kept = new ArrayList<>(all.subList(0, BLOCKS - 1));
         kept.add(ContextBlock.builder()
-                .elements(List.of(ShownText.verbatim(ShownText.MORE)))
+                .elements(List.of(ShownText.verbatim(PlainText.MORE)))
                 .build());
         if (all.get(all.size() - 1) instanceof ActionsBlock last) {
             kept.set(BLOCKS - 2, kept.get(BLOCKS - 1));

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** The input of one form field. An initial value that does not fit is left out: Slack would refuse the whole form. */
 final class Inputs {
@@ -59,7 +60,7 @@ final class Inputs {
                 .actionId(VALUE)
                 .multiline(text.multiline())
                 .maxLength(max)
-                .initialValue(initial == null ? null : ShownText.cut(ShownText.clean(initial), max))
+                .initialValue(initial == null ? null : PlainText.cut(PlainText.clean(initial), max))
                 .build();
     }
 
@@ -111,7 +112,7 @@ final class Inputs {
     }
 
     private static String shortLabel(OptionObject option) {
-        return ShownText.cut(option.getText().getText(), GROUP_LABEL);
+        return PlainText.cut(option.getText().getText(), GROUP_LABEL);
     }
 
     private static BlockElement search(Form.Search search, @Nullable String initial) {

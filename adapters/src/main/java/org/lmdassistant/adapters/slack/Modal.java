@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** A form as a Slack modal. */
 final class Modal {
@@ -36,17 +37,17 @@ final class Modal {
                 .callbackId(CALLBACK)
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text(ShownText.line(form.title(), TITLE))
+                        .text(PlainText.line(form.title(), TITLE))
                         .emoji(false)
                         .build())
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
-                        .text(ShownText.line(form.submit(), TITLE))
+                        .text(PlainText.line(form.submit(), TITLE))
                         .emoji(false)
                         .build())
                 .close(ViewClose.builder()
                         .type("plain_text")
-                        .text(ShownText.line(form.cancel(), TITLE))
+                        .text(PlainText.line(form.cancel(), TITLE))
                         .emoji(false)
                         .build())
                 .privateMetadata(new ModalOrigin(form.id(), place).write())
@@ -57,7 +58,7 @@ final class Modal {
     private static List<LayoutBlock> blocks(Form form) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (form.intro() != null) {
-            for (String piece : ShownText.pieces(form.intro(), INTRO)) {
+            for (String piece : PlainText.pieces(form.intro(), INTRO)) {
                 blocks.add(
                         SectionBlock.builder().text(ShownText.verbatim(piece)).build());
             }

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Card;
@@ -32,10 +31,7 @@ final class Pressables {
                     .style(style(press.style()))
                     .build();
         }
-        String url = ((Card.Link) button).url().toString();
-        if (!url.toLowerCase(Locale.ROOT).startsWith("https://")) {
-            throw new IllegalArgumentException("a link that is not https");
-        }
+        String url = ((Card.Link) button).address();
         return drawn.url(within(url, URL, "a link")).build();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Step.State;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** Facts and timelines. Rich text elements take text as it is: no mark in it is ever read. */
 final class RichText {
@@ -37,8 +38,8 @@ final class RichText {
     }
 
     private void line(String before, String label, String between, String value) {
-        String bold = ShownText.line(label, LABEL);
-        List<String> pieces = ShownText.pieces(value, BLOCK - LABEL - 10);
+        String bold = PlainText.line(label, LABEL);
+        List<String> pieces = PlainText.pieces(value, BLOCK - LABEL - 10);
         String first = pieces.isEmpty() ? "" : between + pieces.get(0);
         add(List.of(plain(before), bold(bold), plain(first)), before.length() + bold.length() + first.length());
         pieces.stream().skip(1).forEach(piece -> add(List.of(plain(piece)), piece.length()));

@@ -13,6 +13,7 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Turn;
 
 /** Choices for a search field while somebody types. */
@@ -44,7 +45,7 @@ final class Searches {
     private Turn turn(BlockSuggestionPayload payload, SlackInstallation workspace) {
         String user = payload.getUser().getId();
         Place place = Conversation.directTo(workspace, user);
-        String query = payload.getValue() == null ? "" : ShownText.clean(payload.getValue());
+        String query = payload.getValue() == null ? "" : PlainText.clean(payload.getValue());
         // Nothing follows from a search, so it needs no id that outlives this program.
         String delivery =
                 "search|" + Digest.of(place.lane() + payload.getActionId() + query) + "|" + count.incrementAndGet();

@@ -1,41 +1,19 @@
 package org.lmdassistant.adapters.slack;
 
 import com.slack.api.model.block.composition.PlainTextObject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.PlainText;
 
-/** Text made fit to be shown: nothing in it that reorders or hides other text, and never longer than allowed. */
+/** Plain text in the shapes that Slack takes. */
 final class ShownText {
 
-    static final String MORE = "…";
-
-    // Extended grapheme clusters: the JDK's BreakIterator still takes joined emoji apart before Java 20.
-    private static final Pattern GRAPHEME = Pattern.compile("\\X");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\u2028\\u2029\\u0085]");
-    // Control characters, bidirectional embeddings, overrides and isolates, halves of surrogate pairs.
-    private static final Pattern UNWANTED =
-            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");
     // The fallback text may hold 4,000 characters after escaping, and one character can grow to five.
     private static final int FALLBACK = 750;
 
     private ShownText() {}
 
-    /** The text without characters that deceive or that break others. */
-    static String clean(String text) {
-        return UNWANTED.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
-    }
-
-    /** One line of at most {@code max} characters, never empty: Slack refuses empty text. */
-    static String line(String text, int max) {
-        String line = clean(text).replaceAll("\\s+", " ").strip();
-        return line.isEmpty() ? MORE : cut(line, max);
-    }
-
-    /** The same as a text object in which neither markup nor emoji names come alive. */
+    /** One line as a text object in which neither markup nor emoji names come alive. */
     static PlainTextObject plain(String text, int max) {
-        return verbatim(line(text, max));
+        return verbatim(PlainText.line(text, max));
     }
 
     /** A piece that is already clean and short enough. */
@@ -43,48 +21,13 @@ final class ShownText {
         return PlainTextObject.builder().text(piece).emoji(false).build();
     }
 
-    /** The whole text in pieces of at most {@code max} characters, broken between words where there are any. */
-    static List<String> pieces(String text, int max) {
-        List<String> pieces = new ArrayList<>();
-        String rest = clean(text).strip();
-        while (rest.length() > max) {
-            int end = boundary(rest, max);
-            int space = Math.max(rest.lastIndexOf(' ', end - 1), rest.lastIndexOf('\n', end - 1));
-            int at = space > max / 2 ? space : end;
-            pieces.add(rest.substring(0, at).strip());
-            rest = rest.substring(at).strip();
-        }
-        if (!rest.isEmpty()) {
-            pieces.add(rest);
-        }
-        return pieces;
-    }
-
     /** Plain text for a field that Slack reads as markup. */
     static String escaped(String text) {
-        return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return PlainText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The line that notifications show. */
     static String fallback(String summary) {
-        return escaped(line(summary, FALLBACK));
-    }
-
-    static String cut(String text, int max) {
-        return text.length() <= max
-                ? text
-                : text.substring(0, boundary(text, max - 1)).stripTrailing() + MORE;
-    }
-
-    private static int boundary(String text, int max) {
-        Matcher graphemes = GRAPHEME.matcher(text);
-        int end = 0;
-        while (graphemes.find() && graphemes.end() <= max) {
-            end = graphemes.end();
-        }
-        if (end > 0) {
-            return end;
-        }
-        return Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return escaped(PlainText.line(summary, FALLBACK));
     }
 }

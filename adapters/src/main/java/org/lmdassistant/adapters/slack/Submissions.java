@@ -16,6 +16,7 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Turn;
 
@@ -75,10 +76,10 @@ final class Submissions {
         invalid.errors().forEach((field, error) -> {
             boolean known =
                     invalid.form().fields().stream().anyMatch(one -> one.id().equals(field));
-            errors.merge(known ? field : first, ShownText.line(error, ERROR), (one, other) -> one + " " + other);
+            errors.merge(known ? field : first, PlainText.line(error, ERROR), (one, other) -> one + " " + other);
         });
         if (errors.isEmpty()) {
-            errors.put(first, ShownText.MORE);
+            errors.put(first, PlainText.MORE);
         }
         return errors;
     }
@@ -89,7 +90,7 @@ final class Submissions {
             state.getValues().forEach((field, inputs) -> inputs.values().forEach(input -> {
                 String value = value(input);
                 if (value != null && !value.isBlank()) {
-                    answers.put(field, ShownText.clean(value));
+                    answers.put(field, PlainText.clean(value));
                 }
             }));
         }

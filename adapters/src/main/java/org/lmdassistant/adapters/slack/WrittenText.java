@@ -3,6 +3,7 @@ package org.lmdassistant.adapters.slack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** What a person wrote, as they saw it: Slack sends links, mentions and three characters in its own spelling. */
 final class WrittenText {
@@ -17,7 +18,7 @@ final class WrittenText {
             return "";
         }
         String plain = MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(spoken(found.group(1), self)));
-        return plainCharacters(ShownText.clean(plain)).strip();
+        return plainCharacters(PlainText.clean(plain)).strip();
     }
 
     private static String spoken(String marked, String self) {

@@ -1,3 +1,3 @@
-/** Microsoft Teams on one side, the neutral chat vocabulary on the other. */
+/** Microsoft Teams: activities of the Bot Framework become turns, cards become Adaptive Cards. */
 @org.jspecify.annotations.NullMarked
 package org.lmdassistant.adapters.teams;

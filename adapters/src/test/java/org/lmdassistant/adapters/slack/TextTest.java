@@ -3,6 +3,7 @@ package org.lmdassistant.adapters.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lmdassistant.adapters.chat.PlainText;
 
 /** Text on its way in and out. */
 class TextTest {
@@ -10,10 +11,10 @@ class TextTest {
     @Test
     void text_is_cut_between_whole_characters_as_people_see_them() {
         String family = "👨‍👩‍👧‍👦";
-        assertThat(ShownText.line(family.repeat(3), 24)).isEqualTo(family.repeat(2) + "…");
-        assertThat(ShownText.line("e\u0301".repeat(20), 10)).isEqualTo("e\u0301".repeat(4) + "…");
-        assertThat(ShownText.line("\u202Egnp.exe\u202C a\u0000b", 50)).isEqualTo("gnp.exe ab");
-        assertThat(ShownText.line(" \n ", 50)).isEqualTo("…");
+        assertThat(PlainText.line(family.repeat(3), 24)).isEqualTo(family.repeat(2) + "…");
+        assertThat(PlainText.line("e\u0301".repeat(20), 10)).isEqualTo("e\u0301".repeat(4) + "…");
+        assertThat(PlainText.line("\u202Egnp.exe\u202C a\u0000b", 50)).isEqualTo("gnp.exe ab");
+        assertThat(PlainText.line(" \n ", 50)).isEqualTo("…");
     }
 
     @Test

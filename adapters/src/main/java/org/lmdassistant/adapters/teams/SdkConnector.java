@@ -1,0 +1,181 @@
+package org.lmdassistant.adapters.teams;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.microsoft.bot.connector.Conversations;
+import com.microsoft.bot.connector.rest.ErrorResponseException;
+import com.microsoft.bot.connector.rest.RestConnectorClient;
+import com.microsoft.bot.restclient.RestClient;
+import com.microsoft.bot.restclient.ServiceResponseBuilder;
+import com.microsoft.bot.restclient.retry.RetryStrategy;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import com.microsoft.bot.schema.ConversationParameters;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.lmdassistant.adapters.teams.Connector.Refusal;
+import retrofit2.Retrofit;
+
+/**
+ * The Bot Framework's own connector client, tamed: no retries of its own (as shipped it posts up to four times), no
+ * redirects, short waits, and our token instead of its way of fetching one.
+ */
+final class SdkConnector implements Connector, AutoCloseable {
+
+    private static final int SECONDS = 8;
+    private static final int CONNECT_SECONDS = 3;
+    private static final int IN_FLIGHT = 64;
+    private static final int UNAUTHORIZED = 401;
+
+    private final TeamsSettings settings;
+    private final BotToken token;
+    private final ServiceAddresses addresses;
+    private final Dispatcher dispatcher = new Dispatcher();
+    private final LoadingCache<String, RestConnectorClient> clients =
+            Caffeine.newBuilder().maximumSize(100).build(this::client);
+
+    SdkConnector(TeamsSettings settings, BotToken token, ServiceAddresses addresses) {
+        this.settings = settings;
+        this.token = token;
+        this.addresses = addresses;
+        dispatcher.setMaxRequests(IN_FLIGHT);
+        dispatcher.setMaxRequestsPerHost(IN_FLIGHT);
+    }
+
+    @Override
+    public String post(String serviceUrl, String conversation, Activity activity) throws IOException, Refusal {
+        String id =
+                wait(at(serviceUrl).sendToConversation(conversation, activity)).getId();
+        return id == null ? "" : id;
+    }
+
+    @Override
+    public void update(String serviceUrl, String conversation, String message, Activity activity)
+            throws IOException, Refusal {
+        wait(at(serviceUrl).updateActivity(conversation, message, activity));
+    }
+
+    @Override
+    public String openDirect(String serviceUrl, String tenant, String user) throws IOException, Refusal {
+        ConversationParameters wanted = new ConversationParameters();
+        wanted.setIsGroup(false);
+        wanted.setBot(new ChannelAccount("28:" + settings.appId()));
+        wanted.setMembers(List.of(new ChannelAccount(user)));
+        wanted.setTenantId(tenant);
+        wanted.setChannelData(BotFrameworkJson.MAPPER
+                .createObjectNode()
+                .set("tenant", BotFrameworkJson.MAPPER.createObjectNode().put("id", tenant)));
+        return wait(at(serviceUrl).createConversation(wanted)).getId();
+    }
+
+    @Override
+    public ChannelAccount member(String serviceUrl, String conversation, String user) throws IOException, Refusal {
+        return wait(at(serviceUrl).getConversationMember(user, conversation));
+    }
+
+    private Conversations at(String serviceUrl) throws IOException {
+        if (!addresses.trusts(serviceUrl)) {
+            throw new IOException("the service address is not trusted");
+        }
+        return clients.get(serviceUrl).getConversations();
+    }
+
+    private <T> T wait(CompletableFuture<T> answer) throws IOException, Refusal {
+        try {
+            T value = answer.get(SECONDS + CONNECT_SECONDS, TimeUnit.SECONDS);
+            if (value == null) {
+                throw new IOException("an empty answer");
+            }
+            return value;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer in time", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private IOException failure(Throwable cause) throws Refusal {
+        Throwable real = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+        if (real instanceof ErrorResponseException refused && refused.response() != null) {
+            int status = refused.response().code();
+            if (status == UNAUTHORIZED) {
+                token.refused();
+            }
+            boolean told = refused.body() != null && refused.body().getError() != null;
+            String code = told ? refused.body().getError().getCode() : null;
+            String after = refused.response().headers().get("Retry-After");
+            throw new Refusal(status, code == null ? "" : code, after == null ? "" : after);
+        }
+        return real instanceof IOException io
+                ? io
+                : new IOException(real.getClass().getSimpleName(), real);
+    }
+
+    private RestConnectorClient client(String serviceUrl) {
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(SECONDS, TimeUnit.SECONDS);
+        RestClient rest = new RestClient.Builder(http, new Retrofit.Builder())
+                .withBaseUrl(serviceUrl)
+                .withCredentials(builder -> builder.addInterceptor(this::authorized))
+                .withNetworkInterceptor(SdkConnector::withoutInvitationToRepeat)
+                .withSerializerAdapter(new BotFrameworkJson())
+                .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
+                .withRetryStrategy(new Once())
+                .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .withReadTimeout(SECONDS, TimeUnit.SECONDS)
+                .withDispatcher(dispatcher)
+                .build();
+        return new RestConnectorClient(rest);
+    }
+
+    private Response authorized(Interceptor.Chain chain) throws IOException {
+        return chain.proceed(chain.request()
+                .newBuilder()
+                .header("Authorization", "Bearer " + token.get())
+                .build());
+    }
+
+    // OkHttp sends again on its own when a 503 says "Retry-After: 0".
+    private static Response withoutInvitationToRepeat(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        return response.code() == 503 && "0".equals(response.header("Retry-After"))
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+
+    @Override
+    public void close() {
+        dispatcher.executorService().shutdown();
+        clients.asMap().values().forEach(client -> {
+            OkHttpClient http = client.getRestClient().httpClient();
+            http.connectionPool().evictAll();
+        });
+    }
+
+    /** Never again: trying again belongs to the courier. */
+    private static final class Once extends RetryStrategy {
+        Once() {
+            super("once", false);
+        }
+
+        @Override
+        public boolean shouldRetry(int retryCount, okhttp3.Response response) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.lmdassistant.adapters.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ChannelAccount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.PlainText;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.chat.Profile;
+import org.lmdassistant.adapters.chat.Speaker;
+import org.lmdassistant.adapters.chat.Turn;
+
+/** From an activity of Teams to a turn: who spoke, where, and what they did. */
+final class Turns {
+
+    static final String CARD_ACTION = "adaptiveCard/action";
+    static final String DIALOG_FETCH = "task/fetch";
+    static final String DIALOG_SUBMIT = "task/submit";
+    static final String SEARCH = "application/search";
+
+    private static final Set<String> NOT_ANSWERS = Set.of(FormCard.FORM, "msteams", "type", "data");
+
+    private final Roster roster;
+
+    Turns(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** The turn that the activity is, or nothing if it means nothing to the bot. */
+    Optional<Turn> read(Activity activity, String tenant) {
+        ChannelAccount from = activity.getFrom();
+        if (from == null
+                || from.getAadObjectId() == null
+                || from.getAadObjectId().isBlank()) {
+            // A bot, a connector, or Teams itself.
+            return Optional.empty();
+        }
+        return act(activity)
+                .map(act -> new Turn(
+                        delivery(activity, act),
+                        speaker(activity, tenant, from.getAadObjectId()),
+                        place(activity, tenant),
+                        act,
+                        DIALOG_FETCH.equals(activity.getName())));
+    }
+
+    private static Optional<Act> act(Activity activity) {
+        boolean personal = isDirect(activity);
+        return switch (activity.getType()) {
+            case "message" -> Optional.ofNullable(said(activity));
+            case "invoke" -> Optional.ofNullable(invoked(activity));
+            case "installationUpdate" ->
+                String.valueOf(activity.getAction()).startsWith("remove")
+                        ? Optional.of(new Act.Removed(false))
+                        : arrived(personal);
+            case "conversationUpdate" -> arrived(personal && hasBotAdded(activity));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Act> arrived(boolean really) {
+        return really ? Optional.of(new Act.Arrived()) : Optional.empty();
+    }
+
+    private static boolean hasBotAdded(Activity activity) {
+        return activity.getMembersAdded() != null
+                && activity.getMembersAdded().stream()
+                        .anyMatch(member -> activity.getRecipient().getId().equals(member.getId()));
+    }
+
+    private static @Nullable Act said(Activity activity) {
+        JsonNode value = value(activity);
+        // What an older client sends for a button: a message without text.
+        if (value.has(Actions.ACTION) || value.has(Actions.PICK)) {
+            return pressed(activity, value);
+        }
+        String text = WrittenText.read(activity);
+        return text.isEmpty() && activity.getText() == null ? null : new Act.Said(text);
+    }
+
+    private static @Nullable Act invoked(Activity activity) {
+        JsonNode value = value(activity);
+        JsonNode data = value.path("data");
+        return switch (String.valueOf(activity.getName())) {
+            case CARD_ACTION -> pressed(activity, value.path("action").path("data"));
+            case DIALOG_FETCH -> pressed(activity, data);
+            case DIALOG_SUBMIT ->
+                data.path(FormCard.FORM).isTextual()
+                        ? new Act.Submitted(data.path(FormCard.FORM).asText(), answers(data))
+                        : null;
+            case SEARCH ->
+                new Act.Searched(
+                        value.path("dataset").asText(),
+                        PlainText.clean(value.path("queryText").asText()));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Act pressed(Activity activity, JsonNode data) {
+        String action = data.has(Actions.PICK)
+                ? data.path(data.path(Actions.PICK).asText()).asText()
+                : data.path(Actions.ACTION).asText();
+        return action.isEmpty() ? null : new Act.Pressed(action, activity.getReplyToId());
+    }
+
+    private static Map<String, String> answers(JsonNode data) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        data.properties().forEach(field -> {
+            String value = field.getValue().isValueNode()
+                    ? PlainText.clean(field.getValue().asText())
+                    : "";
+            if (!NOT_ANSWERS.contains(field.getKey()) && !value.isBlank()) {
+                answers.put(field.getKey(), value);
+            }
+        });
+        return answers;
+    }
+
+    private static String delivery(Activity activity, Act act) {
+        if (act instanceof Act.Arrived) {
+            // Both kinds of arrival may be told; one greeting is enough.
+            return "arrived|" + activity.getConversation().getId();
+        }
+        return activity.getConversation().getId() + "|" + activity.getId();
+    }
+
+    private Speaker speaker(Activity activity, String tenant, String user) {
+        JsonNode client = client(activity);
+        String language = client.path("locale").asText(activity.getLocale());
+        String zone = client.path("timezone").asText(activity.getLocalTimezone());
+        Profile profile = new Profile(activity.getFrom().getName(), language, zone, roster.of(activity, tenant, user));
+        return new Speaker(Platform.TEAMS, tenant, user, profile);
+    }
+
+    private static JsonNode client(Activity activity) {
+        JsonNode entities = BotFrameworkJson.MAPPER.valueToTree(
+                activity.getEntities() == null ? List.of() : activity.getEntities());
+        for (JsonNode entity : entities) {
+            if (entity.path("type").asText().equals("clientInfo")) {
+                return entity;
+            }
+        }
+        return BotFrameworkJson.MAPPER.createObjectNode();
+    }
+
+    private static Place place(Activity activity, String tenant) {
+        boolean direct = isDirect(activity);
+        // A channel's thread is part of the conversation's id.
+        String[] parts = activity.getConversation().getId().split(";messageid=", 2);
+        return new Place(
+                Platform.TEAMS,
+                tenant,
+                parts[0],
+                direct ? Place.Kind.DIRECT : Place.Kind.SHARED,
+                !direct && parts.length == 2 ? parts[1] : null,
+                activity.getServiceUrl());
+    }
+
+    private static boolean isDirect(Activity activity) {
+        return "personal".equals(activity.getConversation().getConversationType());
+    }
+
+    private static JsonNode value(Activity activity) {
+        JsonNode value = BotFrameworkJson.MAPPER.valueToTree(activity.getValue());
+        return value == null ? BotFrameworkJson.MAPPER.createObjectNode() : value;
+    }
+}
