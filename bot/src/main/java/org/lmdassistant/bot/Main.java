@@ -1,6 +1,79 @@
 package org.lmdassistant.bot;
 
-/** placeholder, replaced at once */
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.lmdassistant.bot.playground.Playground;
+import org.lmdassistant.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The command line: {@code serve}, which is the default, and {@code --help}. */
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+    private static final String HELP =
+            """
+            LMD Assistant
+
+            usage: java -jar lmd-assistant.jar [serve]
+                   java -jar lmd-assistant.jar --help
+
+            serve    starts the assistant (the default). Without any settings it starts with an embedded
+                     PostgreSQL under ./data and a playground on http://127.0.0.1:8080/
+
+            Settings come from the environment; .env.example lists them all.
+            """;
+
     private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        String command = arguments.length == 0 ? "serve" : arguments[0];
+        switch (command) {
+            case "serve" -> serve();
+            case "--help", "-h", "help" -> print(HELP);
+            default -> {
+                System.err.println("Unknown command: " + command + "\n\n" + HELP);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void serve() throws InterruptedException {
+        Settings settings;
+        try {
+            settings = Settings.read(System.getenv());
+        } catch (Settings.Mistaken e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Clock clock = Clock.systemUTC();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Storage storage = Storage.open(settings.storage(), clock);
+        Running running = settings.playground()
+                ? Playground.start(settings, storage, clock)
+                : Assistant.start(settings, storage, clock, "0.0.0.0", config -> {});
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            running.close();
+                            storage.close();
+                            stopped.countDown();
+                        },
+                        "shutdown"));
+        storage.inTransaction(tx -> tx.roles().openClaim())
+                .ifPresent(
+                        code -> print("\nNobody is staff yet. The first member of staff writes this to the assistant,"
+                                + " once, in a private chat:\n\n    claim " + code + "\n"));
+        log.info("ready on port {}", running.port());
+        if (settings.playground()) {
+            print("Playground: http://127.0.0.1:" + running.port() + "/");
+        }
+        stopped.await();
+    }
+
+    private static void print(String text) {
+        System.out.println(text);
+    }
 }

@@ -1,0 +1,166 @@
+package org.lmdassistant.bot;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Messenger;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.http.HttpOut;
+import org.lmdassistant.adapters.slack.SlackAdapter;
+import org.lmdassistant.adapters.teams.TeamsAdapter;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.approvals.ApprovalsTopic;
+import org.lmdassistant.bot.calendar.CalendarFile;
+import org.lmdassistant.bot.conversation.Conversation;
+import org.lmdassistant.bot.conversation.Post;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.courier.Courier;
+import org.lmdassistant.bot.people.PeopleTopic;
+import org.lmdassistant.bot.schedule.Schedule;
+import org.lmdassistant.bot.staff.StaffTopic;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.web.WebServer;
+import org.lmdassistant.bot.words.Catalog;
+import org.lmdassistant.bot.workshops.RegistrationCard;
+import org.lmdassistant.bot.workshops.SeatNews;
+import org.lmdassistant.bot.workshops.WorkshopsTopic;
+import org.lmdassistant.storage.Storage;
+
+/** The whole program, put together on one page in the order of the picture in docs/architecture.md. */
+public final class Assistant implements Running {
+
+    private final Storage storage;
+    private final WebServer server;
+    private final List<AutoCloseable> parts;
+
+    private Assistant(Storage storage, WebServer server, List<AutoCloseable> parts) {
+        this.storage = storage;
+        this.server = server;
+        this.parts = parts;
+    }
+
+    /**
+     * Starts everything; returns once requests are taken.
+     *
+     * @param host the address to listen on
+     * @param more further routes, such as the playground's
+     */
+    public static Assistant start(
+            Settings settings, Storage storage, Clock clock, String host, Consumer<JavalinConfig> more) {
+        Catalog catalog = new Catalog();
+        Administrations administrations = new Administrations();
+        Post post = new Post(catalog);
+        ApprovalPrompt prompt = new ApprovalPrompt(administrations, post);
+        RegistrationCard card = new RegistrationCard(settings.publicUrl());
+        SeatNews news = new SeatNews(card, post);
+        Repertoire repertoire = new Repertoire(List.of(
+                new PeopleTopic(administrations),
+                new WorkshopsTopic(administrations, card, news, prompt),
+                new ApprovalsTopic(prompt, news),
+                new StaffTopic(administrations, news, prompt)));
+        Conversation conversation =
+                new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
+
+        Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
+        List<AutoCloseable> parts = new ArrayList<>();
+        @Nullable SlackAdapter slack = null;
+        if (settings.slack() != null) {
+            slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), conversation, clock);
+            messengers.put(Platform.SLACK, slack);
+            parts.add(slack);
+        }
+        @Nullable TeamsAdapter teams = null;
+        if (settings.teams() != null) {
+            teams = new TeamsAdapter(settings.teams(), conversation, clock);
+            messengers.put(Platform.TEAMS, teams);
+            parts.add(teams);
+        }
+
+        Courier courier = new Courier(storage, messengers);
+        Schedule schedule = new Schedule(storage, news, prompt);
+        PrometheusMeterRegistry metrics = metrics();
+        SlackAdapter slackSide = slack;
+        TeamsAdapter teamsSide = teams;
+        CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
+        WebServer server = WebServer.start(host, settings.port(), config -> {
+            if (slackSide != null) {
+                WebServer.route(config, HandlerType.POST, "/slack/events", slackSide::receive);
+                WebServer.route(config, HandlerType.GET, "/slack/install", slackSide::install);
+                WebServer.route(config, HandlerType.GET, "/slack/oauth_redirect", slackSide::oauthRedirect);
+            }
+            if (teamsSide != null) {
+                WebServer.route(config, HandlerType.POST, "/api/messages", teamsSide::receive);
+            }
+            config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
+            config.routes.get("/health/live", context -> context.result("alive"));
+            config.routes.get("/health/ready", context -> ready(context, storage));
+            config.routes.get("/metrics", context -> context.result(metrics.scrape()));
+            more.accept(config);
+        });
+        courier.start();
+        schedule.start();
+        parts.add(courier);
+        parts.add(schedule);
+        return new Assistant(storage, server, parts);
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    /** Stops in the order in which nothing is lost: no more requests, then no more sending. */
+    @Override
+    public void close() {
+        server.close();
+        List<AutoCloseable> lastFirst = new ArrayList<>(parts);
+        Collections.reverse(lastFirst);
+        for (AutoCloseable part : lastFirst) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        "could not stop " + part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private static void ready(Context context, Storage storage) {
+        boolean ready = storage.healthy();
+        context.status(ready ? 200 : 503).result(ready ? "ready" : "no database");
+    }
+
+    private static void calendar(Context context, CalendarFile calendar) {
+        String file = context.pathParam("file");
+        String token = file.endsWith(".ics") ? file.substring(0, file.length() - ".ics".length()) : "";
+        HttpOut out = calendar.of(token).map(ics -> HttpOut.text(200, ics)).orElse(HttpOut.empty(404));
+        context.status(out.status())
+                .contentType(out.status() == 200 ? "text/calendar; charset=utf-8" : out.contentType())
+                .header("Cache-Control", "private, no-store")
+                .result(out.body());
+    }
+
+    private static PrometheusMeterRegistry metrics() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmThreadMetrics().bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        return registry;
+    }
+}

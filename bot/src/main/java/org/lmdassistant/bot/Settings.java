@@ -1,0 +1,57 @@
+package org.lmdassistant.bot;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.slack.SlackSettings;
+import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.storage.StorageSettings;
+
+/**
+ * Everything an operator can set, read from the environment once and checked all together.
+ *
+ * @param slack absent: Slack's endpoint is closed
+ * @param teams absent: Teams' endpoint is closed
+ */
+public record Settings(
+        int port,
+        URI publicUrl,
+        StorageSettings storage,
+        @Nullable SlackSettings slack,
+        @Nullable TeamsSettings teams,
+        boolean playground) {
+
+    /** The settings cannot be used; the message names every mistake. */
+    public static final class Mistaken extends RuntimeException {
+        Mistaken(List<String> mistakes) {
+            super("Settings to mend before the assistant can start:\n  - " + String.join("\n  - ", mistakes));
+        }
+    }
+
+    /**
+     * Reads the environment.
+     *
+     * @throws Mistaken naming every mistake at once
+     */
+    public static Settings read(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    /** Whether any chat platform is configured. */
+    public boolean connected() {
+        return slack != null || teams != null;
+    }
+
+    static Set<String> list(@Nullable String text) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,167 @@
+package org.lmdassistant.bot;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.slack.SlackSettings;
+import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.storage.StorageSettings;
+
+/** Reads the environment variable by variable and gathers what is wrong with them. */
+final class SettingsReader {
+
+    private final Map<String, String> environment;
+    private final List<String> mistakes = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings read() {
+        int port = port();
+        URI publicUrl = url("PUBLIC_URL", "http://127.0.0.1:" + port);
+        SlackSettings slack = slack(publicUrl);
+        TeamsSettings teams = teams();
+        StorageSettings storage = storage(slack);
+        boolean playground = playground(slack != null || teams != null);
+        if (!playground && slack == null && teams == null) {
+            mistakes.add("Neither Slack (SLACK_SIGNING_SECRET) nor Teams (TEAMS_APP_ID) is configured,"
+                    + " and PLAYGROUND is off: nobody could reach the assistant.");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new Settings.Mistaken(mistakes);
+        }
+        return new Settings(port, publicUrl, storage, slack, teams, playground);
+    }
+
+    private int port() {
+        String text = or("PORT", "8080");
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
+        }
+        mistakes.add("PORT must be a number from 0 to 65535.");
+        return 0;
+    }
+
+    private @Nullable SlackSettings slack(URI publicUrl) {
+        String secrets = get("SLACK_SIGNING_SECRET");
+        String token = get("SLACK_BOT_TOKEN");
+        String clientId = get("SLACK_CLIENT_ID");
+        String clientSecret = get("SLACK_CLIENT_SECRET");
+        if (secrets == null) {
+            if (token != null || clientId != null || clientSecret != null) {
+                mistakes.add("SLACK_SIGNING_SECRET is missing: without it no request of Slack can be believed.");
+            }
+            return null;
+        }
+        if (token == null && clientId == null) {
+            mistakes.add("Slack needs SLACK_BOT_TOKEN for one workspace,"
+                    + " or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET for many.");
+        }
+        if ((clientId == null) != (clientSecret == null)) {
+            mistakes.add("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together; one of them is missing.");
+        }
+        if (token != null && !token.startsWith("xoxb-")) {
+            mistakes.add("SLACK_BOT_TOKEN must be a bot token, which begins with xoxb-.");
+        }
+        URI api = url("SLACK_API_URL", "https://slack.com/api/");
+        return built(
+                "SLACK_SIGNING_SECRET",
+                () -> new SlackSettings(
+                        List.copyOf(Settings.list(secrets)), token, clientId, clientSecret, api, publicUrl));
+    }
+
+    private @Nullable TeamsSettings teams() {
+        String appId = get("TEAMS_APP_ID");
+        String password = get("TEAMS_APP_PASSWORD");
+        if (appId == null) {
+            if (password != null) {
+                mistakes.add("TEAMS_APP_ID is missing: without it Teams stays closed.");
+            }
+            return null;
+        }
+        if (password == null) {
+            mistakes.add("TEAMS_APP_PASSWORD is missing: without it nothing can be sent to Teams.");
+            return null;
+        }
+        URI login = url("TEAMS_LOGIN_URL", "https://login.microsoftonline.com");
+        URI openId = url("TEAMS_OPENID_URL", "https://login.botframework.com/v1/.well-known/openidconfiguration");
+        return built(
+                "TEAMS_APP_ID",
+                () -> new TeamsSettings(
+                        appId,
+                        password,
+                        get("TEAMS_TENANT_ID"),
+                        Settings.list(get("TEAMS_ALLOWED_TENANTS")),
+                        login,
+                        openId,
+                        Set.of(),
+                        false));
+    }
+
+    private StorageSettings storage(@Nullable SlackSettings slack) {
+        String url = get("DATABASE_URL");
+        if (url != null && !url.startsWith("jdbc:postgresql://")) {
+            mistakes.add("DATABASE_URL must be a JDBC address such as jdbc:postgresql://host:5432/lmd.");
+        }
+        String key = get("ENCRYPTION_KEY");
+        if (key != null && key.length() < 32) {
+            mistakes.add("ENCRYPTION_KEY must have at least 32 characters.");
+        }
+        if (key == null && url != null && slack != null && slack.clientId() != null) {
+            mistakes.add("ENCRYPTION_KEY is missing: Slack tokens of many workspaces are kept encrypted.");
+        }
+        return new StorageSettings(
+                url, get("DATABASE_USER"), get("DATABASE_PASSWORD"), Path.of(or("DATA_DIR", "data")), key);
+    }
+
+    /** On only where no platform is configured; asking for it beside one is a mistake, never a compromise. */
+    private boolean playground(boolean connected) {
+        String text = or("PLAYGROUND", connected ? "off" : "on");
+        if (!text.equals("on") && !text.equals("off")) {
+            mistakes.add("PLAYGROUND must be on or off.");
+        }
+        if (text.equals("on") && connected) {
+            mistakes.add("PLAYGROUND cannot be on where Slack or Teams is configured.");
+        }
+        return text.equals("on") && !connected;
+    }
+
+    private URI url(String name, String fallback) {
+        try {
+            URI url = new URI(or(name, fallback));
+            if (url.getHost() != null && url.getScheme().matches("https?")) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // told below, together with the other mistakes
+        }
+        mistakes.add(name + " must be an http or https address.");
+        return URI.create(fallback);
+    }
+
+    private <T> @Nullable T built(String name, Supplier<T> build) {
+        try {
+            return build.get();
+        } catch (IllegalArgumentException e) {
+            mistakes.add(name + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable String get(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private String or(String name, String fallback) {
+        String value = get(name);
+        return value == null ? fallback : value;
+    }
+}

@@ -1,0 +1,135 @@
+package org.lmdassistant.bot.conversation;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.ChatJson;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.Speaker;
+import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.chat.TurnHandler;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.storage.Storage;
+import org.lmdassistant.storage.StorageUnavailable;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.people.Identity;
+import org.lmdassistant.storage.people.Person;
+
+/**
+ * Plays turns. Claiming the delivery, everything the turn changes, its audit lines and every message it sends are one
+ * transaction, committed before the platform is answered; a delivery that comes again gets its first answer again.
+ */
+public final class Conversation implements TurnHandler {
+
+    private final Storage storage;
+    private final Repertoire repertoire;
+    private final Post post;
+    private final Stage stage;
+    private final TenantRemoval removal;
+
+    public Conversation(
+            Storage storage, Repertoire repertoire, Understanding understanding, Post post, TenantRemoval removal) {
+        this.storage = storage;
+        this.repertoire = repertoire;
+        this.post = post;
+        this.stage = new Stage(repertoire, understanding);
+        this.removal = removal;
+    }
+
+    /** What happens when the app is taken out of a whole tenant. */
+    @FunctionalInterface
+    public interface TenantRemoval {
+        void removed(Tx tx, Speaker platform);
+    }
+
+    @Override
+    public Answer take(Turn turn) {
+        try {
+            if (turn.act() instanceof Act.Searched searched) {
+                return storage.inTransaction(tx -> choices(tx, turn, searched));
+            }
+            return storage.inTransaction(tx -> once(tx, turn));
+        } catch (StorageUnavailable e) {
+            throw new Unavailable("turn not saved", e);
+        }
+    }
+
+    private Answer once(Tx tx, Turn turn) {
+        Speaker speaker = turn.speaker();
+        Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
+        if (claim instanceof Claim.Repeated repeated) {
+            return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
+        }
+        Answer answer = play(tx, turn);
+        tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
+        return answer;
+    }
+
+    private Answer play(Tx tx, Turn turn) {
+        if (turn.act() instanceof Act.Removed removed) {
+            if (removed.wholeTenant()) {
+                removal.removed(tx, turn.speaker());
+            }
+            return Answer.nothing();
+        }
+        Optional<Person> known = tx.people().find(identity(turn.speaker()));
+        Person person = known.orElseGet(() -> meet(tx, turn));
+        if (turn.place().isDirect() && turn.place().userToReach() == null) {
+            tx.people().rememberPlace(identity(turn.speaker()), ChatJson.write(withoutThread(turn.place())));
+        }
+        Scene scene = new Scene(turn, tx, post, person);
+        stage.play(scene, known.isEmpty());
+        return scene.answer();
+    }
+
+    private Answer choices(Tx tx, Turn turn, Act.Searched searched) {
+        Optional<Person> person = tx.people().find(identity(turn.speaker()));
+        Optional<Lookup> lookup = repertoire.lookup(searched.source());
+        if (person.isEmpty() || lookup.isEmpty()) {
+            return new Answer.Choices(List.of());
+        }
+        Scene scene = new Scene(turn, tx, post, person.get());
+        return new Answer.Choices(lookup.get().find(scene, searched.query()));
+    }
+
+    private static Person meet(Tx tx, Turn turn) {
+        Speaker speaker = turn.speaker();
+        Place direct = turn.place().isDirect()
+                ? withoutThread(turn.place())
+                : Place.directTo(
+                        speaker.platform(),
+                        speaker.tenant(),
+                        speaker.user(),
+                        turn.place().address());
+        String name = speaker.profile().name();
+        return tx.people()
+                .meet(
+                        identity(speaker),
+                        name == null ? "" : Clean.text(name),
+                        Language.orEnglish(speaker.profile().language()).code(),
+                        zone(speaker.profile().timeZone()),
+                        ChatJson.write(direct));
+    }
+
+    private static ZoneId zone(@Nullable String id) {
+        try {
+            return id == null ? ZoneId.of("UTC") : ZoneId.of(id);
+        } catch (DateTimeException e) {
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private static Place withoutThread(Place place) {
+        return new Place(place.platform(), place.tenant(), place.conversation(), place.kind(), null, place.address());
+    }
+
+    static Identity identity(Speaker speaker) {
+        return new Identity(speaker.platform().name(), speaker.tenant(), speaker.user());
+    }
+}

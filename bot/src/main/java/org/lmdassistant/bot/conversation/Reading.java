@@ -1,0 +1,17 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import org.lmdassistant.adapters.chat.Choice;
+
+/** What an answer turned out to be. */
+sealed interface Reading {
+
+    /** A value that can be kept. */
+    record Value(String value) implements Reading {}
+
+    /** It cannot be taken; the sentence says why and what to write instead. */
+    record Unfit(String sentence) implements Reading {}
+
+    /** It may mean several things. */
+    record Several(List<Choice> choices) implements Reading {}
+}

@@ -1,0 +1,78 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything the assistant can do, each with who may do it. An act that is not in here does not exist. */
+public final class Repertoire {
+
+    /** A deed with its rule; a flow's deed is null-free because starting it is a deed, too. */
+    record Entry(Access access, Deed deed) {}
+
+    private final Map<String, Entry> deeds = new TreeMap<>();
+    private final Map<String, Flow> flows = new TreeMap<>();
+    private final Map<String, Action> intents = new HashMap<>();
+    private final Map<String, Lookup> lookups = new HashMap<>();
+
+    public Repertoire(List<Topic> topics) {
+        topics.forEach(topic -> topic.addTo(this));
+    }
+
+    /** Adds something that happens at once. */
+    public void deed(String verb, Access access, Deed deed) {
+        if (flows.containsKey(verb) || deeds.putIfAbsent(verb, new Entry(access, deed)) != null) {
+            throw new IllegalStateException("two things are called " + verb);
+        }
+    }
+
+    /** Adds a conversation with questions. */
+    public void flow(Flow flow) {
+        if (deeds.containsKey(flow.name()) || flows.putIfAbsent(flow.name(), flow) != null) {
+            throw new IllegalStateException("two things are called " + flow.name());
+        }
+    }
+
+    /** Lets sentences of an intent do something. */
+    public void intent(String intent, Action action) {
+        intents.put(intent, action);
+    }
+
+    /** Adds a source of choices for search fields. */
+    public void lookup(String source, Lookup lookup) {
+        lookups.put(source, lookup);
+    }
+
+    Optional<Entry> deed(String verb) {
+        return Optional.ofNullable(deeds.get(verb));
+    }
+
+    Optional<Flow> flow(String name) {
+        return Optional.ofNullable(flows.get(name));
+    }
+
+    Optional<Action> actionFor(String intent) {
+        return Optional.ofNullable(intents.get(intent));
+    }
+
+    Optional<Lookup> lookup(String source) {
+        return Optional.ofNullable(lookups.get(source));
+    }
+
+    /** Every verb with who may do it: the authorization registry, for tests and for documentation. */
+    public Map<String, Access> rules() {
+        Map<String, Access> rules = new TreeMap<>();
+        deeds.forEach((verb, entry) -> rules.put(verb, entry.access()));
+        flows.forEach((verb, flow) -> rules.put(verb, flow.access()));
+        return rules;
+    }
+
+    /** The flows, for tests that walk every form. */
+    public Collection<Flow> flows() {
+        return Collections.unmodifiableCollection(flows.values());
+    }
+}

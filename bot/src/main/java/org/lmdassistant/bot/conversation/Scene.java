@@ -1,0 +1,174 @@
+package org.lmdassistant.bot.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.ChatJson;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.Profile;
+import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.people.Contact;
+import org.lmdassistant.storage.people.Identity;
+import org.lmdassistant.storage.people.Person;
+
+/**
+ * One turn being played: who speaks, in which words, inside which transaction. What is said here is written to the
+ * outbox and leaves only if the transaction commits.
+ */
+public final class Scene {
+
+    private final Turn turn;
+    private final Tx tx;
+    private final Post post;
+    private Person person;
+    private Answer answer = Answer.nothing();
+    private boolean hinted;
+    private @Nullable Action next;
+
+    Scene(Turn turn, Tx tx, Post post, Person person) {
+        this.turn = turn;
+        this.tx = tx;
+        this.post = post;
+        this.person = person;
+    }
+
+    public Tx tx() {
+        return tx;
+    }
+
+    public Instant now() {
+        return tx.now();
+    }
+
+    public Turn turn() {
+        return turn;
+    }
+
+    public Place place() {
+        return turn.place();
+    }
+
+    /** Who speaks, as known now. */
+    public Person person() {
+        return person;
+    }
+
+    public Identity identity() {
+        return Conversation.identity(turn.speaker());
+    }
+
+    /** The speaker's words. */
+    public Words words() {
+        return post.wordsFor(person);
+    }
+
+    public Language language() {
+        return words().language();
+    }
+
+    /** Whether the speaker is staff now, and speaks as a member of their own tenant. */
+    public boolean byStaff() {
+        return turn.speaker().profile().standing() == Profile.Standing.MEMBER
+                && tx.roles().isStaff(person.id());
+    }
+
+    /** Says something to the speaker alone: where they are if that is private, else in their direct conversation. */
+    public void say(Card card) {
+        if (place().isDirect()) {
+            post.to(tx, place(), card, person.language());
+            return;
+        }
+        post.toPerson(tx, person, words -> card);
+        if (!hinted && turn.act() instanceof Act.Said) {
+            hinted = true;
+            post.to(tx, place(), Card.text(words().say("shared.answered-in-private")), person.language());
+        }
+    }
+
+    public void say(String sentence) {
+        say(Card.text(sentence));
+    }
+
+    /** Answers a press with a sentence beside the button; anything else as {@link #say}. */
+    public void remark(String sentence) {
+        if (turn.act() instanceof Act.Pressed && !place().isDirect()) {
+            answer = new Answer.Notice(sentence);
+        } else {
+            say(sentence);
+        }
+    }
+
+    /** Tells somebody else, in their language, where they last talked to the assistant in private. */
+    public void tell(long somebody, Function<Words, Card> card) {
+        tx.people().get(somebody).ifPresent(other -> post.toPerson(tx, other, card));
+    }
+
+    /** Tells somebody else at one of their places. */
+    public void tellAt(Contact contact, Function<Words, Card> card) {
+        tx.people()
+                .find(contact.identity())
+                .ifPresent(other -> post.to(
+                        tx,
+                        ChatJson.read(contact.place(), Place.class),
+                        card.apply(post.wordsFor(other)),
+                        other.language()));
+    }
+
+    /** Where the speaker is alone with the assistant: here, or where they last were. */
+    public Place privatePlace() {
+        if (place().isDirect()) {
+            return place();
+        }
+        return tx.people().contacts(person.id()).stream()
+                .findFirst()
+                .map(contact -> ChatJson.read(contact.place(), Place.class))
+                .orElse(Place.directTo(
+                        place().platform(), place().tenant(), turn.speaker().user(), place().address()));
+    }
+
+    /** Whether a flow of the speaker waits for an answer. */
+    public boolean inTheMiddle() {
+        return tx.conversations().read(identity(), FlowPlayer.PRIVATE).isPresent();
+    }
+
+    /** Does something else once this is done, as if the speaker had asked for it. */
+    public void then(Action action) {
+        next = action;
+    }
+
+    /** Writes the audit line of what the speaker did. */
+    public void audit(String act, String subject) {
+        tx.audit().write(person.id(), act, subject, "{}", place().platform().name());
+    }
+
+    void answer(Answer answer) {
+        this.answer = answer;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Optional<Action> takeNext() {
+        Optional<Action> taken = Optional.ofNullable(next);
+        next = null;
+        return taken;
+    }
+
+    /** Reads the speaker anew after their record changed. */
+    public void refresh() {
+        person = tx.people().get(person.id()).orElse(person);
+    }
+
+    /** The speaker turned out to be somebody already known. */
+    public void becomes(Person owner) {
+        person = owner;
+    }
+}

@@ -1,0 +1,83 @@
+package org.lmdassistant.bot.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Button;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+
+/** The first words, and what the assistant can do. */
+final class Greeting {
+
+    private Greeting() {}
+
+    static void greet(Scene scene, Action action) {
+        Words words = scene.words();
+        if (scene.person().introduced()) {
+            scene.say(
+                    menu(scene, words.say("greet.again", "name", scene.person().name())));
+            return;
+        }
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.mainForm(words.say("greet.introduce"), Action.of("introduce")));
+        buttons.addAll(languages(words.language()));
+        String welcome = words.say("greet.welcome");
+        scene.say(new Card(
+                welcome,
+                List.of(
+                        new Card.Heading(words.say("greet.title")),
+                        new Card.Paragraph(welcome),
+                        new Card.Paragraph(words.say("greet.who-are-you")),
+                        new Card.Buttons(buttons))));
+    }
+
+    static void help(Scene scene, Action action) {
+        scene.say(menu(scene, scene.words().say("help.what-i-can-do")));
+    }
+
+    static void notUnderstood(Scene scene, Action action) {
+        scene.say(menu(scene, scene.words().say("help.not-understood")));
+    }
+
+    static List<Button> languages(Language current) {
+        List<Button> buttons = new ArrayList<>();
+        for (Language language : Language.values()) {
+            if (language != current) {
+                buttons.add(Buttons.act(nativeName(language), Action.of("speak", language.code())));
+            }
+        }
+        return buttons;
+    }
+
+    private static String nativeName(Language language) {
+        return switch (language) {
+            case EN -> "English";
+            case FR -> "Français";
+            case ES -> "Español";
+        };
+    }
+
+    private static Card menu(Scene scene, String sentence) {
+        Words words = scene.words();
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.main(words.say("menu.workshops"), Action.of("workshops")));
+        buttons.add(Buttons.act(words.say("menu.registrations"), Action.of("registrations")));
+        buttons.add(Buttons.act(words.say("menu.agenda"), Action.of("agenda")));
+        buttons.add(Buttons.form(words.say("menu.details"), Action.of("introduce")));
+        buttons.add(Buttons.act(words.say("menu.link"), Action.of("link")));
+        if (scene.byStaff()) {
+            buttons.add(Buttons.act(words.say("menu.staff"), Action.of("staff")));
+        }
+        return new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(buttons),
+                        new Card.Buttons(languages(words.language())),
+                        new Card.Note(words.say("help.or-type"))));
+    }
+}

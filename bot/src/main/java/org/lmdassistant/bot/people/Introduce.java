@@ -1,0 +1,84 @@
+package org.lmdassistant.bot.people;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.people.Seniority;
+
+/** Learns who somebody is, once; later the same questions change it. What they wanted to do goes on afterwards. */
+final class Introduce implements Flow {
+
+    @Override
+    public String name() {
+        return "introduce";
+    }
+
+    @Override
+    public Access access() {
+        return Access.ANYONE;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("introduce.title");
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        Person person = scene.person();
+        Words words = scene.words();
+        return List.of(
+                Question.of("name", words.say("introduce.name"), new Form.Text(120, false))
+                        .proposing(person.name()),
+                Question.of(
+                                "administration",
+                                words.say("introduce.administration"),
+                                new Form.Search(AdministrationLookup.SOURCE, null))
+                        .proposing(person.administration())
+                        .hinting(words.say("introduce.administration.hint")),
+                Question.of("position", words.say("introduce.position"), new Form.Text(120, false))
+                        .proposing(person.position()),
+                Question.of("seniority", words.say("introduce.seniority"), new Form.Choose(seniorities(words)))
+                        .proposing(
+                                person.seniority() == null
+                                        ? null
+                                        : person.seniority().name()),
+                Question.of("zone", words.say("introduce.zone"), new Form.Search(ZoneLookup.SOURCE, null))
+                        .proposing(person.zone().getId())
+                        .hinting(words.say("introduce.zone.hint")));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        scene.tx()
+                .people()
+                .introduce(
+                        scene.person().id(),
+                        answers.text("name"),
+                        answers.text("administration"),
+                        answers.text("position"),
+                        Seniority.valueOf(answers.text("seniority")),
+                        ZoneId.of(answers.text("zone")));
+        scene.audit("introduced", "person:" + scene.person().id());
+        scene.refresh();
+        scene.say(scene.words().say("introduce.done", "name", answers.text("name")));
+        String wanted = about.argument(0);
+        scene.then(wanted.isEmpty() ? Action.of("help") : Action.decode(wanted));
+    }
+
+    static List<Choice> seniorities(Words words) {
+        return Arrays.stream(Seniority.values())
+                .map(each -> new Choice(each.name(), words.name("seniority", each)))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lmdassistant.bot.people;
+
+import java.util.List;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.words.Language;
+
+/** Getting to know each other. */
+public final class PeopleTopic implements Topic {
+
+    private final Administrations administrations;
+
+    public PeopleTopic(Administrations administrations) {
+        this.administrations = administrations;
+    }
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        repertoire.flow(new Introduce());
+        repertoire.lookup(AdministrationLookup.SOURCE, new AdministrationLookup(administrations));
+        repertoire.lookup(ZoneLookup.SOURCE, new ZoneLookup());
+        repertoire.deed("greet", Access.ANYONE, Greeting::greet);
+        repertoire.deed("help", Access.ANYONE, Greeting::help);
+        repertoire.deed("not-understood", Access.ANYONE, Greeting::notUnderstood);
+        repertoire.deed("speak", Access.ANYONE, PeopleTopic::speak);
+        repertoire.deed("languages", Access.ANYONE, PeopleTopic::offerLanguages);
+        repertoire.deed("link", Access.INTRODUCED, LinkAccounts::showCode);
+        repertoire.deed("link-code", Access.ANYONE, LinkAccounts::redeem);
+        repertoire.intent("greeting", Action.of("greet"));
+        repertoire.intent("help", Action.of("help"));
+        repertoire.intent("change_language", Action.of("languages"));
+        repertoire.intent("link_account", Action.of("link"));
+        repertoire.intent("my_details", Action.of("introduce"));
+    }
+
+    private static void speak(Scene scene, Action action) {
+        Language language = Language.orEnglish(action.argument(0));
+        scene.tx().people().speak(scene.person().id(), language.code());
+        scene.refresh();
+        scene.say(scene.words().say("language.changed"));
+        if (!scene.person().introduced() && !scene.inTheMiddle()) {
+            scene.then(Action.of("greet"));
+        } else {
+            scene.then(Action.of("go-on"));
+        }
+    }
+
+    private static void offerLanguages(Scene scene, Action action) {
+        String which = scene.words().say("language.which");
+        scene.say(new Card(
+                which, List.of(new Card.Paragraph(which), new Card.Buttons(Greeting.languages(scene.language())))));
+    }
+}

@@ -1,0 +1,58 @@
+package org.lmdassistant.bot.people;
+
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.bot.conversation.Lookup;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understanding;
+
+/** Finds time zones by their city, "dakar" or "Buenos Aires". */
+final class ZoneLookup implements Lookup {
+
+    static final String SOURCE = "zones";
+
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.equals("UTC") || zone.contains("/"))
+            .filter(zone -> !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
+    @Override
+    public List<Choice> find(Scene scene, String typed) {
+        String sought = String.join(" ", Understanding.words(typed));
+        return ZONES.stream()
+                .filter(zone -> plain(zone).contains(sought))
+                .sorted(Comparator.comparing(zone -> !city(zone).startsWith(sought)))
+                .limit(20)
+                .map(zone -> choice(scene, zone))
+                .toList();
+    }
+
+    @Override
+    public Optional<Choice> exactly(Scene scene, String text) {
+        String sought = String.join(" ", Understanding.words(text));
+        List<String> meant = ZONES.stream()
+                .filter(zone ->
+                        zone.equalsIgnoreCase(text.strip()) || city(zone).equals(sought))
+                .toList();
+        return meant.size() == 1 ? Optional.of(choice(scene, meant.get(0))) : Optional.empty();
+    }
+
+    private static Choice choice(Scene scene, String zone) {
+        String offset = ZoneId.of(zone).getRules().getOffset(scene.now()).getDisplayName(TextStyle.FULL, Locale.ROOT);
+        return new Choice(zone, zone.replace('_', ' ') + " (" + (offset.equals("Z") ? "UTC" : "UTC" + offset) + ")");
+    }
+
+    private static String plain(String zone) {
+        return String.join(" ", Understanding.words(zone));
+    }
+
+    private static String city(String zone) {
+        return plain(zone.substring(zone.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,174 @@
+package org.lmdassistant.bot.staff;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.workshops.EditResult;
+import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.storage.workshops.WorkshopDraft;
+
+/** Sets up a workshop or changes one. Nine days and at most twenty participants are the brochure's. */
+final class EditWorkshop implements Flow {
+
+    private static final int MOST_PARTICIPANTS = 20;
+    private static final int USUAL_DAYS = 9;
+    private static final int USUAL_OFFER_HOURS = 48;
+
+    private final String name;
+    private final WorkshopNews news;
+
+    private EditWorkshop(String name, WorkshopNews news) {
+        this.name = name;
+        this.news = news;
+    }
+
+    static EditWorkshop creating(WorkshopNews news) {
+        return new EditWorkshop("create-workshop", news);
+    }
+
+    static EditWorkshop changing(WorkshopNews news) {
+        return new EditWorkshop("edit-workshop", news);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Access access() {
+        return Access.STAFF;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say(about.id() == 0 ? "staff.create-workshop" : "staff.edit-workshop");
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        return about.id() == 0 || scene.tx().workshops().get(about.id()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Card.text(scene.words().say("register.gone")));
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        Words words = scene.words();
+        Optional<WorkshopDraft> now = scene.tx().workshops().get(about.id()).map(Workshop::details);
+        return List.of(
+                Question.of("title", words.say("edit.title"), new Form.Text(120, false))
+                        .proposing(now.map(WorkshopDraft::title).orElse(null)),
+                Question.of("venue", words.say("edit.venue"), new Form.Text(120, false))
+                        .optional()
+                        .proposing(now.map(WorkshopDraft::venue).orElse(null))
+                        .hinting(words.say("edit.venue.hint")),
+                Question.of("starts", words.say("edit.starts"), new Form.Date())
+                        .proposing(now.map(draft -> draft.starts().toString()).orElse(null)),
+                Question.of("ends", words.say("edit.ends"), new Form.Date())
+                        .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
+                Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
+                        .proposing(String.valueOf(now.map(WorkshopDraft::days).orElse(USUAL_DAYS))),
+                Question.of("language", words.say("edit.language"), new Form.Choose(languages(words)))
+                        .proposing(now.map(WorkshopDraft::language)
+                                .orElse(words.language().code())),
+                Question.of("capacity", words.say("edit.capacity"), new Form.Whole(1, MOST_PARTICIPANTS))
+                        .proposing(
+                                String.valueOf(now.map(WorkshopDraft::capacity).orElse(MOST_PARTICIPANTS))),
+                Question.of("deadline", words.say("edit.deadline"), new Form.Date())
+                        .proposing(now.map(draft -> draft.deadline().toString()).orElse(null)),
+                Question.of("offer-hours", words.say("edit.offer-hours"), new Form.Whole(1, 720))
+                        .proposing(String.valueOf(
+                                now.map(WorkshopDraft::offerHours).orElse(USUAL_OFFER_HOURS))),
+                Question.of("zone", words.say("edit.zone"), new Form.Search("zones", null))
+                        .proposing(now.map(draft -> draft.zone().getId())
+                                .orElse(scene.person().zone().getId())),
+                Question.of("reserved", words.say("edit.reserved"), new Form.Search("administrations", null))
+                        .optional()
+                        .proposing(now.map(WorkshopDraft::reservedFor).orElse(null))
+                        .hinting(words.say("edit.reserved.hint")));
+    }
+
+    @Override
+    public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
+        Words words = scene.words();
+        LocalDate starts = answers.date("starts");
+        LocalDate ends = answers.date("ends");
+        LocalDate today = LocalDate.ofInstant(scene.now(), ZoneId.of(answers.text("zone")));
+        if (about.id() == 0 && starts.isBefore(today)) {
+            return Optional.of(new Problem("starts", words.say("edit.starts-in-the-past")));
+        }
+        if (ends.isBefore(starts)) {
+            return Optional.of(new Problem("ends", words.say("edit.ends-before-it-starts")));
+        }
+        if (starts.plusDays(answers.number("days") - 1L).isAfter(ends)) {
+            return Optional.of(new Problem("days", words.say("edit.more-days-than-dates")));
+        }
+        return answers.date("deadline").isAfter(starts)
+                ? Optional.of(new Problem("deadline", words.say("edit.deadline-after-start")))
+                : Optional.empty();
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        WorkshopDraft draft = new WorkshopDraft(
+                answers.text("title"),
+                answers.orNull("venue"),
+                answers.date("starts"),
+                answers.date("ends"),
+                answers.number("days"),
+                answers.text("language").toLowerCase(Locale.ROOT),
+                answers.number("capacity"),
+                answers.date("deadline"),
+                answers.number("offer-hours"),
+                ZoneId.of(answers.text("zone")),
+                answers.orNull("reserved"));
+        if (about.id() == 0) {
+            Workshop created =
+                    scene.tx().workshops().create(draft, scene.person().id());
+            scene.audit("workshop-created", "workshop:" + created.id());
+            scene.say(news.card(scene.words(), created));
+        } else {
+            change(scene, about, draft);
+        }
+    }
+
+    private void change(Scene scene, Action about, WorkshopDraft draft) {
+        EditResult result = scene.tx()
+                .workshops()
+                .edit(about.id(), (int) about.number(1), draft, scene.person().id());
+        if (result instanceof EditResult.Edited edited) {
+            scene.audit("workshop-edited", "workshop:" + about.id());
+            scene.say(news.card(scene.words(), edited.after()));
+            news.changed(scene, edited.before(), edited.after());
+            news.offered(scene, edited.offered());
+        } else if (result instanceof EditResult.TooFewSeats few) {
+            scene.say(scene.words().say("edit.too-few-seats", "taken", few.taken()));
+        } else if (result instanceof EditResult.ChangedMeanwhile changed) {
+            scene.say(scene.words().say("edit.changed-meanwhile"));
+            scene.say(news.card(scene.words(), changed.workshop()));
+        } else {
+            scene.say(scene.words().say("register.gone"));
+        }
+    }
+
+    private static List<Choice> languages(Words words) {
+        return Arrays.stream(Language.values())
+                .map(language -> new Choice(language.code(), words.languageName(language.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package org.lmdassistant.bot.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.workshops.SeatNews;
+import org.lmdassistant.bot.workshops.WorkshopCards;
+import org.lmdassistant.storage.workshops.Registration;
+import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.storage.workshops.WorkshopCancelResult;
+
+/** Closing, reopening and cancelling a workshop, and who takes part. */
+final class ManageWorkshop {
+
+    private final Administrations administrations;
+    private final WorkshopNews news;
+    private final SeatNews seats;
+    private final ApprovalPrompt prompt;
+
+    ManageWorkshop(Administrations administrations, WorkshopNews news, SeatNews seats, ApprovalPrompt prompt) {
+        this.administrations = administrations;
+        this.news = news;
+        this.seats = seats;
+        this.prompt = prompt;
+    }
+
+    void show(Scene scene, Action action) {
+        scene.tx()
+                .workshops()
+                .get(action.id())
+                .ifPresentOrElse(
+                        workshop -> scene.say(news.card(scene.words(), workshop)),
+                        () -> scene.say(scene.words().say("register.gone")));
+    }
+
+    void close(Scene scene, Action action) {
+        scene.tx().workshops().close(action.id(), scene.person().id());
+        scene.audit("workshop-closed", "workshop:" + action.id());
+        show(scene, action);
+    }
+
+    void reopen(Scene scene, Action action) {
+        scene.tx().workshops().reopen(action.id(), scene.person().id());
+        scene.audit("workshop-reopened", "workshop:" + action.id());
+        show(scene, action);
+    }
+
+    void participants(Scene scene, Action action) {
+        Optional<Workshop> workshop = scene.tx().workshops().get(action.id());
+        if (workshop.isEmpty()) {
+            scene.say(scene.words().say("register.gone"));
+            return;
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (Registration registration : scene.tx().registrations().in(action.id())) {
+            facts.add(new Fact(
+                    registration.attendee().name(),
+                    administrations.name(registration.attendee().administration(), scene.language())
+                            + " · "
+                            + scene.words().name("registration.state", registration.state())));
+        }
+        String heading = scene.words().say("participants.heading", "workshop", WorkshopCards.name(workshop.get()));
+        scene.say(new Card(
+                heading,
+                List.of(
+                        new Card.Heading(heading),
+                        facts.isEmpty()
+                                ? new Card.Paragraph(scene.words().say("participants.none"))
+                                : new Card.Facts(facts))));
+    }
+
+    Flow cancelling() {
+        return new Cancelling();
+    }
+
+    private final class Cancelling implements Flow {
+        @Override
+        public String name() {
+            return "cancel-workshop";
+        }
+
+        @Override
+        public Access access() {
+            return Access.STAFF;
+        }
+
+        @Override
+        public String title(Scene scene, Action about) {
+            return scene.words().say("manage.cancel");
+        }
+
+        @Override
+        public Optional<Card> refusal(Scene scene, Action about) {
+            return scene.tx().workshops().get(about.id()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Card.text(scene.words().say("register.gone")));
+        }
+
+        @Override
+        public List<Question> questions(Scene scene, Action about) {
+            return List.of(Question.of("reason", scene.words().say("manage.cancel.reason"), new Form.Text(1000, true))
+                    .hinting(scene.words().say("manage.cancel.hint")));
+        }
+
+        @Override
+        public void finish(Scene scene, Action about, Answers answers) {
+            WorkshopCancelResult result = scene.tx()
+                    .workshops()
+                    .cancel(about.id(), answers.text("reason"), scene.person().id());
+            if (result instanceof WorkshopCancelResult.Cancelled cancelled) {
+                scene.audit("workshop-cancelled", "workshop:" + about.id());
+                seats.tell(scene.tx(), cancelled.concerned());
+                cancelled.concerned().forEach(registration -> prompt.renew(scene.tx(), registration));
+                scene.say(scene.words()
+                        .say("manage.cancelled", "count", cancelled.concerned().size()));
+            } else {
+                scene.say(scene.words().say("manage.already-cancelled"));
+            }
+        }
+    }
+}

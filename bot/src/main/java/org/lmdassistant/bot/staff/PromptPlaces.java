@@ -1,0 +1,42 @@
+package org.lmdassistant.bot.staff;
+
+import org.lmdassistant.adapters.chat.ChatJson;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Scene;
+
+/** Staff choose the channels and chats in which they want to be asked for decisions. */
+final class PromptPlaces {
+
+    private PromptPlaces() {}
+
+    static void here(Scene scene, Action action) {
+        Place here = withoutThread(scene.place());
+        scene.tx()
+                .promptPlaces()
+                .add(
+                        here.lane(),
+                        ChatJson.write(here),
+                        scene.person().language(),
+                        scene.person().id());
+        scene.audit("prompts-here", here.lane());
+        scene.remark(scene.words().say("prompts.here"));
+    }
+
+    static void notHere(Scene scene, Action action) {
+        scene.tx().promptPlaces().remove(withoutThread(scene.place()).lane());
+        scene.audit("prompts-not-here", scene.place().lane());
+        scene.remark(scene.words().say("prompts.not-here"));
+    }
+
+    /** Prompts start threads of their own; on Teams the thread is part of the conversation's id. */
+    private static Place withoutThread(Place place) {
+        return new Place(
+                place.platform(),
+                place.tenant(),
+                place.conversation().split(";", 2)[0],
+                place.kind(),
+                null,
+                place.address());
+    }
+}

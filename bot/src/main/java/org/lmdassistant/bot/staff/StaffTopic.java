@@ -1,0 +1,48 @@
+package org.lmdassistant.bot.staff;
+
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.workshops.SeatNews;
+
+/** Everything staff do, apart from deciding. */
+public final class StaffTopic implements Topic {
+
+    private final Administrations administrations;
+    private final SeatNews seats;
+    private final ApprovalPrompt prompt;
+
+    public StaffTopic(Administrations administrations, SeatNews seats, ApprovalPrompt prompt) {
+        this.administrations = administrations;
+        this.seats = seats;
+        this.prompt = prompt;
+    }
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        WorkshopNews news = new WorkshopNews(administrations, seats, prompt);
+        ManageWorkshop manage = new ManageWorkshop(administrations, news, seats, prompt);
+        repertoire.flow(EditWorkshop.creating(news));
+        repertoire.flow(EditWorkshop.changing(news));
+        repertoire.flow(manage.cancelling());
+        repertoire.flow(new Rights.Appoint());
+        repertoire.flow(new Rights.Dismiss());
+        repertoire.lookup(PersonLookup.SOURCE, new PersonLookup(administrations));
+        repertoire.deed("staff", Access.STAFF, StaffMenu::show);
+        repertoire.deed("claim", Access.ANYONE, Rights::explainClaim);
+        repertoire.deed("claim-code", Access.ANYONE, Rights::claim);
+        repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);
+        repertoire.deed("prompts-not-here", Access.STAFF, PromptPlaces::notHere);
+        repertoire.deed("manage", Access.STAFF, manage::show);
+        repertoire.deed("close-workshop", Access.STAFF, manage::close);
+        repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
+        repertoire.deed("participants", Access.STAFF, manage::participants);
+        repertoire.intent("staff_menu", Action.of("staff"));
+        repertoire.intent("claim_role", Action.of("claim"));
+        repertoire.intent("create_workshop", Action.of("create-workshop"));
+        repertoire.intent("prompts_here", Action.of("prompts-here"));
+    }
+}

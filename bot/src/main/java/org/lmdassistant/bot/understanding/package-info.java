@@ -1,0 +1,3 @@
+/** What a typed sentence asks for. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.understanding;

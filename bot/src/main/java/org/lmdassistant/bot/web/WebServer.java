@@ -1,0 +1,101 @@
+package org.lmdassistant.bot.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.lmdassistant.adapters.http.HttpIn;
+import org.lmdassistant.adapters.http.HttpOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Javalin, reduced to what webhooks need: bytes in, bytes out, nothing of our insides in any answer. */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+
+    /** Slack and Teams send far less; whatever is larger is refused with 413. */
+    public static final int LARGEST_BODY = 1 << 20;
+
+    private static final long STOP_TIMEOUT_MILLIS = 10_000;
+    private static final long IDLE_TIMEOUT_MILLIS = 30_000;
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Starts listening; the port 0 takes any free one. */
+    public static WebServer start(String host, int port, Consumer<JavalinConfig> routes) {
+        Javalin javalin = Javalin.create(config -> {
+            config.jetty.host = host;
+            config.jetty.port = port;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.startup.showJavalinBanner = false;
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+            });
+            config.jetty.modifyServer(server -> {
+                server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+                server.insertHandler(new GracefulHandler());
+            });
+            config.routes.exception(Exception.class, WebServer::unexpected);
+            routes.accept(config);
+        });
+        return new WebServer(javalin.start());
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops taking requests and lets those under way finish. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /** Lets an adapter answer a route. */
+    public static void route(JavalinConfig config, HandlerType method, String path, Function<HttpIn, HttpOut> answer) {
+        config.routes.addHttpHandler(method, path, context -> reply(context, answer.apply(request(context))));
+    }
+
+    private static HttpIn request(Context context) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : Collections.list(context.req().getHeaderNames())) {
+            headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), ignored -> new ArrayList<>())
+                    .addAll(Collections.list(context.req().getHeaders(name)));
+        }
+        return new HttpIn(
+                context.method().name(), context.path(), context.queryString(), headers, context.bodyAsBytes());
+    }
+
+    private static void reply(Context context, HttpOut out) {
+        context.status(out.status());
+        out.headers()
+                .forEach((name, values) -> values.forEach(value -> context.res().addHeader(name, value)));
+        context.contentType(out.contentType());
+        context.result(out.body());
+    }
+
+    private static void unexpected(Exception e, Context context) {
+        if (e instanceof HttpResponseException known) {
+            context.status(known.getStatus()).result("");
+            return;
+        }
+        log.error("{} {} failed", context.method(), context.path(), e);
+        context.status(500).result("");
+    }
+}

@@ -1,0 +1,79 @@
+package org.lmdassistant.bot.words;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The catalog bound to one reader: their language and their time zone. */
+public record Words(Catalog catalog, Language language, ZoneId zone) {
+
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
+
+    /**
+     * The sentence behind a key.
+     *
+     * @param values the placeholders' names and values, alternating
+     */
+    public String say(String key, Object... values) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            named.put((String) values[i], values[i + 1]);
+        }
+        return catalog.say(language, key, named);
+    }
+
+    /** The word for a constant: {@code name("registration.state", PENDING)} is behind {@code registration.state.pending}. */
+    public String name(String family, Enum<?> constant) {
+        return say(family + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** "1 March 2027". */
+    public String date(LocalDate date) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("dMMMMy", language.locale());
+        format.setTimeZone(UTC);
+        return format.format(midnight(date));
+    }
+
+    /** "1–11 March 2027", as short as the language allows. */
+    public String dates(LocalDate first, LocalDate last) {
+        DateIntervalFormat format = DateIntervalFormat.getInstance("dMMMMy", language.locale());
+        format.setTimeZone(UTC);
+        return format.format(new DateInterval(midnight(first), midnight(last)));
+    }
+
+    /** "Monday 1 March 2027, 15:30 (Europe/Brussels)" in the reader's own zone. */
+    public String moment(Instant instant) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("EEEEdMMMMyHHmm", language.locale());
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(instant.toEpochMilli()) + " (" + zone.getId() + ")";
+    }
+
+    /** The language's own name for a language of the programme, "French". */
+    public String languageName(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(language.locale().toLocale());
+    }
+
+    /** "a, b and c". */
+    public String list(Collection<String> parts) {
+        return ListFormatter.getInstance(language.locale()).format(parts);
+    }
+
+    /** The same catalog for another language. */
+    public Words in(Language other) {
+        return new Words(catalog, other, zone);
+    }
+
+    private static long midnight(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+}

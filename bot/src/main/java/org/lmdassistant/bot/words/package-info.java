@@ -1,0 +1,3 @@
+/** What the assistant says: catalogs of sentences in three languages, and dates as people write them. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.words;

@@ -1,0 +1,77 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Button;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Deed;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.workshops.Workshop;
+
+/** "What workshops are there?": the coming editions, a few at a time. */
+final class BrowseWorkshops implements Deed {
+
+    private static final int PAGE = 4;
+
+    private final Administrations administrations;
+
+    BrowseWorkshops(Administrations administrations) {
+        this.administrations = administrations;
+    }
+
+    @Override
+    public void act(Scene scene, Action action) {
+        List<Workshop> coming = scene.tx().workshops().coming().stream()
+                .filter(workshop -> isFor(scene, workshop))
+                .toList();
+        if (coming.isEmpty()) {
+            scene.say(scene.words().say("workshops.none"));
+            return;
+        }
+        int from = Math.max(0, Math.min((int) action.number(0), coming.size() - 1));
+        scene.say(page(scene, coming, from));
+    }
+
+    private Card page(Scene scene, List<Workshop> coming, int from) {
+        Words words = scene.words();
+        String heading = words.say("workshops.coming", "count", coming.size());
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(heading));
+        int to = Math.min(coming.size(), from + PAGE);
+        for (Workshop workshop : coming.subList(from, to)) {
+            elements.add(new Card.Heading(WorkshopCards.name(workshop)));
+            elements.add(new Card.Facts(WorkshopCards.facts(words, workshop, administrations)));
+            elements.add(new Card.Buttons(buttons(scene, workshop)));
+        }
+        if (to < coming.size()) {
+            elements.add(new Card.Buttons(List.of(Buttons.act(
+                    words.say("workshops.more", "count", coming.size() - to), Action.of("workshops", to)))));
+        }
+        return new Card(heading, elements);
+    }
+
+    private static List<Button> buttons(Scene scene, Workshop workshop) {
+        Words words = scene.words();
+        List<Button> buttons = new ArrayList<>();
+        if (workshop.takesRegistrations(scene.now())) {
+            buttons.add(Buttons.mainForm(words.say("workshop.register"), Action.of("register", workshop.id())));
+            buttons.add(Buttons.form(words.say("workshop.nominate"), Action.of("nominate", workshop.id())));
+        }
+        if (scene.byStaff()) {
+            buttons.add(Buttons.act(words.say("workshop.manage"), Action.of("manage", workshop.id())));
+        }
+        return buttons.isEmpty()
+                ? List.of(Buttons.act(words.say("menu.registrations"), Action.of("registrations")))
+                : buttons;
+    }
+
+    /** A workshop reserved for one administration is shown to its people and to staff. */
+    private static boolean isFor(Scene scene, Workshop workshop) {
+        String reserved = workshop.details().reservedFor();
+        return reserved == null || reserved.equals(scene.person().administration()) || scene.byStaff();
+    }
+}

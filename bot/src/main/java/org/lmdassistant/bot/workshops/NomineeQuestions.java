@@ -1,0 +1,54 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow.Problem;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.people.Seniority;
+import org.lmdassistant.storage.workshops.Attendee;
+
+/** What has to be known of a colleague who is put forward, for a seat or to take one over. */
+final class NomineeQuestions {
+
+    private NomineeQuestions() {}
+
+    static List<Question> all(Words words) {
+        return List.of(
+                Question.of("name", words.say("nominee.name"), new Form.Text(120, false)),
+                Question.of("email", words.say("nominee.email"), new Form.Email()),
+                Question.of("position", words.say("nominee.position"), new Form.Text(120, false)),
+                Question.of(
+                        "seniority",
+                        words.say("nominee.seniority"),
+                        new Form.Choose(List.of(
+                                choice(words, Seniority.SENIOR),
+                                choice(words, Seniority.MIDDLE),
+                                choice(words, Seniority.OTHER)))));
+    }
+
+    /** The target group is the brochure's: senior managers or high-potential middle managers. */
+    static Optional<Problem> problem(Words words, Answers answers) {
+        return answers.text("seniority").equals(Seniority.OTHER.name())
+                ? Optional.of(new Problem("seniority", words.say("nominee.not-target-group")))
+                : Optional.empty();
+    }
+
+    /** The colleague, always of the speaker's own administration. */
+    static Attendee attendee(Scene scene, Answers answers) {
+        return new Attendee(
+                answers.text("name"),
+                answers.text("email"),
+                answers.text("position"),
+                Register.administration(scene.person()),
+                null);
+    }
+
+    private static Choice choice(Words words, Seniority seniority) {
+        return new Choice(seniority.name(), words.name("seniority", seniority));
+    }
+}

@@ -1,0 +1,59 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.storage.workshops.RegisterResult;
+import org.lmdassistant.storage.workshops.Registration;
+
+/** Tells what became of a registration or a nomination, and asks staff where one was taken. */
+final class RegistrationOutcome {
+
+    private final Alternatives alternatives;
+    private final ApprovalPrompt prompt;
+
+    RegistrationOutcome(Alternatives alternatives, ApprovalPrompt prompt) {
+        this.alternatives = alternatives;
+        this.prompt = prompt;
+    }
+
+    void tell(Scene scene, RegisterResult result) {
+        if (result instanceof RegisterResult.Registered registered) {
+            taken(scene, registered.registration());
+        } else if (result instanceof RegisterResult.AlreadyRegistered already) {
+            String sentence = scene.words()
+                    .say(
+                            "register.already",
+                            "name",
+                            already.registration().attendee().name(),
+                            "reference",
+                            already.registration().reference());
+            scene.say(new Card(
+                    sentence,
+                    List.of(
+                            new Card.Paragraph(sentence),
+                            new Card.Buttons(List.of(Buttons.act(
+                                    scene.words().say("menu.registrations"), Action.of("registrations")))))));
+        } else if (result instanceof RegisterResult.NotOpen closed) {
+            scene.say(alternatives.instead(scene, alternatives.whyClosed(scene, closed.workshop()), Optional.empty()));
+        } else if (result instanceof RegisterResult.DeadlinePassed late) {
+            scene.say(alternatives.instead(scene, alternatives.whyClosed(scene, late.workshop()), Optional.empty()));
+        } else if (result instanceof RegisterResult.ReservedForOthers) {
+            scene.say(alternatives.instead(scene, scene.words().say("register.reserved"), Optional.empty()));
+        } else {
+            scene.say(alternatives.instead(scene, scene.words().say("register.gone"), Optional.empty()));
+        }
+    }
+
+    /** A registration waits for staff: say so, ask them. */
+    void taken(Scene scene, Registration registration) {
+        scene.audit("registered", "registration:" + registration.id());
+        scene.say(scene.words()
+                .say("register.taken", "name", registration.attendee().name(), "reference", registration.reference()));
+        prompt.post(scene.tx(), registration);
+    }
+}

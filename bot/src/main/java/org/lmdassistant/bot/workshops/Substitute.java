@@ -1,0 +1,91 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.storage.workshops.SubstituteResult;
+
+/** A seat is handed to a colleague of the same administration. It stays where it is until staff agree. */
+final class Substitute implements Flow {
+
+    private final RegistrationOutcome outcome;
+
+    Substitute(Alternatives alternatives, ApprovalPrompt prompt) {
+        this.outcome = new RegistrationOutcome(alternatives, prompt);
+    }
+
+    @Override
+    public String name() {
+        return "substitute";
+    }
+
+    @Override
+    public Access access() {
+        return Access.INTRODUCED;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("substitute.title");
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        boolean own = scene.tx()
+                .registrations()
+                .get(about.id())
+                .filter(registration -> Concern.of(registration, scene.person()))
+                .isPresent();
+        return own ? Optional.empty() : Optional.of(Card.text(scene.words().say("registration.not-found")));
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        return NomineeQuestions.all(scene.words());
+    }
+
+    @Override
+    public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
+        return NomineeQuestions.problem(scene.words(), answers);
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        SubstituteResult result = scene.tx()
+                .registrations()
+                .substitute(
+                        about.id(),
+                        NomineeQuestions.attendee(scene, answers),
+                        scene.person().id());
+        if (result instanceof SubstituteResult.Registered registered) {
+            outcome.taken(scene, registered.registration());
+        } else if (result instanceof SubstituteResult.AlreadyRegistered already) {
+            scene.say(scene.words()
+                    .say(
+                            "register.already",
+                            "name",
+                            already.registration().attendee().name(),
+                            "reference",
+                            already.registration().reference()));
+        } else if (result instanceof SubstituteResult.AlreadyAsked asked) {
+            scene.say(scene.words()
+                    .say(
+                            "substitute.already-asked",
+                            "name",
+                            asked.registration().attendee().name()));
+        } else if (result instanceof SubstituteResult.NoSeat) {
+            scene.say(scene.words().say("substitute.no-seat"));
+        } else if (result instanceof SubstituteResult.OtherAdministration) {
+            scene.say(scene.words().say("substitute.other-administration"));
+        } else {
+            scene.say(scene.words().say("registration.not-found"));
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lmdassistant.bot.playground.Line;
+import org.lmdassistant.bot.playground.Player;
+import org.lmdassistant.bot.playground.Transcript;
+import org.lmdassistant.bot.playground.Window;
+import org.lmdassistant.bot.words.Catalog;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+
+/** One person in a story: they say, press and fill in; and they wait for what the assistant says. */
+public final class Chat {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Player player;
+    private final Transcript transcript;
+    private final Window window;
+    private final String direct;
+    private final String channel;
+    private final String user;
+    private final Supplier<JsonNode> form;
+    private final Catalog catalog;
+    private Language language;
+
+    Chat(
+            Player player,
+            Language language,
+            Catalog catalog,
+            Transcript transcript,
+            Window window,
+            String direct,
+            String channel,
+            String user,
+            Supplier<JsonNode> form) {
+        this.player = player;
+        this.language = language;
+        this.catalog = catalog;
+        this.transcript = transcript;
+        this.window = window;
+        this.direct = direct;
+        this.channel = channel;
+        this.user = user;
+        this.form = form;
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    /** The sentence of the catalog in the person's language. */
+    public String words(String key, Object... values) {
+        return new Words(catalog, language, ZoneId.of(player.zone())).say(key, values);
+    }
+
+    public Words words() {
+        return new Words(catalog, language, ZoneId.of(player.zone()));
+    }
+
+    public Chat says(String text) {
+        window.say(text);
+        return this;
+    }
+
+    public Chat mentions(String text) {
+        window.mention(text);
+        return this;
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    public void speaksNow(Language other) {
+        language = other;
+    }
+
+    /** Waits for a line in the private conversation that holds the text. */
+    public Line hears(String text) {
+        return waitFor(direct, text);
+    }
+
+    public Line hearsKey(String key, Object... values) {
+        return hears(words(key, values));
+    }
+
+    /** Waits for a line in the staff's channel that holds the text. */
+    public Line readsInChannel(String text) {
+        return waitFor(channel, text);
+    }
+
+    /** Every line that the assistant wrote to the person in private and that holds the text. */
+    public List<Line> heard(String text) {
+        return transcript.of(direct, user).stream()
+                .filter(Line::fromAssistant)
+                .filter(line -> all(line).contains(text))
+                .toList();
+    }
+
+    /** Presses the button of the key's label on the newest line that has one and holds the text. */
+    public String presses(String key, String onCardWith) {
+        String label = words(key);
+        Line[] found = new Line[1];
+        JsonNode[] control = new JsonNode[1];
+        eventually("a button “" + label + "” on a card with “" + onCardWith + "”", () -> {
+            for (String conversation : List.of(direct, channel)) {
+                List<Line> lines = transcript.of(conversation, user);
+                for (int i = lines.size() - 1; i >= 0; i--) {
+                    JsonNode one = lines.get(i).body() == null
+                            ? null
+                            : control(lines.get(i).body(), label, onCardWith);
+                    if (one != null && all(lines.get(i)).contains(onCardWith)) {
+                        found[0] = lines.get(i);
+                        control[0] = one;
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+        return window.press(found[0].id(), control[0]);
+    }
+
+    /** Fills in the open form and sends it, which must be taken. */
+    public void fillsIn(Map<String, String> values) {
+        JsonNode reply = sends(values);
+        assertThat(reply.path("errors").isMissingNode()
+                        && !reply.path("task").path("type").asText().equals("continue"))
+                .as("the form is taken: %s", reply)
+                .isTrue();
+    }
+
+    /** Fills in the open form and sends it. */
+    public JsonNode sends(Map<String, String> values) {
+        eventually("an open form", () -> form.get() != null);
+        return window.submit(new LinkedHashMap<>(values));
+    }
+
+    public JsonNode openForm() {
+        eventually("an open form", () -> form.get() != null);
+        return form.get();
+    }
+
+    private Line waitFor(String conversation, String text) {
+        Line[] found = new Line[1];
+        eventually(player.name() + " to read “" + text + "”", () -> {
+            found[0] = transcript.of(conversation, user).stream()
+                    .filter(Line::fromAssistant)
+                    .filter(line -> all(line).contains(text))
+                    .reduce((first, last) -> last)
+                    .orElse(null);
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private void eventually(String what, Supplier<Boolean> holds) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.get()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "waited in vain for " + what + "; " + player.name() + " reads:\n" + everything());
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private String everything() {
+        StringBuilder all = new StringBuilder();
+        for (String conversation : List.of(direct, channel)) {
+            transcript.of(conversation, user).forEach(line -> all.append(conversation)
+                    .append(" | ")
+                    .append(line.author())
+                    .append(": ")
+                    .append(all(line))
+                    .append('\n'));
+        }
+        return all.toString();
+    }
+
+    /** Everything that can be read on a line, without markup. */
+    static String all(Line line) {
+        List<String> texts = new ArrayList<>();
+        texts.add(line.text());
+        if (line.body() != null) {
+            collect(line.body(), texts);
+        }
+        return plain(String.join("\n", texts));
+    }
+
+    private static String plain(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static void collect(JsonNode node, List<String> texts) {
+        if (node.isObject()) {
+            for (String field : List.of("text", "title", "value")) {
+                if (node.path(field).isTextual()) {
+                    texts.add(node.path(field).asText());
+                }
+            }
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+
+    /** The control of a label; on cards with several of it, the first after the text. */
+    private static JsonNode control(JsonNode body, String label, String after) {
+        List<JsonNode> controls = new ArrayList<>();
+        boolean[] passed = new boolean[1];
+        JsonNode[] first = new JsonNode[1];
+        search(body, label, after, passed, first, controls);
+        return first[0] != null ? first[0] : controls.isEmpty() ? null : controls.get(0);
+    }
+
+    private static void search(
+            JsonNode node, String label, String after, boolean[] passed, JsonNode[] first, List<JsonNode> controls) {
+        if (node.isTextual() && plain(node.asText()).contains(after)) {
+            passed[0] = true;
+        }
+        boolean slackButton = node.path("type").asText().equals("button")
+                && node.path("text").path("text").asText().equals(label);
+        boolean teamsAction = node.path("type").asText().startsWith("Action.")
+                && node.path("title").asText().equals(label);
+        if (slackButton || teamsAction) {
+            controls.add(node);
+            if (passed[0] && first[0] == null) {
+                first[0] = node;
+            }
+            return;
+        }
+        node.forEach(child -> search(child, label, after, passed, first, controls));
+    }
+}

@@ -1,0 +1,104 @@
+package org.lmdassistant.bot.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lmdassistant.storage.people.Seniority;
+import org.lmdassistant.storage.workshops.State;
+import org.lmdassistant.storage.workshops.WorkshopStatus;
+
+@DisplayName("The catalogs of sentences")
+class CatalogTest {
+
+    private static final Pattern SAID = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)*\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
+
+    private final Catalog catalog = new Catalog();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("hold the same keys in every language")
+    void sameKeys(Language language) {
+        assertThat(catalog.all(language).keySet())
+                .isEqualTo(catalog.all(Language.EN).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("use the same placeholders in every language")
+    void samePlaceholders(Language language) {
+        catalog.all(Language.EN).forEach((key, english) -> assertThat(
+                        placeholders(catalog.all(language).get(key), language))
+                .as(key)
+                .isEqualTo(placeholders(english, Language.EN)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("leave no sentence empty and no apostrophe swallowed")
+    void sentencesReadWhole(Language language) {
+        catalog.all(language).forEach((key, sentence) -> {
+            assertThat(sentence).as(key).isNotBlank();
+            assertThat(sentence).as(key + " has a lone quote before a brace").doesNotContainPattern("(?<!')'[{}]");
+        });
+    }
+
+    @Test
+    @DisplayName("hold every sentence that the program says, and none that it never says")
+    void exactlyWhatIsSaid() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher literal = SAID.matcher(Files.readString(source));
+                while (literal.find()) {
+                    said.add(literal.group(1));
+                }
+            }
+        }
+        Set<String> families = new TreeSet<>();
+        family(families, "registration.state", State.values());
+        family(families, "registration.news", State.values());
+        family(families, "seniority", Seniority.values());
+        family(families, "workshop.status", WorkshopStatus.values());
+        Set<String> held = catalog.all(Language.EN).keySet();
+
+        assertThat(families).as("every constant has its word").allMatch(held::contains);
+        Set<String> unused = new TreeSet<>(held);
+        unused.removeAll(said);
+        unused.removeAll(families);
+        assertThat(unused).as("sentences that nothing says").isEmpty();
+
+        Set<String> prefixes = new TreeSet<>();
+        held.forEach(key -> prefixes.add(key.substring(0, key.indexOf('.'))));
+        Set<String> missing = new TreeSet<>();
+        said.stream()
+                .filter(key -> prefixes.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> !held.contains(key))
+                .filter(key -> held.stream().noneMatch(other -> other.startsWith(key + ".")))
+                .forEach(missing::add);
+        assertThat(missing).as("sentences that no catalog holds").isEmpty();
+    }
+
+    private static void family(Set<String> keys, String family, Enum<?>[] constants) {
+        for (Enum<?> constant : constants) {
+            keys.add(family + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private static Set<String> placeholders(String pattern, Language language) {
+        return new TreeSet<>(new MessageFormat(pattern, language.locale()).getArgumentNames());
+    }
+}
