@@ -48,7 +48,7 @@ CREATE TABLE staff (
 
 -- The code with which the first member of staff claims the role: at most one row, gone once claimed.
 CREATE TABLE staff_claim (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     hash text NOT NULL
 );
 

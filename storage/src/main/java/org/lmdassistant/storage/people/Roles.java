@@ -40,7 +40,7 @@ public final class Roles {
         handle.createUpdate(
                         """
                         INSERT INTO staff_claim (hash) VALUES (:hash)
-                        ON CONFLICT (only) DO UPDATE SET hash = excluded.hash
+                        ON CONFLICT (single) DO UPDATE SET hash = excluded.hash
                         """)
                 .bind("hash", Secrets.hashOfCode(code))
                 .execute();
