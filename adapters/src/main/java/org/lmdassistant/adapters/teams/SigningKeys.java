@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,7 @@ final class SigningKeys implements AutoCloseable {
     private static final Duration STALE_BUT_GOOD = Duration.ofDays(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int MOST_WAITING = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI openIdUrl;
@@ -48,6 +51,7 @@ final class SigningKeys implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ExecutorService background = Executors.newSingleThreadExecutor(SigningKeys::daemon);
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile Known known = new Known(Map.of(), Instant.MIN);
     private volatile Instant lastLook = Instant.MIN;
 
@@ -62,13 +66,26 @@ final class SigningKeys implements AutoCloseable {
     Optional<SigningKey> find(String keyId) {
         Instant now = clock.instant();
         SigningKey found = usable(now).get(keyId);
-        if (found == null && mayLook(now)) {
-            look(now);
-            found = usable(now).get(keyId);
-        } else if (found != null && known.at().isBefore(now.minus(FRESH)) && mayLook(now)) {
+        if (found == null) {
+            return Optional.ofNullable(lookFor(keyId, now));
+        }
+        if (known.at().isBefore(now.minus(FRESH)) && mayLook(now)) {
             lookInBackground(now);
         }
-        return Optional.ofNullable(found);
+        return Optional.of(found);
+    }
+
+    // Whoever waits here finds, once inside, that another has looked for them; a crowd of strangers does not wait.
+    private @Nullable SigningKey lookFor(String keyId, Instant now) {
+        if (!waiting.tryAcquire()) {
+            return null;
+        }
+        try {
+            look(now);
+            return usable(now).get(keyId);
+        } finally {
+            waiting.release();
+        }
     }
 
     private Map<String, SigningKey> usable(Instant now) {
@@ -92,7 +109,6 @@ final class SigningKeys implements AutoCloseable {
         }
     }
 
-    // Whoever waits here finds, once inside, that another has looked for them.
     private synchronized void look(Instant now) {
         if (!mayLook(now)) {
             return;

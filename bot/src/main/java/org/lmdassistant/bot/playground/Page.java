@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.staticfiles.Location;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,7 @@ final class Page {
             files.directory = "/playground";
             files.location = Location.CLASSPATH;
         });
+        config.routes.before("/playground/*", Page::refuseStrangers);
         config.routes.get("/playground/cast", context -> json(context, cast()));
         config.routes.sse("/playground/changes", this::watch);
         config.routes.get(HERE, context -> json(context, shown(context)));
@@ -93,6 +97,15 @@ final class Page {
         });
     }
 
+    /** A page elsewhere must not play for the person at this machine: it can send neither JSON nor our host name. */
+    private static void refuseStrangers(Context context) {
+        boolean ours = Set.of("127.0.0.1", "localhost").contains(context.host().replaceFirst(":\\d+$", ""));
+        boolean json = String.valueOf(context.contentType()).startsWith("application/json");
+        if (!ours || (HandlerType.POST.equals(context.method()) && !json)) {
+            throw new ForbiddenResponse();
+        }
+    }
+
     /** Ends the page's open connections, so that the server can stop. */
     void close() {
         watchers.forEach(SseClient::close);
@@ -133,11 +146,11 @@ final class Page {
         client.keepAlive();
         watchers.add(client);
         client.onClose(() -> watchers.remove(client));
-        client.sendEvent("change", "");
+        client.sendEvent("change", "now");
     }
 
     private void changed() {
-        watchers.forEach(client -> client.sendEvent("change", ""));
+        watchers.forEach(client -> client.sendEvent("change", "now"));
     }
 
     private Player player(Context context) {
