@@ -24,6 +24,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.approvals.ApprovalsTopic;
 import org.lmdassistant.bot.calendar.CalendarFile;
+import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Conversation;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -43,11 +44,13 @@ import org.lmdassistant.storage.Storage;
 public final class Assistant implements Running {
 
     private final Storage storage;
+    private final Repertoire repertoire;
     private final WebServer server;
     private final List<AutoCloseable> parts;
 
-    private Assistant(Storage storage, WebServer server, List<AutoCloseable> parts) {
+    private Assistant(Storage storage, Repertoire repertoire, WebServer server, List<AutoCloseable> parts) {
         this.storage = storage;
+        this.repertoire = repertoire;
         this.server = server;
         this.parts = parts;
     }
@@ -114,12 +117,17 @@ public final class Assistant implements Running {
         schedule.start();
         parts.add(courier);
         parts.add(schedule);
-        return new Assistant(storage, server, parts);
+        return new Assistant(storage, repertoire, server, parts);
     }
 
     @Override
     public int port() {
         return server.port();
+    }
+
+    /** Every act that exists, with who may do it. */
+    public Map<String, Access> rules() {
+        return repertoire.rules();
     }
 
     public Storage storage() {

@@ -16,10 +16,10 @@ import org.lmdassistant.bot.web.WebServer;
 /** A local Slack: the few Web API methods that the assistant calls, on a loopback address. */
 public final class SlackDouble implements AutoCloseable {
 
-    static final String TEAM = "T0PLAYGROUND";
-    static final String APP = "A0PLAYGROUND";
-    static final String BOT = "UASSISTANT";
-    static final String STAFF_CHANNEL = "C0STAFF";
+    public static final String TEAM = "T0PLAYGROUND";
+    public static final String APP = "A0PLAYGROUND";
+    public static final String BOT = "UASSISTANT";
+    public static final String STAFF_CHANNEL = "C0STAFF";
 
     private final List<Player> players;
     private final String signingSecret = random(16);

@@ -199,7 +199,8 @@ public final class SlackWindow implements Window {
                 : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String signature(String secret, String timestamp, String body) {
+    /** The signature with which Slack would send the body at that time. */
+    public static String signature(String secret, String timestamp, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -24,8 +24,8 @@ import org.lmdassistant.bot.web.WebServer;
 /** A local Microsoft: its keys, its tokens and its Bot Connector, on a loopback address. */
 public final class TeamsDouble implements AutoCloseable {
 
-    static final String TENANT = "11111111-1111-4111-8111-111111111111";
-    static final String STAFF_CHANNEL = "19:staff@thread.tacv2";
+    public static final String TENANT = "11111111-1111-4111-8111-111111111111";
+    public static final String STAFF_CHANNEL = "19:staff@thread.tacv2";
 
     private static final String KEY_ID = "playground-key";
 
@@ -99,7 +99,7 @@ public final class TeamsDouble implements AutoCloseable {
     }
 
     /** The token with which Microsoft would sign an activity to the bot. */
-    String tokenFor(Instant now) {
+    public String tokenFor(Instant now) {
         ObjectNode header = Json.object().put("alg", "RS256").put("typ", "JWT").put("kid", KEY_ID);
         ObjectNode claims = Json.object()
                 .put("iss", "https://api.botframework.com")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +71,58 @@ public final class Chat {
     public Chat says(String text) {
         window.say(text);
         return this;
+    }
+
+    /** Says hello, and who they are, by the form that is offered. */
+    public void introducesThemselves(String administration, String seniority) {
+        says("hello");
+        String welcome = words("greet.who-are-you");
+        String question = words("introduce.name");
+        eventually(
+                player.name() + " to be asked who they are",
+                () -> !heard(welcome).isEmpty() || !heard(question).isEmpty());
+        if (heard(welcome).isEmpty()) {
+            presses("form.open", words("introduce.name"));
+        } else {
+            presses("greet.introduce", words("greet.who-are-you"));
+        }
+        fillsIn(Map.of(
+                "name",
+                player.name(),
+                "administration",
+                administration,
+                "position",
+                "Head of valuation",
+                "seniority",
+                seniority,
+                "zone",
+                player.zone()));
+        hearsKey("introduce.done", "name", player.name());
+    }
+
+    /** Registers by the button on the list of workshops. */
+    public void registersFor(String title) {
+        says("workshops");
+        presses("workshop.register", title);
+        fillsIn(Map.of("confirm", "yes"));
+    }
+
+    /** Sets up a workshop in Brussels, as staff do, by form. */
+    public void createsWorkshop(String title, LocalDate monday, String language, int capacity) {
+        says("staff");
+        presses("staff.create-workshop", words("staff.menu"));
+        fillsIn(Map.ofEntries(
+                Map.entry("title", title),
+                Map.entry("venue", "Brussels"),
+                Map.entry("starts", monday.toString()),
+                Map.entry("ends", monday.plusDays(10).toString()),
+                Map.entry("days", "9"),
+                Map.entry("language", language),
+                Map.entry("capacity", String.valueOf(capacity)),
+                Map.entry("deadline", monday.minusDays(30).toString()),
+                Map.entry("offer-hours", "48"),
+                Map.entry("zone", "Europe/Brussels")));
+        hears(title);
     }
 
     public Chat mentions(String text) {

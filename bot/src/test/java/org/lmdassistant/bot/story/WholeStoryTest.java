@@ -47,10 +47,7 @@ class WholeStoryTest {
             }
         }
         world = new World(new ArrayList<>(players.values()));
-        chief = world.chat(players.get("chief"), Platform.SLACK);
-        chief.says("claim " + world.claimCode());
-        chief.hearsKey("claim.done");
-        introduce(chief, "BE", "SENIOR");
+        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
     }
 
     @AfterAll
@@ -64,41 +61,6 @@ class WholeStoryTest {
         players.put(key, new Player(key, name, "manager", language, zone));
     }
 
-    /** Fills in the form behind “Introduce yourself”. */
-    private static void introduce(Chat chat, String administration, String seniority) {
-        chat.says("hello");
-        if (chat.heard(chat.words("greet.who-are-you")).isEmpty()) {
-            chat.hearsKey("introduce.name");
-            chat.presses("form.open", chat.words("introduce.name"));
-        } else {
-            chat.presses("greet.introduce", chat.words("greet.who-are-you"));
-        }
-        chat.fillsIn(Map.of(
-                "name",
-                chat.player().name(),
-                "administration",
-                administration,
-                "position",
-                "Head of valuation",
-                "seniority",
-                seniority,
-                "zone",
-                chat.player().zone()));
-        chat.hearsKey("introduce.done", "name", chat.player().name());
-    }
-
-    private Chat staff(String key, Platform platform) {
-        Chat staff = world.chat(players.get(key), platform);
-        staff.says("hello");
-        staff.hearsKey("greet.who-are-you");
-        introduce(staff, "BE", "SENIOR");
-        chief.says("staff");
-        chief.presses("staff.appoint", chief.words("staff.menu"));
-        chief.fillsIn(Map.of("person", staff.player().name()));
-        staff.hearsKey("appoint.told");
-        return staff;
-    }
-
     @ParameterizedTest(name = "{1}: manager on {0}")
     @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
     @DisplayName("from first contact to a seat, a question, a waiting list and a freed seat")
@@ -106,46 +68,23 @@ class WholeStoryTest {
         Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
         String key = language + side.name().charAt(0);
         String title = "Leading change " + key;
-        Chat staff = staff("s" + key, otherSide);
-        Chat colleague = staff("t" + key, side);
+        Chat staff = world.staff(chief, players.get("s" + key), otherSide);
+        Chat colleague = world.staff(chief, players.get("t" + key), side);
 
         // staff choose where prompts go, and set up a workshop with a single seat
         staff.mentions("prompts here");
         staff.readsInChannel(staff.words("shared.answered-in-private"));
         staff.hearsKey("prompts.here");
-        staff.says("staff");
-        staff.presses("staff.create-workshop", staff.words("staff.menu"));
         // each story's workshop comes before those of the stories told so far, so it stands on the first page
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(150 - 7L * told++);
-        staff.fillsIn(Map.of(
-                "title",
-                title,
-                "venue",
-                "Brussels",
-                "starts",
-                monday.toString(),
-                "ends",
-                monday.plusDays(10).toString(),
-                "days",
-                "9",
-                "language",
-                language,
-                "capacity",
-                "1",
-                "deadline",
-                monday.minusDays(30).toString(),
-                "offer-hours",
-                "48",
-                "zone",
-                "Europe/Brussels"));
-        staff.hears(title);
+        staff.createsWorkshop(title, monday, language, 1);
 
         // a manager arrives, is greeted in the language of their profile, introduces themselves, browses, registers
         Chat manager = world.chat(players.get("m" + key), side);
         manager.says("hello there");
         manager.hearsKey("greet.who-are-you");
-        introduce(manager, "SN", "MIDDLE");
-        register(manager, title);
+        manager.introducesThemselves("SN", "MIDDLE");
+        manager.registersFor(title);
         manager.hears(manager.player().name());
 
         // the prompt is in the staff's channel; a question goes to the manager and the answer comes back
@@ -174,8 +113,8 @@ class WholeStoryTest {
         Chat second = world.chat(players.get("n" + key), side);
         second.says("hi");
         second.hearsKey("greet.who-are-you");
-        introduce(second, "NG", "SENIOR");
-        register(second, title);
+        second.introducesThemselves("NG", "SENIOR");
+        second.registersFor(title);
         staff.presses("prompt.approve", second.player().name());
         second.hearsKey("registration.state.waitlisted");
         second.hearsKey("registration.position.value", "position", 1);
@@ -210,12 +149,6 @@ class WholeStoryTest {
 
         // nobody else makes a staff button work
         assertThat(colleague.heard(title)).isEmpty();
-    }
-
-    private static void register(Chat manager, String title) {
-        manager.says("workshops");
-        manager.presses("workshop.register", title);
-        manager.fillsIn(Map.of("confirm", "yes"));
     }
 
     private String calendarOf(Line line) {

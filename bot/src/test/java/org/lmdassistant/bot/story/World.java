@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.lmdassistant.adapters.chat.Platform;
@@ -27,11 +31,12 @@ public final class World implements AutoCloseable {
     final TeamsDouble teams;
     final Storage storage;
     final Assistant assistant;
+    final Path data;
     final Catalog catalog = new Catalog();
 
     public World(List<Player> players) {
         try {
-            Path data = Files.createTempDirectory(Path.of("target"), "world").toAbsolutePath();
+            data = Files.createTempDirectory(Path.of("target"), "world").toAbsolutePath();
             slack = new SlackDouble(players);
             teams = new TeamsDouble(players);
             Settings settings = Settings.read(
@@ -52,6 +57,48 @@ public final class World implements AutoCloseable {
     /** The code that the operator saw at the first start. */
     public String claimCode() {
         return storage.inTransaction(tx -> tx.roles().openClaim()).orElseThrow();
+    }
+
+    /** The operator's colleague who claims the role at the first start. */
+    public Chat firstStaff(Player player, Platform platform) {
+        Chat chief = chat(player, platform);
+        chief.says("claim " + claimCode());
+        chief.hearsKey("claim.done");
+        chief.introducesThemselves("BE", "SENIOR");
+        return chief;
+    }
+
+    /** Somebody whom the first member of staff appoints. */
+    public Chat staff(Chat chief, Player player, Platform platform) {
+        Chat staff = manager(player, platform, "BE");
+        chief.says("staff");
+        chief.presses("staff.appoint", chief.words("staff.menu"));
+        chief.fillsIn(Map.of("person", player.name()));
+        staff.hearsKey("appoint.told");
+        return staff;
+    }
+
+    /** A manager who said who they are. */
+    public Chat manager(Player player, Platform platform, String administration) {
+        Chat manager = chat(player, platform);
+        manager.introducesThemselves(administration, "SENIOR");
+        return manager;
+    }
+
+    /** A single number straight from the database, for what no person can see. */
+    public long count(String sql) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:"
+                                + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                                        .get(3) + "/postgres",
+                        "postgres",
+                        Files.readString(data.resolve("postgres.password")).strip());
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A person at their Slack or Teams. */
