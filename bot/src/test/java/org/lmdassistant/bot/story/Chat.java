@@ -152,6 +152,13 @@ public final class Chat {
         return waitFor(channel, text);
     }
 
+    /** Waits until that many lines in the private conversation hold the text. */
+    public void hearsTimes(String text, int times) {
+        eventually(
+                player.name() + " to read “" + text + "” " + times + " times",
+                () -> heard(text).size() >= times);
+    }
+
     /** Every line that the assistant wrote to the person in private and that holds the text. */
     public List<Line> heard(String text) {
         return transcript.of(direct, user).stream()

@@ -1,0 +1,121 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.playground.Line;
+import org.lmdassistant.bot.playground.Player;
+
+@DisplayName("Every act that exists, tried by people who may not do it")
+class AccessTest {
+
+    /** What nobody but staff, and nobody but the person concerned, may change. */
+    private static final String EVERYTHING_THAT_MATTERS =
+            "SELECT hashtext((SELECT string_agg(w::text, ',' ORDER BY id) FROM workshop w)"
+                    + " || (SELECT string_agg(r::text, ',' ORDER BY id) FROM registration r)"
+                    + " || (SELECT string_agg(s::text, ',') FROM staff s)"
+                    + " || coalesce((SELECT string_agg(p::text, ',') FROM prompt_place p), ''))";
+
+    private static World world;
+    private static Chat former;
+    private static long workshop;
+    private static long registration;
+
+    @BeforeAll
+    static void open() {
+        Player chiefPlayer = new Player("chief", "Claire Martin", "staff", "en-GB", "Europe/Brussels");
+        Player formerPlayer = new Player("former", "Fred Former", "staff", "en-GB", "Europe/Brussels");
+        Player victim = new Player("victim", "Vera Victim", "manager", "fr-FR", "Africa/Dakar");
+        world = new World(List.of(
+                chiefPlayer,
+                formerPlayer,
+                victim,
+                new Player("mallory", "Mallory", "manager", "en-GB", "Africa/Lagos"),
+                new Player("stranger", "Stranger", "manager", "es-ES", "America/Montevideo")));
+        Chat chief = world.firstStaff(chiefPlayer, Platform.SLACK);
+        former = world.staff(chief, formerPlayer, Platform.TEAMS);
+        chief.says("staff");
+        chief.presses("staff.dismiss", chief.words("staff.menu"));
+        chief.fillsIn(Map.of("person", formerPlayer.name()));
+        former.hearsKey("dismiss.told");
+        chief.createsWorkshop("Guarded", LocalDate.now(ZoneOffset.UTC).plusDays(120), "fr", 5);
+        Chat manager = world.manager(victim, Platform.SLACK, "SN");
+        manager.registersFor("Guarded");
+        manager.hears("Vera Victim");
+        workshop = world.count("SELECT id FROM workshop");
+        registration = world.count("SELECT id FROM registration");
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @DisplayName("a manager makes no staff button work, and no button of somebody else's registration")
+    void manager(Platform platform) {
+        Player mallory = new Player("mallory", "Mallory", "manager", "en-GB", "Africa/Lagos");
+        Chat chat = world.manager(mallory, platform, "NG");
+        Line line = chat.hearsKey("introduce.done", "name", "Mallory");
+        pressesEverything(chat, line, platform);
+        assertThat(chat.heard("Vera Victim"))
+                .as("nothing of another person is shown")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @DisplayName("a stranger who never said who they are makes nothing work")
+    void stranger(Platform platform) {
+        Player stranger = new Player("stranger", "Stranger", "manager", "es-ES", "America/Montevideo");
+        Chat chat = world.chat(stranger, platform);
+        chat.says("hola");
+        Line line = chat.hearsKey("greet.who-are-you");
+        pressesEverything(chat, line, platform);
+        assertThat(chat.heard("Vera Victim"))
+                .as("nothing of another person is shown")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("somebody whose role was taken away makes no button work that they still see")
+    void formerStaff() {
+        Line line = former.hearsKey("dismiss.told");
+        pressesEverything(former, line, Platform.TEAMS);
+    }
+
+    private static void pressesEverything(Chat chat, Line line, Platform platform) {
+        long before = world.count(EVERYTHING_THAT_MATTERS);
+        long staffOnly = 0;
+        for (Map.Entry<String, Access> rule : world.assistant.rules().entrySet()) {
+            if (harmless(rule.getKey())) {
+                continue;
+            }
+            for (long id : List.of(registration, workshop)) {
+                chat.window().press(line.id(), BadInputTest.forged(platform, rule.getKey() + ":" + id));
+            }
+            staffOnly += rule.getValue() == Access.STAFF ? 1 : 0;
+            assertThat(world.count(EVERYTHING_THAT_MATTERS))
+                    .as("what %s changed", rule.getKey())
+                    .isEqualTo(before);
+        }
+        assertThat(staffOnly).as("staff's acts that were tried").isGreaterThan(8);
+    }
+
+    /** The speaker's own affairs: what they are called and which language they read. */
+    private static boolean harmless(String verb) {
+        return List.of("speak", "introduce").contains(verb);
+    }
+}
