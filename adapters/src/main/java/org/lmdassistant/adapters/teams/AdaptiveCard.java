@@ -37,7 +37,7 @@ final class AdaptiveCard {
         AdaptiveCard drawing = new AdaptiveCard();
         card.elements().forEach(drawing::add);
         if (drawing.body.isEmpty()) {
-            drawing.paragraph(card.summary());
+            drawing.paragraph(PlainText.line(card.summary(), 1_000));
         }
         ObjectNode drawn = withBody(drawing.body);
         drawn.put("fallbackText", PlainText.line(card.summary(), 1_000));

@@ -2,14 +2,12 @@ package org.lmdassistant.adapters.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lmdassistant.adapters.slack.HostileText.choices;
-import static org.lmdassistant.adapters.slack.HostileText.text;
+import static org.lmdassistant.adapters.hostile.HostileText.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,7 @@ import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.hostile.HostileCard;
 
 /** Whatever people write, forms stay within Slack's limits and each field is drawn as its own kind. */
 class ModalTest {
@@ -26,24 +25,7 @@ class ModalTest {
     @RepeatedTest(200)
     void a_form_of_anything_keeps_every_limit(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        List<Form.Input> inputs = List.of(
-                new Form.Text(1 + random.nextInt(3000), true),
-                new Form.Email(),
-                new Form.Whole(1, 20),
-                new Form.Date(),
-                new Form.Choose(choices(random, 1 + random.nextInt(5))),
-                new Form.Choose(choices(random, 6 + random.nextInt(300))),
-                new Form.Search("people", text(random)));
-        List<Form.Field> fields = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Form.Field(
-                        "f" + i,
-                        text(random),
-                        random.nextBoolean(),
-                        text(random),
-                        inputs.get(i) instanceof Form.Search ? "value-1" : text(random),
-                        inputs.get(i)))
-                .toList();
-        Form form = new Form("id/" + "x".repeat(1990), text(random), text(random), text(random), text(random), fields);
+        Form form = HostileCard.form(random);
         SlackLimits.modalKeeps(Modal.draw(form, PLACE));
     }
 

@@ -1,8 +1,7 @@
 package org.lmdassistant.adapters.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lmdassistant.adapters.slack.HostileText.choices;
-import static org.lmdassistant.adapters.slack.HostileText.text;
+import static org.lmdassistant.adapters.hostile.HostileText.choices;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -16,46 +15,15 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.hostile.HostileCard;
 
 /** Whatever people write, cards stay within Slack's limits and nothing in them comes alive. */
 class RenderingTest {
 
-    private static final List<Card.Step.State> STATES = List.of(Card.Step.State.values());
-    private static final List<Card.Press.Style> STYLES = List.of(Card.Press.Style.values());
-
-    private static Card.Element element(Random random) {
-        return switch (random.nextInt(7)) {
-            case 0 -> new Card.Heading(text(random));
-            case 1 -> new Card.Paragraph(text(random));
-            case 2 -> new Card.Note(text(random));
-            case 3 ->
-                new Card.Facts(IntStream.range(0, random.nextInt(15))
-                        .mapToObj(i -> new Card.Fact(text(random), text(random)))
-                        .toList());
-            case 4 ->
-                new Card.Timeline(IntStream.range(0, random.nextInt(9))
-                        .mapToObj(i -> new Card.Step(text(random), text(random), STATES.get(i % 4)))
-                        .toList());
-            case 5 ->
-                new Card.Buttons(IntStream.range(0, random.nextInt(30))
-                        .mapToObj(i -> button(random, i))
-                        .toList());
-            default -> new Card.Picker(text(random), choices(random, random.nextInt(230)));
-        };
-    }
-
-    private static Card.Button button(Random random, int i) {
-        return i % 3 == 0
-                ? new Card.Link(text(random), URI.create("https://lmd.example.org/" + i))
-                : new Card.Press(text(random), "do/" + "x".repeat(random.nextInt(1990)), STYLES.get(i % 3), true);
-    }
-
     @RepeatedTest(300)
     void a_card_of_anything_keeps_every_limit(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        List<Card.Element> elements = new ArrayList<>();
-        IntStream.range(0, random.nextInt(12)).forEach(i -> elements.add(element(random)));
-        Card card = new Card(text(random), elements);
+        Card card = HostileCard.card(random);
         SlackLimits.messageKeeps(BlockKit.draw(card));
         String fallback = ShownText.fallback(card.summary());
         assertThat(fallback).hasSizeBetween(1, 4000).doesNotContain("<", ">", "\n");

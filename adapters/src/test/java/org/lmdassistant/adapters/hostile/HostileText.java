@@ -1,4 +1,4 @@
-package org.lmdassistant.adapters.slack;
+package org.lmdassistant.adapters.hostile;
 
 import java.util.List;
 import java.util.Random;
@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.lmdassistant.adapters.chat.Choice;
 
 /** Text as the worst of writers would write it. */
-final class HostileText {
+public final class HostileText {
 
     private static final List<String> NASTY = List.of(
             "<!channel>",
@@ -37,7 +37,7 @@ final class HostileText {
 
     private HostileText() {}
 
-    static String text(Random random, int length) {
+    public static String text(Random random, int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             text.append(NASTY.get(random.nextInt(NASTY.size()))).append(random.nextBoolean() ? " " : "");
@@ -45,12 +45,12 @@ final class HostileText {
         return text.toString();
     }
 
-    static String text(Random random) {
+    public static String text(Random random) {
         int[] lengths = {0, 1, 10, 24, 74, 76, 149, 151, 2999, 3001, 7000};
         return text(random, lengths[random.nextInt(lengths.length)]);
     }
 
-    static List<Choice> choices(Random random, int count) {
+    public static List<Choice> choices(Random random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Choice("value-" + i, text(random, 5 + random.nextInt(100))))
                 .toList();

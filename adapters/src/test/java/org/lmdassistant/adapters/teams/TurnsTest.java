@@ -1,0 +1,210 @@
+package org.lmdassistant.adapters.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.Profile;
+import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.chat.TurnHandler;
+import org.lmdassistant.adapters.http.HttpOut;
+
+/** What people do in Teams becomes a turn, and the answer becomes the reply that Teams waits for. */
+class TurnsTest {
+
+    private static final Form FORM = new Form(
+            "introduce",
+            "About you",
+            null,
+            "Send",
+            "Cancel",
+            List.of(new Form.Field("name", "Name", true, null, "Awa", new Form.Text(100, false))));
+
+    private final TeamsWorld world = new TeamsWorld();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Turn turn(JsonNode activity) {
+        assertThat(world.send(activity).status()).isEqualTo(200);
+        return world.lastTurn();
+    }
+
+    @Test
+    void a_message_in_a_personal_chat() {
+        Turn turn = turn(world.message("bonjour &amp; salut"));
+        assertThat(turn.act()).isEqualTo(new Act.Said("bonjour & salut"));
+        assertThat(turn.speaker().user()).isEqualTo("aad-awa");
+        assertThat(turn.speaker().tenant()).isEqualTo(Microsoft.TENANT);
+        assertThat(turn.speaker().profile())
+                .isEqualTo(new Profile("Awa Diop", "fr-FR", "Africa/Dakar", Profile.Standing.MEMBER));
+        assertThat(turn.place().kind()).isEqualTo(Place.Kind.DIRECT);
+        assertThat(turn.place().address()).isEqualTo(world.microsoft.url());
+        assertThat(turn.delivery()).isEqualTo("a:personal|1700000000001");
+    }
+
+    @Test
+    void a_mention_in_a_channel_without_the_bots_own_name() {
+        ObjectNode activity = world.message("<at>LMD Assistant</at> prompts here");
+        activity.withArray("entities")
+                .addObject()
+                .put("type", "mention")
+                .put("text", "<at>LMD Assistant</at>")
+                .putObject("mentioned")
+                .put("id", "28:" + Microsoft.APP);
+        ((ObjectNode) activity.get("conversation"))
+                .put("id", "19:x@thread.tacv2;messageid=77")
+                .put("conversationType", "channel");
+        Turn turn = turn(activity);
+        assertThat(turn.act()).isEqualTo(new Act.Said("prompts here"));
+        assertThat(turn.place().kind()).isEqualTo(Place.Kind.SHARED);
+        assertThat(turn.place().conversation()).isEqualTo("19:x@thread.tacv2");
+        assertThat(turn.place().thread()).isEqualTo("77");
+    }
+
+    @Test
+    void a_button_of_either_kind_and_a_choice_from_a_picker() {
+        Turn executed = turn(world.invoke(
+                "adaptiveCard/action",
+                "{\"action\":{\"type\":\"Action.Execute\",\"verb\":\"press\",\"data\":{\"action\":\"a:1\"}}}"));
+        assertThat(executed.act()).isEqualTo(new Act.Pressed("a:1", "m1"));
+        assertThat(executed.canOpenForm()).isFalse();
+        ObjectNode submitted = world.activity("message").put("replyToId", "m1");
+        submitted.putObject("value").put("action", "a:2");
+        assertThat(turn(submitted).act()).isEqualTo(new Act.Pressed("a:2", "m1"));
+        Turn picked = turn(world.invoke(
+                "adaptiveCard/action", "{\"action\":{\"data\":{\"pick\":\"picker0\",\"picker0\":\"a:3\"}}}"));
+        assertThat(picked.act()).isEqualTo(new Act.Pressed("a:3", "m1"));
+    }
+
+    @Test
+    void a_button_that_opens_a_dialog_and_the_dialog_sent() {
+        world.bot = turn -> new Answer.Open(FORM);
+        HttpOut opened = world.send(world.invoke(
+                "task/fetch", "{\"data\":{\"msteams\":{\"type\":\"task/fetch\"},\"action\":\"introduce\"}}"));
+        assertThat(world.lastTurn().canOpenForm()).isTrue();
+        JsonNode task = TeamsWorld.body(opened).path("task");
+        assertThat(task.path("type").asText()).isEqualTo("continue");
+        assertThat(task.at("/value/card/content/actions/0/data/form").asText()).isEqualTo("introduce");
+
+        world.bot = turn -> new Answer.Invalid(FORM, Map.of("name", "Please write your name."));
+        HttpOut invalid = world.send(
+                world.invoke("task/submit", "{\"data\":{\"form\":\"introduce\",\"name\":\" \",\"seats\":7}}"));
+        assertThat(world.lastTurn().act()).isEqualTo(new Act.Submitted("introduce", Map.of("seats", "7")));
+        assertThat(TeamsWorld.body(invalid).toString()).contains("Please write your name.");
+
+        world.bot = turn -> new Answer.Accepted();
+        HttpOut accepted = world.send(world.invoke("task/submit", "{\"data\":{\"form\":\"introduce\"}}"));
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.body()).isEmpty();
+    }
+
+    @Test
+    void typing_into_a_search_field() {
+        world.bot = turn -> new Answer.Choices(List.of(new Choice("SN", "Sénégal")));
+        HttpOut found = world.send(
+                world.invoke("application/search", "{\"dataset\":\"administrations\",\"queryText\":\"sen\"}"));
+        assertThat(world.lastTurn().act()).isEqualTo(new Act.Searched("administrations", "sen"));
+        assertThat(TeamsWorld.body(found).at("/value/results/0/value").asText()).isEqualTo("SN");
+        assertThat(TeamsWorld.body(found).path("type").asText())
+                .isEqualTo("application/vnd.microsoft.search.searchResponse");
+    }
+
+    @Test
+    void a_notice_is_shown_beside_the_button() {
+        world.bot = turn -> new Answer.Notice("Too late.");
+        JsonNode reply = TeamsWorld.body(
+                world.send(world.invoke("adaptiveCard/action", "{\"action\":{\"data\":{\"action\":\"a\"}}}")));
+        assertThat(reply.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(reply.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
+        assertThat(reply.path("value").asText()).isEqualTo("Too late.");
+    }
+
+    @Test
+    void installing_and_removing() {
+        Turn arrived = turn(world.activity("installationUpdate").put("action", "add"));
+        assertThat(arrived.act()).isEqualTo(new Act.Arrived());
+        ObjectNode update = world.activity("conversationUpdate").put("id", "another");
+        update.putArray("membersAdded").addObject().put("id", "28:" + Microsoft.APP);
+        assertThat(turn(update).delivery()).as("one greeting for both").isEqualTo(arrived.delivery());
+        assertThat(turn(world.activity("installationUpdate").put("action", "remove"))
+                        .act())
+                .isEqualTo(new Act.Removed(false));
+    }
+
+    @Test
+    void what_means_nothing_is_acknowledged_and_an_unknown_invoke_is_501() {
+        assertThat(world.send(world.activity("typing")).status()).isEqualTo(200);
+        assertThat(world.send(world.activity("messageReaction")).status()).isEqualTo(200);
+        ObjectNode bot = world.message("hello from a bot");
+        ((ObjectNode) bot.get("from")).remove("aadObjectId");
+        assertThat(world.send(bot).status()).isEqualTo(200);
+        assertThat(world.send(world.invoke("composeExtension/query", "{}")).status())
+                .isEqualTo(501);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void a_guest_of_the_tenant_is_a_guest_and_so_is_whoever_cannot_be_looked_up() {
+        world.microsoft.roster = "{\"id\":\"29:awa\",\"tenantId\":\"" + Microsoft.TENANT + "\",\"userRole\":\"guest\"}";
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.GUEST);
+        world.now = world.now.plusSeconds(4_000);
+        world.microsoft.roster = "{\"id\":\"29:awa\",\"tenantId\":\"other\",\"userRole\":\"user\"}";
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.GUEST);
+        world.now = world.now.plusSeconds(4_000);
+        world.microsoft.roster = "";
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.GUEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-03-01T10:00:00Z",
+                "2027-03-01T10:00:00.1Z",
+                "2027-03-01T10:00:00.1234567Z",
+                "2027-03-01T11:00:00+01:00"
+            })
+    void every_way_to_write_a_timestamp(String timestamp) {
+        assertThat(turn(world.message("hi").put("timestamp", timestamp)).act()).isEqualTo(new Act.Said("hi"));
+    }
+
+    @Test
+    void nothing_saved_is_503_and_a_broken_bot_is_500() {
+        world.bot = turn -> {
+            throw new TurnHandler.Unavailable("down", new IllegalStateException());
+        };
+        assertThat(world.send(world.message("hi")).status()).isEqualTo(503);
+        world.bot = turn -> {
+            throw new IllegalStateException("a bug");
+        };
+        assertThat(world.send(world.message("hi")).status()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\":5}",
+                "{\"value\":[]}",
+                "{\"entities\":[{}]}",
+                "{\"channelData\":\"x\"}",
+                "{\"text\":null}"
+            })
+    void odd_parts_never_break_it(String odd) {
+        ObjectNode activity = world.message("hi");
+        TeamsWorld.tree(odd).properties().forEach(field -> activity.set(field.getKey(), field.getValue()));
+        assertThat(world.send(activity).status()).isIn(200, 400, 403);
+    }
+}
