@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Slack's published limits (docs.slack.dev, Block Kit reference), checked on the JSON that would be sent. */
-final class SlackLimits {
+public final class SlackLimits {
 
     private final Set<String> actionIds = new HashSet<>();
     private final Set<String> blockIds = new HashSet<>();
@@ -20,16 +20,27 @@ final class SlackLimits {
 
     static JsonNode messageKeeps(List<LayoutBlock> blocks) {
         JsonNode json = SlackWorld.tree(GsonFactory.createSnakeCase().toJson(blocks));
+        messageKeeps(json);
+        return json;
+    }
+
+    /** Fails if Slack would refuse the message's blocks or read any text in them as markup. */
+    public static void messageKeeps(JsonNode json) {
         assertThat(json.size()).as("blocks of a message").isBetween(1, 50);
         SlackLimits limits = new SlackLimits();
         json.forEach(limits::block);
-        return json;
     }
 
     static JsonNode modalKeeps(View view) {
         String text = GsonFactory.createSnakeCase().toJson(view);
         JsonNode json = SlackWorld.tree(text);
-        assertThat(text.length()).as("size of a view").isLessThan(250_000);
+        modalKeeps(json);
+        return json;
+    }
+
+    /** Fails if Slack would refuse the view or read any text in it as markup. */
+    public static void modalKeeps(JsonNode json) {
+        assertThat(json.toString().length()).as("size of a view").isLessThan(250_000);
         plain(json.path("title"), 24);
         plain(json.path("close"), 24);
         plain(json.path("submit"), 24);
@@ -38,7 +49,6 @@ final class SlackLimits {
         assertThat(json.path("blocks").size()).as("blocks of a modal").isBetween(1, 100);
         SlackLimits limits = new SlackLimits();
         json.path("blocks").forEach(limits::block);
-        return json;
     }
 
     private void block(JsonNode block) {

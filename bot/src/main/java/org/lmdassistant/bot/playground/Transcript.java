@@ -34,6 +34,11 @@ public final class Transcript {
         return false;
     }
 
+    /** Every line of every conversation. */
+    public synchronized List<Line> all() {
+        return List.copyOf(lines);
+    }
+
     /** The lines of a conversation that a user may see. */
     public synchronized List<Line> of(String conversation, String user) {
         return lines.stream()

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.playground.Line;
 import org.lmdassistant.bot.playground.Player;
 import org.lmdassistant.bot.playground.Transcript;
@@ -150,6 +152,24 @@ public final class Chat {
     /** Waits for a line in the staff's channel that holds the text. */
     public Line readsInChannel(String text) {
         return waitFor(channel, text);
+    }
+
+    /** Asks for a code that links the account on the other platform. */
+    public String linkCode() {
+        says("link");
+        Matcher code = Pattern.compile("link ([A-Z0-9-]+)").matcher(all(hearsKey("link.how")));
+        assertThat(code.find()).as("a code").isTrue();
+        return code.group(1);
+    }
+
+    /** Anything that the assistant said in private. */
+    public Line anyLine() {
+        return hears("");
+    }
+
+    /** The form that is open, or null. */
+    public JsonNode formNow() {
+        return form.get();
     }
 
     /** Waits until that many lines in the private conversation hold the text. */

@@ -40,7 +40,7 @@ public final class World implements AutoCloseable {
             slack = new SlackDouble(players);
             teams = new TeamsDouble(players);
             Settings settings = Settings.read(
-                    Map.of("PORT", "0", "PUBLIC_URL", "http://127.0.0.1:8080", "DATA_DIR", data.toString()));
+                    Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
             storage = Storage.open(settings.storage(), clock);
             assistant = Assistant.start(
                     Playground.connected(settings, slack, teams), storage, clock, "127.0.0.1", config -> {});
@@ -127,8 +127,11 @@ public final class World implements AutoCloseable {
                         () -> teams.openDialog(player.teamsUser()));
     }
 
+    /** Checks, besides, every card that anybody was shown against the platforms' limits. */
     @Override
     public void close() {
+        slack.transcript().all().forEach(line -> Limits.message(Platform.SLACK, line));
+        teams.transcript().all().forEach(line -> Limits.message(Platform.TEAMS, line));
         assistant.close();
         storage.close();
         slack.close();
