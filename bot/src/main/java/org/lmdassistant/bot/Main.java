@@ -50,7 +50,15 @@ public final class Main {
         }
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = new CountDownLatch(1);
-        Storage storage = Storage.open(settings.storage(), clock);
+        Storage storage;
+        try {
+            storage = Storage.open(settings.storage(), clock);
+        } catch (IllegalStateException e) {
+            // A sentence for the operator: the data directory is in use, or of another version.
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
         Running running = settings.playground()
                 ? Playground.start(settings, storage, clock)
                 : Assistant.start(settings, storage, clock, "0.0.0.0", config -> {});

@@ -111,9 +111,17 @@ public final class Storage implements AutoCloseable {
      * @throws StorageUnavailable if the database cannot be reached, or did not become free in time
      */
     public <T> T inTransaction(Function<Tx, T> work) {
-        return Retries.run(
-                () -> jdbi.inTransaction(handle -> work.apply(new Tx(handle, clock.instant(), people, sealing))));
+        return Retries.run(() -> {
+            Played<T> played = jdbi.inTransaction(handle -> {
+                Tx tx = new Tx(handle, clock.instant(), people, sealing);
+                return new Played<>(tx, work.apply(tx));
+            });
+            played.tx().committed();
+            return played.result();
+        });
     }
+
+    private record Played<T>(Tx tx, T result) {}
 
     /** Runs work without a result in one transaction, as {@link #inTransaction}. */
     public void run(Consumer<Tx> work) {

@@ -47,6 +47,10 @@ public final class Tx {
         this.installations = new Installations(handle, now, sealing);
     }
 
+    void committed() {
+        people.committed();
+    }
+
     /** The instant of this transaction, the same however long it takes. */
     public Instant now() {
         return now;

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -15,6 +17,7 @@ public final class People {
     private final Handle handle;
     private final Instant now;
     private final PeopleCache cache;
+    private final Set<Long> told = new HashSet<>();
     private boolean changed;
 
     public People(Handle handle, Instant now, PeopleCache cache) {
@@ -179,8 +182,14 @@ public final class People {
 
     /** Lets every copy of the program forget what it remembers of a person, once this is committed. */
     void tell(long person) {
+        told.add(person);
         changed = true;
         handle.execute("SELECT pg_notify('person', ?)", String.valueOf(person));
+    }
+
+    /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
+    public void committed() {
+        told.forEach(person -> cache.forget(String.valueOf(person)));
     }
 
     static Person person(ResultSet row, StatementContext context) throws SQLException {

@@ -1,0 +1,173 @@
+package org.lmdassistant.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lmdassistant.storage.people.Identity;
+import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.people.Seniority;
+import org.lmdassistant.storage.workshops.Attendee;
+import org.lmdassistant.storage.workshops.RegisterResult;
+import org.lmdassistant.storage.workshops.Registration;
+import org.lmdassistant.storage.workshops.State;
+import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.storage.workshops.WorkshopDraft;
+
+/** A programme on a real PostgreSQL, one for all tests of a run, with a clock that can be moved on. */
+public final class Programme {
+
+    public static final Programme HERE = new Programme();
+
+    public final Storage storage;
+    public final long staff;
+
+    private final Path data;
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile Duration ahead = Duration.ZERO;
+
+    private Programme() {
+        try {
+            data = Files.createTempDirectory(Path.of("target"), "programme").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        storage = Storage.open(new StorageSettings(null, null, null, data, null), clock());
+        staff = manager("BE");
+        storage.run(tx -> tx.roles().claim(staff, tx.roles().openClaim().orElseThrow()));
+        Runtime.getRuntime().addShutdownHook(new Thread(storage::close));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(ahead);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    public void moveOn(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** A second copy of the program on the same database. */
+    public Storage anotherCopy() {
+        return Storage.open(
+                new StorageSettings(url(), "postgres", password(), data, "a key of at least thirty-two characters"),
+                clock());
+    }
+
+    public Identity identity(String user) {
+        return new Identity("SLACK", "T1", user);
+    }
+
+    public long manager(String administration) {
+        String user = "U" + count.incrementAndGet();
+        return storage.inTransaction(tx -> {
+            Person met = tx.people().meet(identity(user), user, "en", ZoneOffset.UTC, "{}");
+            return tx.people()
+                    .introduce(met.id(), user, administration, "Head", Seniority.SENIOR, ZoneOffset.UTC)
+                    .id();
+        });
+    }
+
+    public Workshop workshop(int capacity) {
+        LocalDate starts = LocalDate.now(ZoneOffset.UTC).plusDays(400);
+        WorkshopDraft draft = new WorkshopDraft(
+                "Leading change",
+                "Brussels",
+                starts,
+                starts.plusDays(10),
+                9,
+                "en",
+                capacity,
+                starts.minusDays(30),
+                48,
+                ZoneOffset.UTC,
+                null);
+        return storage.inTransaction(tx -> tx.workshops().create(draft, staff));
+    }
+
+    public Registration registered(Workshop workshop) {
+        long manager = manager("SN");
+        Attendee attendee = new Attendee("Awa", null, "Head", "SN", manager);
+        RegisterResult result =
+                storage.inTransaction(tx -> tx.registrations().register(workshop.id(), attendee, manager));
+        return ((RegisterResult.Registered) result).registration();
+    }
+
+    /** A registration that staff approved: with a seat, or on the waiting list. */
+    public Registration approved(Workshop workshop) {
+        Registration registration = registered(workshop);
+        storage.inTransaction(tx -> tx.registrations().approve(registration.id(), staff));
+        return now(registration);
+    }
+
+    public Registration now(Registration registration) {
+        return storage.inTransaction(
+                tx -> tx.registrations().get(registration.id()).orElseThrow());
+    }
+
+    public State state(Registration registration) {
+        return now(registration).state();
+    }
+
+    public long seatsTaken(Workshop workshop) {
+        return count("SELECT count(*) FROM registration WHERE state IN ('CONFIRMED', 'OFFERED') AND workshop = "
+                + workshop.id());
+    }
+
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", password());
+    }
+
+    public long count(String sql) {
+        try (Connection connection = connection();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String url() {
+        try {
+            return "jdbc:postgresql://127.0.0.1:"
+                    + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                            .get(3) + "/postgres";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String password() {
+        try {
+            return Files.readString(data.resolve("postgres.password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
