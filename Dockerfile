@@ -14,4 +14,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
     CMD ["java", "-cp", "lmd-assistant.jar", "-Xmx16m", "org.lmdassistant.bot.web.HealthCheck"]
-ENTRYPOINT ["java", "-Dfile.encoding=UTF-8", "-XX:+UseSerialGC", "-Xmx256m", "-jar", "lmd-assistant.jar"]
+ENTRYPOINT ["java", "-Dfile.encoding=UTF-8", "-XX:+UseSerialGC", "-Xmx192m", "-jar", "lmd-assistant.jar"]

@@ -74,6 +74,7 @@ public final class Main {
                 .ifPresent(
                         code -> print("\nNobody is staff yet. The first member of staff writes this to the assistant,"
                                 + " once, in a private chat:\n\n    claim " + code + "\n"));
+        SmallHeap.shrink();
         log.info("ready on port {}", running.port());
         if (settings.playground()) {
             print("Playground: http://127.0.0.1:" + running.port() + "/");

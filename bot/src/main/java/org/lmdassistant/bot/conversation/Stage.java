@@ -55,7 +55,8 @@ final class Stage {
             return;
         }
         Optional<Action> asked = understanding.intent(text, scene.language()).flatMap(repertoire::actionFor);
-        if (asked.isEmpty() && firstContact) {
+        // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
+        if (asked.isEmpty() && (firstContact || text.isBlank())) {
             perform(scene, Action.of(GREET));
         } else {
             perform(scene, asked.orElse(Action.of(NOT_UNDERSTOOD)));

@@ -9,7 +9,8 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
-import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Page {
 
     private static final String HERE = "/playground/{platform}/{player}";
+
+    private static final Map<String, String> FILES = Map.of(
+            "index.html", "text/html",
+            "page.css", "text/css",
+            "page.js", "text/javascript",
+            "form.js", "text/javascript",
+            "slack.js", "text/javascript",
+            "teams.js", "text/javascript",
+            "adaptivecards.js", "text/javascript");
 
     private final List<Player> cast;
     private final SlackDouble slack;
@@ -46,11 +56,9 @@ final class Page {
     }
 
     void addTo(JavalinConfig config) {
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/";
-            files.directory = "/playground";
-            files.location = Location.CLASSPATH;
-        });
+        // Not by the server's own static files: that keeps an index of the whole program's jar in memory.
+        FILES.forEach((name, type) -> config.routes.get("/" + name, context -> file(context, name, type)));
+        config.routes.get("/", context -> file(context, "index.html", "text/html"));
         config.routes.before("/playground/*", Page::refuseStrangers);
         config.routes.get("/playground/cast", context -> json(context, cast()));
         config.routes.sse("/playground/changes", this::watch);
@@ -95,6 +103,12 @@ final class Page {
             window(context).closeForm();
             json(context, Json.object());
         });
+    }
+
+    private static void file(Context context, String name, String type) throws IOException {
+        try (InputStream in = Page.class.getResourceAsStream("/playground/" + name)) {
+            context.contentType(type + "; charset=utf-8").result(in.readAllBytes());
+        }
     }
 
     /** A page elsewhere must not play for the person at this machine: it can send neither JSON nor our host name. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything said on one local platform, in order, with everybody who wants to know of changes. */
 public final class Transcript {
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST = 300;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();

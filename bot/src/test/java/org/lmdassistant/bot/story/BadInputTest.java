@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
 import org.lmdassistant.bot.playground.Player;
+import org.lmdassistant.bot.playground.SlackWindow;
 
 @DisplayName("Bad input gets a clear sentence, and nothing is lost")
 class BadInputTest {
@@ -79,6 +80,17 @@ class BadInputTest {
         }
     }
 
+    @Test
+    @DisplayName("an empty slash command, and one with a wish")
+    void slashCommand() {
+        SlackWindow window = (SlackWindow) onSlack.window();
+        int before = onSlack.heard(onSlack.words("help.what-i-can-do")).size();
+        window.command("aide");
+        onSlack.hearsTimes(onSlack.words("help.what-i-can-do"), before + 1);
+        window.command("");
+        onSlack.hearsKey("greet.again", "name", onSlack.player().name());
+    }
+
     @ParameterizedTest
     @EnumSource(Platform.class)
     @DisplayName("a button of a workshop that is gone, or never was")
@@ -134,7 +146,7 @@ class BadInputTest {
                 "*_~`[x](javascript:alert(1))",
                 "<script>alert(1)</script><b>bold</b>",
                 "'; DROP TABLE person; --",
-                "\u0000\u0007\ud83d");
+                "\u0000\u0007\ud83d zzz");
         for (String text : texts) {
             int before = chat.heard(chat.words("help.not-understood")).size();
             chat.says(text);

@@ -118,6 +118,24 @@ class DoorTest {
     }
 
     @Test
+    @DisplayName(
+            "in the playground alone a tool on this machine may speak unsigned, and nobody for an address elsewhere")
+    void unsigned() {
+        String activity = "{\"type\":\"typing\",\"id\":\"1\",\"channelId\":\"msteams\",\"serviceUrl\":\"%s\","
+                + "\"from\":{\"id\":\"x\"},\"conversation\":{\"id\":\"c\"}}";
+        Map<String, String> json = Map.of("Content-Type", "application/json");
+        assertThat(raw.post("/api/messages", json, activity.formatted("http://localhost:56150/_connector"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(raw.post("/api/messages", json, activity.formatted("https://smba.trafficmanager.net/teams/"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(raw.post("/api/messages", json, activity.formatted("http://evil.example/"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     @DisplayName("health and metrics answer an operator")
     void operators() {
         assertThat(raw.get("/health/live").statusCode()).isEqualTo(200);
