@@ -60,8 +60,10 @@ class CatalogTest {
     void exactlyWhatIsSaid() throws IOException {
         Set<String> said = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source :
-                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
+                    // the playground names files, and says nothing to people itself
+                    .filter(path -> !path.toString().contains("playground"))
+                    .toList()) {
                 Matcher literal = SAID.matcher(Files.readString(source));
                 while (literal.find()) {
                     said.add(literal.group(1));
