@@ -3,6 +3,7 @@ package org.lmdassistant.bot;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -94,7 +95,7 @@ public final class Assistant implements Running {
 
         Courier courier = new Courier(storage, messengers);
         Schedule schedule = new Schedule(storage, news, prompt);
-        PrometheusMeterRegistry metrics = metrics();
+        PrometheusMeterRegistry metrics = metrics(storage);
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
         CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
@@ -165,10 +166,21 @@ public final class Assistant implements Running {
                 .result(out.body());
     }
 
-    private static PrometheusMeterRegistry metrics() {
+    private static PrometheusMeterRegistry metrics(Storage storage) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmThreadMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
+        Gauge.builder(
+                        "lmd.outbox.waiting",
+                        storage,
+                        all -> all.inTransaction(tx -> tx.outbox().depth()))
+                .description("Messages that are not delivered yet")
+                .register(registry);
+        Gauge.builder("lmd.outbox.oldest.seconds", storage, all -> all.inTransaction(
+                                tx -> tx.outbox().oldest())
+                        .toSeconds())
+                .description("How long the oldest of them has been waiting")
+                .register(registry);
         return registry;
     }
 }

@@ -45,14 +45,17 @@ final class ManageWorkshop {
     }
 
     void close(Scene scene, Action action) {
-        scene.tx().workshops().close(action.id(), scene.person().id());
-        scene.audit("workshop-closed", "workshop:" + action.id());
+        if (scene.tx().workshops().close(action.id(), scene.person().id())) {
+            scene.audit("workshop-closed", "workshop:" + action.id());
+            scene.tx().workshops().get(action.id()).ifPresent(workshop -> news.closed(scene, workshop));
+        }
         show(scene, action);
     }
 
     void reopen(Scene scene, Action action) {
-        scene.tx().workshops().reopen(action.id(), scene.person().id());
-        scene.audit("workshop-reopened", "workshop:" + action.id());
+        if (scene.tx().workshops().reopen(action.id(), scene.person().id())) {
+            scene.audit("workshop-reopened", "workshop:" + action.id());
+        }
         show(scene, action);
     }
 

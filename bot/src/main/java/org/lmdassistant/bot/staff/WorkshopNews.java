@@ -2,6 +2,7 @@ package org.lmdassistant.bot.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.bot.administrations.Administrations;
@@ -71,13 +72,23 @@ final class WorkshopNews {
         if (!matters) {
             return;
         }
-        for (Registration registration : scene.tx().registrations().in(after.id())) {
-            if (concernsSeat(registration.state())) {
-                for (long person : Concern.people(registration)) {
-                    scene.tell(person, words -> changeCard(words, after));
-                }
-            }
-        }
+        tellConcerned(scene, after, words -> changeCard(words, after));
+    }
+
+    /** Tells everybody who holds or waits for a seat that no more registrations are taken, and theirs stands. */
+    void closed(Scene scene, Workshop workshop) {
+        tellConcerned(
+                scene,
+                workshop,
+                words -> Card.text(words.say("workshop.closed", "workshop", WorkshopCards.name(workshop))));
+    }
+
+    private static void tellConcerned(Scene scene, Workshop workshop, Function<Words, Card> card) {
+        scene.tx().registrations().in(workshop.id()).stream()
+                .filter(registration -> concernsSeat(registration.state()))
+                .flatMap(registration -> Concern.people(registration).stream())
+                .distinct()
+                .forEach(person -> scene.tell(person, card));
     }
 
     void offered(Scene scene, List<Registration> offered) {

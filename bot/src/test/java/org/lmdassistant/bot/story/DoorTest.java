@@ -140,6 +140,6 @@ class DoorTest {
     void operators() {
         assertThat(raw.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(raw.get("/health/ready").statusCode()).isEqualTo(200);
-        assertThat(raw.get("/metrics").body()).contains("jvm_memory_used_bytes");
+        assertThat(raw.get("/metrics").body()).contains("jvm_memory_used_bytes", "lmd_outbox_waiting 0.0");
     }
 }
