@@ -34,6 +34,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     private static final int SECONDS = 8;
     private static final int CONNECT_SECONDS = 3;
     private static final int IN_FLIGHT = 64;
+    private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
 
     private final TeamsSettings settings;
@@ -111,7 +112,8 @@ final class SdkConnector implements Connector, AutoCloseable {
         if (real instanceof ErrorResponseException refused && refused.response() != null) {
             int status = refused.response().code();
             if (status == UNAUTHORIZED) {
-                token.refused();
+                String sent = String.valueOf(refused.response().raw().request().header("Authorization"));
+                token.refused(sent.replaceFirst("^" + SCHEME, ""));
             }
             boolean told = refused.body() != null && refused.body().getError() != null;
             String code = told ? refused.body().getError().getCode() : null;
@@ -146,7 +148,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     private Response authorized(Interceptor.Chain chain) throws IOException {
         return chain.proceed(chain.request()
                 .newBuilder()
-                .header("Authorization", "Bearer " + token.get())
+                .header("Authorization", SCHEME + token.get())
                 .build());
     }
 
