@@ -1,7 +1,6 @@
 package org.lmdassistant.adapters.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +68,8 @@ class SigningKeysTest {
         assertThat(now()).isEqualTo(200);
         waitFor(() -> world.microsoft.calls("/keys") == 2);
         nextMinute();
+        // A third look begins only after the second one, with its odd answer, has ended.
+        waitFor(() -> now() == 200 && world.microsoft.calls("/keys") == 3);
         assertThat(now()).isEqualTo(200);
     }
 
@@ -127,13 +129,13 @@ class SigningKeysTest {
     @Test
     void a_server_that_stops_in_the_middle_of_an_answer_keeps_nobody_waiting() {
         world.microsoft.instead.put("/openid", Microsoft.SILENCE);
-        assertThatCode(() -> assertThat(now()).isEqualTo(401)).doesNotThrowAnyException();
+        assertThat(now()).isEqualTo(401);
         world.microsoft.instead.clear();
         nextMinute();
         assertThat(now()).isEqualTo(200);
     }
 
-    private static void waitFor(java.util.function.BooleanSupplier done) {
+    private static void waitFor(BooleanSupplier done) {
         Instant deadline = Instant.now().plusSeconds(10);
         while (!done.getAsBoolean()) {
             assertThat(Instant.now()).as("waited long enough").isBefore(deadline);
