@@ -1,13 +1,10 @@
 package org.lmdassistant.adapters.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +22,10 @@ final class BotToken {
     private static final String SCOPE = "https://api.botframework.com/.default";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration EARLY = Duration.ofMinutes(5);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TeamsSettings settings;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonSource login = new JsonSource(PATIENCE);
     private @Nullable String token;
     private Instant until = Instant.MIN;
 
@@ -49,19 +44,20 @@ final class BotToken {
         return current != null && clock.instant().isBefore(until) ? current : fetch();
     }
 
-    /** Microsoft did not take the token: the next caller fetches a new one. */
-    synchronized void refused() {
-        token = null;
+    /** Microsoft did not take this token: the next caller fetches a new one, unless another has already. */
+    synchronized void refused(String refused) {
+        if (refused.equals(token)) {
+            token = null;
+        }
     }
 
     private String fetch() throws IOException {
         URI address = URI.create(settings.loginUrl().toString() + "/" + settings.signInTenant() + "/oauth2/v2.0/token");
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form()))
                 .build();
-        JsonNode answer = send(request);
+        JsonNode answer = login.ask(request);
         String fetched = answer.path("access_token").asText("");
         if (fetched.isEmpty()) {
             throw new IOException("the login answered without a token");
@@ -69,20 +65,6 @@ final class BotToken {
         until = clock.instant().plusSeconds(answer.path("expires_in").asLong(0)).minus(EARLY);
         token = fetched;
         return fetched;
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException {
-        try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                // The body may repeat what we sent: only the status is told.
-                throw new IOException("the login answered " + response.statusCode());
-            }
-            return JSON.readTree(response.body());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     private String form() {

@@ -80,7 +80,8 @@ final class Posting implements Messenger {
         Activity activity = new Activity(ActivityTypes.MESSAGE);
         if (card.elements().size() == 1
                 && card.elements().get(0) instanceof Card.Paragraph only
-                && only.text().length() <= PLAIN) {
+                && only.text().length() <= PLAIN
+                && !PlainText.clean(only.text()).isBlank()) {
             activity.setTextFormat(TextFormatTypes.PLAIN);
             activity.setText(PlainText.clean(only.text()));
             return activity;

@@ -11,6 +11,8 @@ import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationParameters;
+import com.microsoft.bot.schema.ConversationResourceResponse;
+import com.microsoft.bot.schema.ResourceResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.teams.Connector.Refusal;
 import retrofit2.Retrofit;
 
@@ -34,6 +37,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     private static final int SECONDS = 8;
     private static final int CONNECT_SECONDS = 3;
     private static final int IN_FLIGHT = 64;
+    private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
 
     private final TeamsSettings settings;
@@ -53,9 +57,8 @@ final class SdkConnector implements Connector, AutoCloseable {
 
     @Override
     public String post(String serviceUrl, String conversation, Activity activity) throws IOException, Refusal {
-        String id =
-                wait(at(serviceUrl).sendToConversation(conversation, activity)).getId();
-        return id == null ? "" : id;
+        ResourceResponse taken = wait(at(serviceUrl).sendToConversation(conversation, activity));
+        return taken == null || taken.getId() == null ? "" : taken.getId();
     }
 
     @Override
@@ -74,12 +77,20 @@ final class SdkConnector implements Connector, AutoCloseable {
         wanted.setChannelData(BotFrameworkJson.MAPPER
                 .createObjectNode()
                 .set("tenant", BotFrameworkJson.MAPPER.createObjectNode().put("id", tenant)));
-        return wait(at(serviceUrl).createConversation(wanted)).getId();
+        ConversationResourceResponse opened = wait(at(serviceUrl).createConversation(wanted));
+        if (opened == null || opened.getId() == null || opened.getId().isBlank()) {
+            throw new IOException("a conversation without an id");
+        }
+        return opened.getId();
     }
 
     @Override
     public ChannelAccount member(String serviceUrl, String conversation, String user) throws IOException, Refusal {
-        return wait(at(serviceUrl).getConversationMember(user, conversation));
+        ChannelAccount member = wait(at(serviceUrl).getConversationMember(user, conversation));
+        if (member == null) {
+            throw new IOException("a roster without the member");
+        }
+        return member;
     }
 
     private Conversations at(String serviceUrl) throws IOException {
@@ -89,29 +100,40 @@ final class SdkConnector implements Connector, AutoCloseable {
         return clients.get(serviceUrl).getConversations();
     }
 
-    private <T> T wait(CompletableFuture<T> answer) throws IOException, Refusal {
+    /** What the Connector said, or null if it took the request and said nothing that can be read. */
+    private <T> @Nullable T wait(CompletableFuture<T> answer) throws IOException, Refusal {
         try {
-            T value = answer.get(SECONDS + CONNECT_SECONDS, TimeUnit.SECONDS);
-            if (value == null) {
-                throw new IOException("an empty answer");
-            }
-            return value;
+            return answer.get(SECONDS + CONNECT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (TimeoutException e) {
             throw new IOException("no answer in time", e);
         } catch (ExecutionException e) {
-            throw failure(e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable real =
+                    cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+            if (isTaken(real)) {
+                return null;
+            }
+            throw failure(real);
         }
     }
 
-    private IOException failure(Throwable cause) throws Refusal {
-        Throwable real = cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
+    // The library calls a success that it cannot read, or did not expect, a failure. To send it again would show it
+    // twice.
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof ErrorResponseException told
+                && told.response() != null
+                && told.response().isSuccessful();
+    }
+
+    private IOException failure(Throwable real) throws Refusal {
         if (real instanceof ErrorResponseException refused && refused.response() != null) {
             int status = refused.response().code();
             if (status == UNAUTHORIZED) {
-                token.refused();
+                String sent = String.valueOf(refused.response().raw().request().header("Authorization"));
+                token.refused(sent.replaceFirst("^" + SCHEME, ""));
             }
             boolean told = refused.body() != null && refused.body().getError() != null;
             String code = told ? refused.body().getError().getCode() : null;
@@ -146,7 +168,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     private Response authorized(Interceptor.Chain chain) throws IOException {
         return chain.proceed(chain.request()
                 .newBuilder()
-                .header("Authorization", "Bearer " + token.get())
+                .header("Authorization", SCHEME + token.get())
                 .build());
     }
 

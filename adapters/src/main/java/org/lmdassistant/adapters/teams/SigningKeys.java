@@ -1,16 +1,14 @@
 package org.lmdassistant.adapters.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,12 +41,10 @@ final class SigningKeys implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_WAITING = 32;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI openIdUrl;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonSource source = new JsonSource(PATIENCE);
     private final ExecutorService background = Executors.newSingleThreadExecutor(SigningKeys::daemon);
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
@@ -116,7 +112,7 @@ final class SigningKeys implements AutoCloseable {
         lastLook = now;
         try {
             URI keysUrl = URI.create(fetch(openIdUrl).path("jwks_uri").asText());
-            if (!"https".equals(keysUrl.getScheme()) && !keysUrl.getHost().equals(openIdUrl.getHost())) {
+            if (!"https".equals(keysUrl.getScheme()) && !isBesides(keysUrl)) {
                 throw new IOException("the address of the keys is not safe");
             }
             Map<String, SigningKey> keys = read(fetch(keysUrl));
@@ -129,18 +125,17 @@ final class SigningKeys implements AutoCloseable {
                     "signing keys of Teams not read, {} old ones stay: {}",
                     known.keys().size(),
                     e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private JsonNode fetch(URI address) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(
-                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IOException("status " + response.statusCode());
-        }
-        return JSON.readTree(response.body());
+    private boolean isBesides(URI keysUrl) {
+        return "http".equals(keysUrl.getScheme())
+                && keysUrl.getAuthority() != null
+                && keysUrl.getAuthority().equals(openIdUrl.getAuthority());
+    }
+
+    private JsonNode fetch(URI address) throws IOException {
+        return source.ask(HttpRequest.newBuilder(address).build());
     }
 
     private static Map<String, SigningKey> read(JsonNode document) throws GeneralSecurityException {
@@ -148,14 +143,22 @@ final class SigningKeys implements AutoCloseable {
         Map<String, SigningKey> keys = new HashMap<>();
         for (JsonNode entry : document.path("keys")) {
             if (entry.path("kty").asText().equals("RSA") && entry.hasNonNull("kid")) {
-                RSAPublicKey key = (RSAPublicKey)
-                        factory.generatePublic(new RSAPublicKeySpec(number(entry.path("n")), number(entry.path("e"))));
-                Set<String> endorsements = new HashSet<>();
-                entry.path("endorsements").forEach(one -> endorsements.add(one.asText()));
-                keys.put(entry.path("kid").asText(), new SigningKey(key, Set.copyOf(endorsements)));
+                try {
+                    keys.put(entry.path("kid").asText(), key(entry, factory));
+                } catch (InvalidKeySpecException | IllegalArgumentException e) {
+                    log.warn("a signing key of Teams is odd and left out: {}", e.toString());
+                }
             }
         }
         return Map.copyOf(keys);
+    }
+
+    private static SigningKey key(JsonNode entry, KeyFactory factory) throws InvalidKeySpecException {
+        RSAPublicKey key = (RSAPublicKey)
+                factory.generatePublic(new RSAPublicKeySpec(number(entry.path("n")), number(entry.path("e"))));
+        Set<String> endorsements = new HashSet<>();
+        entry.path("endorsements").forEach(one -> endorsements.add(one.asText()));
+        return new SigningKey(key, Set.copyOf(endorsements));
     }
 
     private static BigInteger number(JsonNode text) {

@@ -2,7 +2,6 @@ package org.lmdassistant.adapters.teams;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
-import com.auth0.jwt.exceptions.JWTVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +49,8 @@ final class TeamsToken {
             return token.getKeyId() == null || !"RS256".equals(token.getAlgorithm())
                     ? Optional.empty()
                     : verified(token);
-        } catch (JWTVerificationException e) {
+        } catch (RuntimeException e) {
+            // Not only the library's own exceptions: a payload of "null" is a NullPointerException in it.
             return Optional.empty();
         }
     }

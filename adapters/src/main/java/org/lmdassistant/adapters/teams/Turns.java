@@ -45,7 +45,7 @@ final class Turns {
         return act(activity)
                 .map(act -> new Turn(
                         delivery(activity, act),
-                        speaker(activity, tenant, from.getAadObjectId()),
+                        speaker(activity, tenant, from.getAadObjectId(), act),
                         place(activity, tenant),
                         act,
                         DIALOG_FETCH.equals(activity.getName())));
@@ -56,12 +56,18 @@ final class Turns {
         return switch (activity.getType()) {
             case "message" -> Optional.ofNullable(said(activity));
             case "invoke" -> Optional.ofNullable(invoked(activity));
-            case "installationUpdate" ->
-                String.valueOf(activity.getAction()).startsWith("remove")
-                        ? Optional.of(new Act.Removed(false))
-                        : arrived(personal);
+            case "installationUpdate" -> installed(String.valueOf(activity.getAction()), personal);
             case "conversationUpdate" -> arrived(personal && hasBotAdded(activity));
             default -> Optional.empty();
+        };
+    }
+
+    // An upgrade comes as "remove-upgrade" and "add-upgrade"; in between the app is not gone.
+    private static Optional<Act> installed(String action, boolean personal) {
+        return switch (action) {
+            case "remove" -> Optional.of(new Act.Removed(false));
+            case "remove-upgrade" -> Optional.empty();
+            default -> arrived(personal);
         };
     }
 
@@ -128,14 +134,20 @@ final class Turns {
             // Both kinds of arrival may be told; one greeting is enough.
             return "arrived|" + activity.getConversation().getId();
         }
+        if (activity.getId() == null || activity.getId().isBlank()) {
+            throw new IllegalArgumentException("an activity without an id would be taken for another one");
+        }
         return activity.getConversation().getId() + "|" + activity.getId();
     }
 
-    private Speaker speaker(Activity activity, String tenant, String user) {
+    private Speaker speaker(Activity activity, String tenant, String user, Act act) {
         JsonNode client = client(activity);
         String language = client.path("locale").asText(activity.getLocale());
         String zone = client.path("timezone").asText(activity.getLocalTimezone());
-        Profile profile = new Profile(activity.getFrom().getName(), language, zone, roster.of(activity, tenant, user));
+        // After a removal the roster is closed to us.
+        Profile.Standing standing =
+                act instanceof Act.Removed ? Profile.Standing.GUEST : roster.of(activity, tenant, user);
+        Profile profile = new Profile(activity.getFrom().getName(), language, zone, standing);
         return new Speaker(Platform.TEAMS, tenant, user, profile);
     }
 

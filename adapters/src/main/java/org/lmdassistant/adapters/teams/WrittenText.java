@@ -27,6 +27,7 @@ final class WrittenText {
         }
         String plain = text.replaceAll("</?at[^<>]*>", "")
                 .replace("&nbsp;", " ")
+                .replace('\u00a0', ' ')
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");

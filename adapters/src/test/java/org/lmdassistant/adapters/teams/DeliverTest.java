@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Place;
@@ -147,5 +148,110 @@ class DeliverTest {
             assertThat(post(trap, CARD)).isInstanceOf(Receipt.TryLater.class);
             assertThat(evil.journal).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403,ConversationBlockedByUser,Refused",
+        "403,NotEnoughPermissions,Refused",
+        "403,MessageWritesBlocked,Refused",
+        "404,ActivityNotFoundInConversation,Refused",
+        "401,BotNotRegistered,TenantClosed",
+        "408,RequestTimeout,Refused",
+        "302,Found,Refused",
+        "418,Teapot,Refused"
+    })
+    void what_microsoft_does_not_name_is_not_tried_again(int status, String code, String receipt) {
+        Scripted answer = new Scripted(
+                status,
+                "{\"error\":{\"code\":\"" + code + "\"}}",
+                Map.of("Location", world.microsoft.url() + "elsewhere", "Retry-After", "0"));
+        IntStream.range(0, 5).forEach(i -> world.microsoft.script.add(answer));
+        Receipt got = post(channel(null), CARD);
+        assertThat(got.getClass().getSimpleName()).isEqualTo(receipt);
+        assertThat(world.microsoft.calls("/activities")).isEqualTo(1);
+        assertThat(world.microsoft.calls("/elsewhere")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,''", "201,''", "202,''", "202,{}", "200,ok", "201,[]", "204,''"})
+    void what_microsoft_took_is_delivered_whatever_it_says_about_it(int status, String body) {
+        world.microsoft.script.add(new Scripted(status, body, Map.of()));
+        assertThat(post(channel(null), CARD)).isEqualTo(new Receipt.Delivered(null, channel(null)));
+        world.microsoft.script.add(new Scripted(status, body, Map.of()));
+        assertThat(world.adapter.deliver(new Delivery.Update(channel(null), "m1", CARD)))
+                .isEqualTo(new Receipt.Delivered("m1", channel(null)));
+    }
+
+    @Test
+    void a_direct_conversation_without_an_id_is_tried_later_and_nothing_is_posted() {
+        world.microsoft.script.add(new Scripted(200, "{}", Map.of()));
+        Place direct = Place.directTo(Platform.TEAMS, Microsoft.TENANT, "aad-awa", world.microsoft.url());
+        assertThat(post(direct, CARD)).isInstanceOf(Receipt.TryLater.class);
+        assertThat(world.microsoft.calls("/activities")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"emea/", "emea", "emea/11111111-1111-4111-8111-111111111111"})
+    void a_region_in_the_service_address_stays_in_the_path(String region) {
+        Place place = new Place(
+                Platform.TEAMS, Microsoft.TENANT, "a:x", Place.Kind.DIRECT, null, world.microsoft.url() + region);
+        assertThat(post(place, CARD)).isInstanceOf(Receipt.Delivered.class);
+        assertThat(last().path()).isEqualTo("/" + region.replaceAll("/$", "") + "/v3/conversations/a:x/activities");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0000", "\n\n"})
+    void a_sentence_of_nothing_is_never_sent_empty(String nothing) {
+        assertThat(post(channel(null), Card.text(nothing))).isInstanceOf(Receipt.Delivered.class);
+        JsonNode sent = TeamsWorld.tree(last().body());
+        assertThat(sent.at("/attachments/0/content/body/0/inlines/0/text").asText())
+                .isNotBlank();
+        assertThat(sent.has("text")).isFalse();
+    }
+
+    @Test
+    void a_button_that_cannot_be_drawn_is_refused_and_nothing_is_sent() {
+        Card.Press press = new Card.Press("Yes", "x".repeat(2_001), Card.Press.Style.PLAIN, false);
+        Card card = new Card("s", List.of(new Card.Buttons(List.of(press))));
+        assertThat(post(channel(null), card)).isInstanceOf(Receipt.Refused.class);
+        assertThat(world.microsoft.journal).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,{}", "500,<html>", "200,{}", "200,[]", "200,''", "302,''"})
+    void without_a_token_nothing_is_sent(int status, String body) {
+        String login = "/" + Microsoft.TENANT + "/oauth2/v2.0/token";
+        world.microsoft.instead.put(
+                login, new Scripted(status, body, Map.of("Location", world.microsoft.url() + "elsewhere")));
+        assertThat(post(channel(null), CARD)).isInstanceOf(Receipt.TryLater.class);
+        assertThat(world.microsoft.calls("/activities")).isZero();
+        assertThat(world.microsoft.calls("/elsewhere")).isZero();
+        world.microsoft.instead.clear();
+        assertThat(post(channel(null), CARD)).isInstanceOf(Receipt.Delivered.class);
+    }
+
+    @Test
+    void a_token_is_fetched_anew_shortly_before_it_expires() {
+        post(channel(null), CARD);
+        world.moveOn(Duration.ofMinutes(54));
+        post(channel(null), CARD);
+        assertThat(world.microsoft.calls("/oauth2/v2.0/token")).isEqualTo(1);
+        world.moveOn(Duration.ofMinutes(2));
+        post(channel(null), CARD);
+        assertThat(last().authorization()).isEqualTo("Bearer outbound-2");
+    }
+
+    @Test
+    void the_single_tenants_own_directory_signs_the_bot_in() {
+        post(channel(null), CARD);
+        Microsoft.Call login = world.microsoft.journal.get(0);
+        assertThat(login.path()).isEqualTo("/" + Microsoft.TENANT + "/oauth2/v2.0/token");
+        assertThat(login.body().split("&"))
+                .containsExactlyInAnyOrder(
+                        "grant_type=client_credentials",
+                        "client_id=" + Microsoft.APP,
+                        "client_secret=secret",
+                        "scope=https%3A%2F%2Fapi.botframework.com%2F.default");
     }
 }

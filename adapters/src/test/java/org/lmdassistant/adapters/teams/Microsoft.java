@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -38,8 +40,13 @@ final class Microsoft implements AutoCloseable {
     /** One scripted answer; a status of 0 cuts the connection. */
     record Scripted(int status, String body, Map<String, String> headers) {}
 
+    static final Scripted SILENCE = new Scripted(-1, "", Map.of());
+
     final List<Call> journal = new CopyOnWriteArrayList<>();
     final Queue<Scripted> script = new ConcurrentLinkedQueue<>();
+    /** What a path answers, until taken away, instead of the right thing; {@link #SILENCE} answers half and no more. */
+    final Map<String, Scripted> instead = new ConcurrentHashMap<>();
+
     final Map<String, List<String>> endorsements = new ConcurrentHashMap<>(Map.of("k1", List.of("msteams")));
     volatile boolean keysAnswer = true;
     volatile String roster = "{\"id\":\"29:awa\",\"tenantId\":\"" + TENANT + "\",\"userRole\":\"user\"}";
@@ -93,8 +100,36 @@ final class Microsoft implements AutoCloseable {
     }
 
     String signed(JWTCreator.Builder claims) {
+        return signedWith(keys, claims);
+    }
+
+    /** Signed with a key that is not Microsoft's, under the id of one that is. */
+    static String signedByAStranger(JWTCreator.Builder claims) {
+        return signedWith(keyPair(), claims);
+    }
+
+    private static String signedWith(KeyPair keys, JWTCreator.Builder claims) {
         return "Bearer "
                 + claims.sign(Algorithm.RSA256((RSAPublicKey) keys.getPublic(), (RSAPrivateKey) keys.getPrivate()));
+    }
+
+    /** A good signature over a payload that no library would write. */
+    String signed(String payload) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String content = encoder.encodeToString("{\"alg\":\"RS256\",\"kid\":\"k1\"}".getBytes(UTF_8)) + "."
+                + encoder.encodeToString(payload.getBytes(UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(content.getBytes(UTF_8));
+            return "Bearer " + content + "." + encoder.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RSAPublicKey publicKey() {
+        return (RSAPublicKey) keys.getPublic();
     }
 
     long calls(String part) {
@@ -106,7 +141,9 @@ final class Microsoft implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         journal.add(new Call(exchange.getRequestMethod(), path, authorization, body));
-        if (path.equals("/openid")) {
+        if (instead.containsKey(path)) {
+            scripted(exchange, instead.get(path));
+        } else if (path.equals("/openid")) {
             answer(
                     exchange,
                     keysAnswer ? 200 : 500,
@@ -125,17 +162,27 @@ final class Microsoft implements AutoCloseable {
     private void connector(HttpExchange exchange, String path) throws IOException {
         Scripted next = script.poll();
         if (next == null) {
-            answer(exchange, 200, path.equals("/v3/conversations") ? "{\"id\":\"a:direct\"}" : "{\"id\":\"m1\"}");
-        } else if (next.status() == 0) {
-            exchange.close();
+            answer(exchange, 200, path.endsWith("/v3/conversations") ? "{\"id\":\"a:direct\"}" : "{\"id\":\"m1\"}");
         } else {
-            next.headers()
-                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-            answer(exchange, next.status(), next.body());
+            scripted(exchange, next);
         }
     }
 
-    private String jwks() {
+    private static void scripted(HttpExchange exchange, Scripted answer) throws IOException {
+        if (answer.status() == 0) {
+            exchange.close();
+        } else if (answer.status() == SILENCE.status()) {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write("{".getBytes(UTF_8));
+            exchange.getResponseBody().flush();
+        } else {
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            answer(exchange, answer.status(), answer.body());
+        }
+    }
+
+    String jwks() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         StringBuilder json = new StringBuilder("{\"keys\":[");
         endorsements.forEach((id, channels) -> json.append(json.length() > 10 ? "," : "")
@@ -158,7 +205,7 @@ final class Microsoft implements AutoCloseable {
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -180,5 +181,73 @@ class SdkKnownHolesTest {
         assertThat(weAnswer(world.microsoft.signed(world.microsoft.claims(world.now))))
                 .isEqualTo(200);
         assertThat(List.copyOf(world.turns)).hasSize(6);
+    }
+
+    @Test
+    @DisplayName("an outage of the key server, a day after the keys were read: the SDK forgets them first")
+    void keyServerOutageInTheSdk() throws ReflectiveOperationException {
+        String token = world.microsoft.signed(world.microsoft.claims(world.now));
+        assertThat(sdkLetsIn(token)).isTrue();
+        sdkReadItsKeysLongAgo();
+        world.microsoft.keysAnswer = false;
+        assertThat(sdkLetsIn(token)).as("the SDK turns Teams away").isFalse();
+    }
+
+    /** The SDK has no clock to move: its memory of when it read the keys is moved instead. */
+    private void sdkReadItsKeysLongAgo() throws ReflectiveOperationException {
+        Field cache = CachingOpenIdMetadataResolver.class.getDeclaredField("OPENID_METADATA_CACHE");
+        cache.setAccessible(true);
+        Object metadata =
+                ((Map<?, ?>) cache.get(null)).get(world.microsoft.openId().toString());
+        Field lastUpdated = metadata.getClass().getDeclaredField("lastUpdated");
+        lastUpdated.setAccessible(true);
+        lastUpdated.set(metadata, 0L);
+    }
+
+    @Test
+    @DisplayName("no app id at all")
+    void emptyAppId() {
+        Activity anybodys = BotFrameworkJson.MAPPER.convertValue(world.message("hi"), Activity.class);
+        assertThat(JwtTokenValidation.authenticateRequest(
+                                anybodys,
+                                "",
+                                new SimpleCredentialProvider("", ""),
+                                new SimpleChannelProvider(),
+                                new AuthenticationConfiguration())
+                        .join()
+                        .isAuthenticated())
+                .as("the SDK lets everybody in, without any token")
+                .isTrue();
+        TeamsSettings right = world.settings(Set.of(world.microsoft.host()));
+        for (String nothing : List.of("", " ", "\n")) {
+            assertThatThrownBy(() -> new TeamsSettings(
+                            nothing,
+                            right.appPassword(),
+                            right.tenantId(),
+                            right.allowedTenants(),
+                            right.loginUrl(),
+                            right.openIdUrl(),
+                            right.trustedServiceHosts(),
+                            false))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(weAnswer("")).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("a fraction of a second")
+    void fractionOfASecond() throws Exception {
+        String body = world.message("hi").toString();
+        assertThat(new JacksonAdapter()
+                        .<Activity>deserialize(body, Activity.class)
+                        .getTimestamp()
+                        .getNano())
+                .as("the SDK reads .123 seconds as 123 nanoseconds")
+                .isEqualTo(123);
+        assertThat(BotFrameworkJson.MAPPER
+                        .readValue(body, Activity.class)
+                        .getTimestamp()
+                        .getNano())
+                .isEqualTo(123_000_000);
     }
 }

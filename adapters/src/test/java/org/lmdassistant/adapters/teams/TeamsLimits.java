@@ -19,6 +19,13 @@ public final class TeamsLimits {
         assertThat(card.path("type").asText()).isEqualTo("AdaptiveCard");
         assertThat(card.path("version").asText()).isEqualTo("1.5");
         assertThat(card.path("body").size()).isPositive();
+        if (card.has("fallbackText")) {
+            // An old client reads this one as Markdown.
+            text(card.path("fallbackText"), 2_100);
+            assertThat(card.path("fallbackText").asText().replaceAll("\\\\.", ""))
+                    .as("no live markup")
+                    .doesNotContainPattern("[\\[\\]()*_]");
+        }
         TeamsLimits limits = new TeamsLimits();
         card.path("body").forEach(limits::element);
         card.path("actions").forEach(TeamsLimits::action);
@@ -38,10 +45,20 @@ public final class TeamsLimits {
                 assertThat(element.path("actions").size()).isBetween(1, 6);
                 element.path("actions").forEach(TeamsLimits::action);
             }
-            case "Input.Text", "Input.Number", "Input.Date" -> input(element);
+            case "Input.Text", "Input.Number" -> input(element);
+            case "Input.Date" -> {
+                input(element);
+                assertThat(element.path("value").asText("2027-03-01")).matches("\\d{4}-\\d{2}-\\d{2}");
+            }
             case "Input.ChoiceSet" -> {
                 input(element);
                 assertThat(element.path("style").asText()).isIn("compact", "filtered");
+                Set<String> values = new HashSet<>();
+                element.path("choices")
+                        .forEach(choice -> values.add(choice.path("value").asText()));
+                if (element.has("value")) {
+                    assertThat(values).contains(element.path("value").asText());
+                }
                 element.path("choices").forEach(choice -> {
                     text(choice.path("title"), 75);
                     assertThat(choice.path("value").asText()).isNotEmpty();
@@ -52,6 +69,15 @@ public final class TeamsLimits {
     }
 
     private void input(JsonNode input) {
+        for (String shown : List.of("label", "placeholder", "errorMessage")) {
+            if (input.has(shown)) {
+                text(input.path(shown), 150);
+            }
+        }
+        if (input.has("maxLength")) {
+            assertThat(input.path("value").asText().length())
+                    .isLessThanOrEqualTo(input.path("maxLength").asInt());
+        }
         assertThat(ids.add(input.path("id").asText())).as("unique id").isTrue();
     }
 
@@ -72,6 +98,14 @@ public final class TeamsLimits {
 
     private static void text(JsonNode text, int max) {
         assertThat(text.asText()).hasSizeBetween(1, max);
-        assertThat(text.asText()).doesNotContain(List.of("\u202E", "\u2066", "\u0000"));
+        text.asText().codePoints().forEach(c -> {
+            assertThat((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+                    .as("turns other text around")
+                    .isFalse();
+            assertThat(Character.isISOControl(c) && c != '\n' && c != '\t')
+                    .as("control character")
+                    .isFalse();
+            assertThat(Character.getType(c)).as("half a pair").isNotEqualTo((int) Character.SURROGATE);
+        });
     }
 }

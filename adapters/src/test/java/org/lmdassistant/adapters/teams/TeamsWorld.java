@@ -34,10 +34,23 @@ final class TeamsWorld implements AutoCloseable {
     volatile Function<Turn, Answer> bot = turn -> Answer.nothing();
 
     TeamsWorld() {
-        adapter = new TeamsAdapter(settings(Set.of(microsoft.host())), this::take, clock());
+        this(false);
+    }
+
+    private TeamsWorld(boolean playground) {
+        adapter = new TeamsAdapter(settings(Set.of(microsoft.host()), playground), this::take, clock());
+    }
+
+    /** Where tools on this machine may speak without a signature. */
+    static TeamsWorld playground() {
+        return new TeamsWorld(true);
     }
 
     TeamsSettings settings(Set<String> trusted) {
+        return settings(trusted, false);
+    }
+
+    private TeamsSettings settings(Set<String> trusted, boolean playground) {
         return new TeamsSettings(
                 Microsoft.APP,
                 "secret",
@@ -46,7 +59,7 @@ final class TeamsWorld implements AutoCloseable {
                 URI.create(microsoft.url().replaceAll("/$", "")),
                 microsoft.openId(),
                 trusted,
-                false);
+                playground);
     }
 
     private Answer take(Turn turn) {

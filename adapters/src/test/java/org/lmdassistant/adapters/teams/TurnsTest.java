@@ -207,4 +207,150 @@ class TurnsTest {
         TeamsWorld.tree(odd).properties().forEach(field -> activity.set(field.getKey(), field.getValue()));
         assertThat(world.send(activity).status()).isIn(200, 400, 403);
     }
+
+    @Test
+    void a_group_chat_is_a_shared_place_without_threads() {
+        ObjectNode activity = world.message("hi all");
+        ((ObjectNode) activity.get("conversation"))
+                .put("id", "19:abc@thread.v2")
+                .put("conversationType", "groupChat");
+        Place place = turn(activity).place();
+        assertThat(place.kind()).isEqualTo(Place.Kind.SHARED);
+        assertThat(place.conversation()).isEqualTo("19:abc@thread.v2");
+        assertThat(place.thread()).isNull();
+    }
+
+    @Test
+    void other_people_who_are_mentioned_stay_in_the_sentence() {
+        ObjectNode activity =
+                world.message("<at>LMD Assistant</at>\u00a0nominate <at id=\"1\">Ana Ruiz</at>&nbsp;please\r\n");
+        for (String[] one : new String[][] {
+            {"28:" + Microsoft.APP, "<at>LMD Assistant</at>"}, {"29:ana", "<at id=\"1\">Ana Ruiz</at>"}
+        }) {
+            ObjectNode mention = activity.withArray("entities").addObject();
+            mention.put("type", "mention")
+                    .put("text", one[1])
+                    .putObject("mentioned")
+                    .put("id", one[0]);
+        }
+        assertThat(turn(activity).act()).isEqualTo(new Act.Said("nominate Ana Ruiz please"));
+    }
+
+    @Test
+    void what_looks_like_markup_and_was_typed_is_kept() {
+        assertThat(turn(world.message("a &lt;at&gt;x&lt;/at&gt; b &amp;lt; c")).act())
+                .isEqualTo(new Act.Said("a <at>x</at> b &lt; c"));
+    }
+
+    @Test
+    void an_upgrade_of_the_app_is_neither_a_removal_nor_a_second_greeting() {
+        Turn arrived = turn(world.activity("installationUpdate").put("action", "add"));
+        Turn upgraded = turn(world.activity("installationUpdate")
+                .put("action", "add-upgrade")
+                .put("id", "2"));
+        assertThat(upgraded.delivery()).isEqualTo(arrived.delivery());
+        world.turns.clear();
+        assertThat(world.send(world.activity("installationUpdate").put("action", "remove-upgrade"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void being_added_to_a_team_or_seeing_others_come_is_no_arrival() {
+        ObjectNode team = world.activity("installationUpdate").put("action", "add");
+        ((ObjectNode) team.get("conversation")).put("conversationType", "channel");
+        assertThat(world.send(team).status()).isEqualTo(200);
+        ObjectNode others = world.activity("conversationUpdate");
+        others.putArray("membersAdded").addObject().put("id", "29:ana");
+        assertThat(world.send(others).status()).isEqualTo(200);
+        ObjectNode gone = world.activity("conversationUpdate");
+        gone.putArray("membersRemoved").addObject().put("id", "28:" + Microsoft.APP);
+        assertThat(world.send(gone).status()).isEqualTo(200);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void one_delivery_that_comes_again_has_one_id_and_two_have_two() {
+        String first = turn(world.message("hi")).delivery();
+        assertThat(turn(world.message("hi")).delivery()).isEqualTo(first);
+        assertThat(turn(world.message("hi").put("id", "1700000000002")).delivery())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void what_has_no_id_could_be_taken_for_something_else_and_is_400() {
+        ObjectNode activity = world.message("hi");
+        activity.remove("id");
+        assertThat(world.send(activity).status()).isEqualTo(400);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void a_press_without_a_choice_is_acknowledged_and_means_nothing() {
+        HttpOut out = world.send(world.invoke("adaptiveCard/action", "{\"action\":{\"data\":{\"pick\":\"picker0\"}}}"));
+        assertThat(TeamsWorld.body(out).path("statusCode").asInt()).isEqualTo(200);
+        assertThat(world.send(world.invoke("task/fetch", "{\"data\":{}}")).status())
+                .isEqualTo(200);
+        assertThat(world.send(world.invoke("task/submit", "{\"data\":{\"name\":\"x\"}}"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void a_dialog_that_cannot_open_says_why() {
+        world.bot = turn -> new Answer.Notice("This workshop is full.");
+        HttpOut out = world.send(world.invoke("task/fetch", "{\"data\":{\"action\":\"a\"}}"));
+        assertThat(TeamsWorld.body(out).at("/task/type").asText()).isEqualTo("message");
+        assertThat(TeamsWorld.body(out).at("/task/value").asText()).isEqualTo("This workshop is full.");
+    }
+
+    @Test
+    void a_failure_answers_an_invoke_with_its_status_and_nothing_of_its_text() {
+        world.bot = turn -> {
+            throw new IllegalStateException("MISSION-TO-DAKAR");
+        };
+        HttpOut out = world.send(world.invoke("adaptiveCard/action", "{\"action\":{\"data\":{\"action\":\"a\"}}}"));
+        assertThat(out.status()).isEqualTo(500);
+        assertThat(out.body()).isEmpty();
+    }
+
+    @Test
+    void a_member_is_looked_up_once_an_hour_and_a_failed_look_up_is_made_good_soon() {
+        turn(world.message("hi"));
+        turn(world.message("hi"));
+        assertThat(world.microsoft.calls("/members/")).isEqualTo(1);
+        world.now = world.now.plusSeconds(3_601);
+        world.microsoft.roster = "";
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.GUEST);
+        turn(world.message("hi"));
+        assertThat(world.microsoft.calls("/members/")).isEqualTo(2);
+        world.microsoft.roster = "{\"id\":\"29:awa\",\"tenantId\":\"" + Microsoft.TENANT + "\",\"userRole\":\"user\"}";
+        world.now = world.now.plusSeconds(21);
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.MEMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "null", "<html>", "{\"tenantId\":5}", "{\"userRole\":\"user\"}"})
+    void an_odd_roster_grants_nothing(String roster) {
+        world.microsoft.roster = roster;
+        assertThat(turn(world.message("hi")).speaker().profile().standing()).isEqualTo(Profile.Standing.GUEST);
+    }
+
+    @Test
+    void without_client_info_the_activitys_own_language_and_zone_count() {
+        ObjectNode activity =
+                world.message("hi").put("localTimezone", "America/Lima").put("locale", "es-PE");
+        activity.remove("entities");
+        Profile profile = turn(activity).speaker().profile();
+        assertThat(profile.language()).isEqualTo("es-PE");
+        assertThat(profile.timeZone()).isEqualTo("America/Lima");
+    }
+
+    @Test
+    void nobody_is_looked_up_for_a_removal() {
+        turn(world.activity("installationUpdate").put("action", "remove"));
+        assertThat(world.microsoft.calls("/members/")).isZero();
+    }
 }
