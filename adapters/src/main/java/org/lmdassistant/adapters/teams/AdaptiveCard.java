@@ -20,6 +20,7 @@ final class AdaptiveCard {
     private static final String VERSION = "1.5";
     // Teams takes 28 KB in a channel; some of it is for the envelope.
     private static final int MAX_BYTES = 24 * 1024;
+    private static final int NOTE = 200;
     private static final int ACTIONS = 5;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -40,8 +41,13 @@ final class AdaptiveCard {
             drawing.paragraph(PlainText.line(card.summary(), 1_000));
         }
         ObjectNode drawn = withBody(drawing.body);
-        drawn.put("fallbackText", PlainText.line(card.summary(), 1_000));
+        drawn.put("fallbackText", unmarked(PlainText.line(card.summary(), 1_000)));
         return shortened(drawn);
+    }
+
+    /** A client too old for the card shows its fallback as Markdown: each sign that could become markup is escaped. */
+    private static String unmarked(String text) {
+        return text.replaceAll("[\\\\`*_{}\\[\\]()<>#+!|~-]", "\\\\$0");
     }
 
     /** An empty card around a body. */
@@ -105,7 +111,7 @@ final class AdaptiveCard {
     private static ObjectNode shortened(ObjectNode card) {
         ArrayNode body = (ArrayNode) card.get("body");
         boolean cut = false;
-        while (card.toString().getBytes(UTF_8).length > MAX_BYTES && body.size() > 1) {
+        while (card.toString().getBytes(UTF_8).length > MAX_BYTES - NOTE && body.size() > 1) {
             boolean endsWithActions =
                     body.get(body.size() - 1).path("type").asText().equals("ActionSet");
             body.remove(endsWithActions && body.size() > 1 ? body.size() - 2 : body.size() - 1);

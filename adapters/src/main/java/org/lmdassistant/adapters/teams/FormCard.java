@@ -17,6 +17,8 @@ final class FormCard {
     private static final int LABEL = 150;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int EMAIL = 254;
+
     private FormCard() {}
 
     /** Draws the form, with a sentence under each field that has an error; one without a field stands on top. */
@@ -59,17 +61,23 @@ final class FormCard {
             input.put("type", "Input.Text").put("maxLength", text.maxLength()).put("isMultiline", text.multiline());
             input.put("value", PlainText.cut(PlainText.clean(initial), text.maxLength()));
         } else if (kind instanceof Form.Email) {
-            input.put("type", "Input.Text").put("style", "Email").put("maxLength", 254);
-            input.put("value", PlainText.clean(initial));
+            input.put("type", "Input.Text").put("style", "Email").put("maxLength", EMAIL);
+            input.put("value", PlainText.cut(PlainText.clean(initial), EMAIL));
         } else if (kind instanceof Form.Whole whole) {
             input.put("type", "Input.Number").put("min", whole.min()).put("max", whole.max());
             if (initial.matches("-?\\d{1,9}")) {
                 input.put("value", Integer.parseInt(initial));
             }
         } else if (kind instanceof Form.Date) {
-            input.put("type", "Input.Date").put("value", initial);
+            input.put("type", "Input.Date");
+            if (initial.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                input.put("value", initial);
+            }
         } else if (kind instanceof Form.Choose choose) {
-            input.put("type", "Input.ChoiceSet").put("style", "compact").put("value", initial);
+            input.put("type", "Input.ChoiceSet").put("style", "compact");
+            if (choose.choices().stream().anyMatch(one -> one.value().equals(initial))) {
+                input.put("value", initial);
+            }
             input.set("choices", Actions.choices(choose.choices()));
         } else if (kind instanceof Form.Search search) {
             search(input, search, initial);
