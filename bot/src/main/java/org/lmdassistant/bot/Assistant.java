@@ -29,10 +29,12 @@ import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Conversation;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.courier.Courier;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
+import org.lmdassistant.bot.support.SupportTopic;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.web.WebServer;
 import org.lmdassistant.bot.words.Catalog;
@@ -67,13 +69,15 @@ public final class Assistant implements Running {
         Catalog catalog = new Catalog();
         Administrations administrations = new Administrations();
         Post post = new Post(catalog);
-        ApprovalPrompt prompt = new ApprovalPrompt(administrations, post);
+        StaffPrompts prompts = new StaffPrompts(post);
+        ApprovalPrompt prompt = new ApprovalPrompt(administrations, prompts);
         RegistrationCard card = new RegistrationCard(settings.publicUrl());
         SeatNews news = new SeatNews(card, post);
         Repertoire repertoire = new Repertoire(List.of(
                 new PeopleTopic(administrations),
                 new WorkshopsTopic(administrations, card, news, prompt),
                 new ApprovalsTopic(prompt, news),
+                new SupportTopic(administrations, prompts, post),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
@@ -94,7 +98,7 @@ public final class Assistant implements Running {
         }
 
         Courier courier = new Courier(storage, messengers);
-        Schedule schedule = new Schedule(storage, news, prompt);
+        Schedule schedule = new Schedule(storage, repertoire.chores());
         PrometheusMeterRegistry metrics = metrics(storage);
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;

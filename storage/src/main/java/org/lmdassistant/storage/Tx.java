@@ -3,6 +3,8 @@ package org.lmdassistant.storage;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.audit.Audit;
+import org.lmdassistant.storage.exchanges.Exchanges;
+import org.lmdassistant.storage.history.History;
 import org.lmdassistant.storage.installations.Installations;
 import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.Conversations;
@@ -13,6 +15,7 @@ import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.PromptPlaces;
 import org.lmdassistant.storage.people.Roles;
+import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
 
@@ -26,6 +29,9 @@ public final class Tx {
     private final PromptPlaces promptPlaces;
     private final Workshops workshops;
     private final Registrations registrations;
+    private final SupportRequests supportRequests;
+    private final History history;
+    private final Exchanges exchanges;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -40,6 +46,9 @@ public final class Tx {
         this.promptPlaces = new PromptPlaces(handle);
         this.registrations = new Registrations(handle, now);
         this.workshops = new Workshops(handle, now, registrations);
+        this.supportRequests = new SupportRequests(handle, now);
+        this.history = new History(handle, now);
+        this.exchanges = new Exchanges(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -78,6 +87,18 @@ public final class Tx {
 
     public Registrations registrations() {
         return registrations;
+    }
+
+    public SupportRequests supportRequests() {
+        return supportRequests;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Exchanges exchanges() {
+        return exchanges;
     }
 
     public Inbox inbox() {

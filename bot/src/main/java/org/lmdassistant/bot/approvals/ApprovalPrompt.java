@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
-import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
-import org.lmdassistant.bot.conversation.Post;
-import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.people.Person;
-import org.lmdassistant.storage.people.PromptPlace;
-import org.lmdassistant.storage.workshops.Exchange;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.State;
 import org.lmdassistant.storage.workshops.Workshop;
@@ -28,44 +25,26 @@ import org.lmdassistant.storage.workshops.Workshop;
 public final class ApprovalPrompt {
 
     private final Administrations administrations;
-    private final Post post;
+    private final StaffPrompts prompts;
 
-    public ApprovalPrompt(Administrations administrations, Post post) {
+    public ApprovalPrompt(Administrations administrations, StaffPrompts prompts) {
         this.administrations = administrations;
-        this.post = post;
+        this.prompts = prompts;
     }
 
-    /** Asks wherever staff want to be asked; where nobody chose yet, each member of staff in private. */
+    /** Asks staff to decide. */
     public void post(Tx tx, Registration registration) {
-        List<PromptPlace> places = tx.promptPlaces().list();
-        for (PromptPlace chosen : places) {
-            Person chooser = tx.people().get(chosen.setBy()).orElseThrow();
-            show(
-                    tx,
-                    registration,
-                    ChatJson.read(chosen.place(), Place.class),
-                    post.wordsFor(chooser).in(Language.orEnglish(chosen.language())));
-        }
-        if (places.isEmpty()) {
-            tx.roles().staff().forEach(member -> tx.people().contacts(member.id()).stream()
-                    .limit(1)
-                    .forEach(contact -> show(
-                            tx, registration, ChatJson.read(contact.place(), Place.class), post.wordsFor(member))));
-        }
+        prompts.post(tx, key(registration), words -> card(tx, words, registration));
     }
 
     /** Shows one more copy of the prompt. */
     void show(Tx tx, Registration registration, Place place, Words words) {
-        post.keyed(tx, key(registration), place, words, language -> card(tx, language, registration));
+        prompts.show(tx, key(registration), place, words, language -> card(tx, language, registration));
     }
 
     /** Renews every copy after something changed. */
     public void renew(Tx tx, Registration registration) {
-        tx.roles().staff().stream()
-                .findFirst()
-                .map(post::wordsFor)
-                .ifPresent(words ->
-                        post.renew(tx, key(registration), words, language -> card(tx, language, registration)));
+        prompts.renew(tx, key(registration), words -> card(tx, words, registration));
     }
 
     /** The prompt as it stands. */
@@ -89,12 +68,9 @@ public final class ApprovalPrompt {
         if (isOpen(registration)) {
             elements.add(new Card.Buttons(List.of(
                     Buttons.main(words.say("prompt.approve"), Action.of("approve", registration.id())),
-                    new Card.Press(
-                            words.say("prompt.decline"),
-                            Action.of("decline", registration.id()).encode(),
-                            Card.Press.Style.DANGER,
-                            true),
-                    Buttons.form(words.say("prompt.ask"), Action.of("ask-more", registration.id())))));
+                    Buttons.graveForm(
+                            words.say("prompt.decline"), Action.of("decline-registration", registration.id())),
+                    Buttons.form(words.say("prompt.ask"), Action.of("ask-registration", registration.id())))));
         } else {
             elements.add(new Card.Paragraph(decision(tx, words, registration)));
         }

@@ -1,19 +1,16 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
-import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.bot.conversation.Access;
-import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
-import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.SeatNews;
-import org.lmdassistant.storage.workshops.Registration;
+import org.lmdassistant.storage.Tx;
 
 /** Deciding on registrations. */
 public final class ApprovalsTopic implements Topic {
-
-    private static final int SHOWN = 5;
 
     private final ApprovalPrompt prompt;
     private final SeatNews news;
@@ -25,22 +22,21 @@ public final class ApprovalsTopic implements Topic {
 
     @Override
     public void addTo(Repertoire repertoire) {
-        Decide decide = new Decide(prompt, news);
-        repertoire.deed("approve", Access.STAFF, decide::approve);
-        repertoire.flow(decide.decline());
-        repertoire.flow(new AskMore(prompt));
-        repertoire.flow(new AnswerQuestion(prompt));
-        repertoire.deed("pending", Access.STAFF, this::pending);
-        repertoire.intent("pending_approvals", Action.of("pending"));
+        RegistrationMatter registrations = new RegistrationMatter(prompt, news);
+        repertoire.deed("approve", Access.STAFF, registrations::approve);
+        repertoire.flow(new Decline(registrations));
+        repertoire.flow(new AskMore(registrations));
+        repertoire.flow(new AnswerQuestion(registrations));
+        repertoire.waiting(this::waiting);
     }
 
-    /** What waits for a decision, oldest first, as prompts that stay up to date like any other copy. */
-    private void pending(Scene scene, Action action) {
-        List<Registration> waiting = scene.tx().registrations().pending();
-        scene.say(scene.words().say("pending.count", "count", waiting.size()));
-        Place here = scene.privatePlace();
-        waiting.stream()
-                .limit(SHOWN)
-                .forEach(registration -> prompt.show(scene.tx(), registration, here, scene.words()));
+    private List<Waiting.Item> waiting(Tx tx, Words words) {
+        return tx.registrations().pending().stream()
+                .map(registration -> new Waiting.Item(
+                        registration.submittedAt(),
+                        registration.reference() + " · "
+                                + registration.attendee().name(),
+                        scene -> prompt.show(scene.tx(), registration, scene.privatePlace(), scene.words())))
+                .toList();
     }
 }

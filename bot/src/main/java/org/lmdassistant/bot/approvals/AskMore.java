@@ -7,26 +7,22 @@ import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
-import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.words.Words;
-import org.lmdassistant.storage.workshops.AskResult;
-import org.lmdassistant.storage.workshops.Registration;
 
-/** Staff ask the manager something before they decide; the question reaches the manager in chat. */
-final class AskMore implements Flow {
+/** Staff ask something before they decide; the question reaches the person in chat. */
+public final class AskMore implements Flow {
 
-    private final ApprovalPrompt prompt;
+    private final Matter matter;
 
-    AskMore(ApprovalPrompt prompt) {
-        this.prompt = prompt;
+    public AskMore(Matter matter) {
+        this.matter = matter;
     }
 
     @Override
     public String name() {
-        return "ask-more";
+        return "ask-" + matter.kind();
     }
 
     @Override
@@ -41,7 +37,7 @@ final class AskMore implements Flow {
 
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
-        return Prompted.refusal(scene, prompt, about);
+        return matter.decided(scene, about.id());
     }
 
     @Override
@@ -51,30 +47,6 @@ final class AskMore implements Flow {
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        String question = answers.text("question");
-        AskResult result = scene.tx()
-                .registrations()
-                .ask(about.id(), question, scene.person().id());
-        if (result instanceof AskResult.Asked asked) {
-            Registration registration = asked.registration();
-            scene.audit("asked", "registration:" + registration.id());
-            prompt.renew(scene.tx(), registration);
-            scene.tell(registration.registeredBy(), words -> card(words, registration, question));
-        } else if (result instanceof AskResult.AlreadyDecided already) {
-            scene.say(prompt.decision(scene.tx(), scene.words(), already.registration()));
-        } else {
-            scene.say(scene.words().say("registration.not-found"));
-        }
-    }
-
-    private static Card card(Words words, Registration registration, String question) {
-        String heading = words.say("question.heading", "reference", registration.reference());
-        return new Card(
-                heading,
-                List.of(
-                        new Card.Heading(heading),
-                        new Card.Paragraph(question),
-                        new Card.Buttons(List.of(Buttons.mainForm(
-                                words.say("question.answer"), Action.of("answer-question", registration.id()))))));
+        matter.ask(scene, about.id(), answers.text("question"));
     }
 }

@@ -25,6 +25,14 @@ public record Action(String verb, List<String> arguments) {
         return new Action(verb, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
+    /** The same action with one more argument. */
+    public Action with(Object more) {
+        return new Action(
+                verb,
+                Stream.concat(arguments.stream(), Stream.of(String.valueOf(more)))
+                        .toList());
+    }
+
     /** Reads what {@link #encode} wrote; anything else becomes an action whose verb nobody knows. */
     public static Action decode(String text) {
         try {

@@ -22,6 +22,11 @@ public final class Buttons {
         return new Press(label, action.encode(), Press.Style.DANGER, false);
     }
 
+    /** Opens the form of a flow that cannot easily be undone. */
+    public static Press graveForm(String label, Action action) {
+        return new Press(label, action.encode(), Press.Style.DANGER, true);
+    }
+
     /** Opens the form of a flow. */
     public static Press form(String label, Action action) {
         return new Press(label, action.encode(), Press.Style.PLAIN, true);

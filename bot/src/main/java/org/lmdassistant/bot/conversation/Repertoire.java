@@ -1,5 +1,7 @@
 package org.lmdassistant.bot.conversation;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.lmdassistant.storage.Tx;
 
 /** Everything the assistant can do, each with who may do it. An act that is not in here does not exist. */
 public final class Repertoire {
@@ -18,6 +22,11 @@ public final class Repertoire {
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, Action> intents = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
+    private final List<Offer> menu = new ArrayList<>();
+    private final List<Offer> staffMenu = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Agenda> agenda = new ArrayList<>();
+    private final List<Chore> chores = new ArrayList<>();
 
     public Repertoire(List<Topic> topics) {
         topics.forEach(topic -> topic.addTo(this));
@@ -45,6 +54,51 @@ public final class Repertoire {
     /** Adds a source of choices for search fields. */
     public void lookup(String source, Lookup lookup) {
         lookups.put(source, lookup);
+    }
+
+    /** Adds a line to everybody's menu. */
+    public void offer(String key, Action action) {
+        menu.add(new Offer(key, action, flows.containsKey(action.verb())));
+    }
+
+    /** Adds a line to the staff's menu. */
+    public void offerStaff(String key, Action action) {
+        staffMenu.add(new Offer(key, action, flows.containsKey(action.verb())));
+    }
+
+    /** Adds a source of what waits for staff. */
+    public void waiting(Waiting source) {
+        waiting.add(source);
+    }
+
+    /** Adds a source of what comes up for people. */
+    public void agenda(Agenda source) {
+        agenda.add(source);
+    }
+
+    /** Adds something the program does by itself. */
+    public void chore(String name, Duration every, Consumer<Tx> work) {
+        chores.add(new Chore(name, every, work));
+    }
+
+    public List<Offer> menu() {
+        return List.copyOf(menu);
+    }
+
+    public List<Offer> staffMenu() {
+        return List.copyOf(staffMenu);
+    }
+
+    public List<Waiting> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    public List<Agenda> agenda() {
+        return List.copyOf(agenda);
+    }
+
+    public List<Chore> chores() {
+        return List.copyOf(chores);
     }
 
     Optional<Entry> deed(String verb) {

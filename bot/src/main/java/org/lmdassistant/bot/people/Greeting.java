@@ -6,6 +6,7 @@ import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
@@ -13,9 +14,13 @@ import org.lmdassistant.bot.words.Words;
 /** The first words, and what the assistant can do. */
 final class Greeting {
 
-    private Greeting() {}
+    private final Repertoire repertoire;
 
-    static void greet(Scene scene, Action action) {
+    Greeting(Repertoire repertoire) {
+        this.repertoire = repertoire;
+    }
+
+    void greet(Scene scene, Action action) {
         Words words = scene.words();
         if (scene.person().introduced()) {
             scene.say(
@@ -35,11 +40,11 @@ final class Greeting {
                         new Card.Buttons(buttons))));
     }
 
-    static void help(Scene scene, Action action) {
+    void help(Scene scene, Action action) {
         scene.say(menu(scene, scene.words().say("help.what-i-can-do")));
     }
 
-    static void notUnderstood(Scene scene, Action action) {
+    void notUnderstood(Scene scene, Action action) {
         scene.say(menu(scene, scene.words().say("help.not-understood")));
     }
 
@@ -61,14 +66,10 @@ final class Greeting {
         };
     }
 
-    private static Card menu(Scene scene, String sentence) {
+    private Card menu(Scene scene, String sentence) {
         Words words = scene.words();
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Buttons.main(words.say("menu.workshops"), Action.of("workshops")));
-        buttons.add(Buttons.act(words.say("menu.registrations"), Action.of("registrations")));
-        buttons.add(Buttons.act(words.say("menu.agenda"), Action.of("agenda")));
-        buttons.add(Buttons.form(words.say("menu.details"), Action.of("introduce")));
-        buttons.add(Buttons.act(words.say("menu.link"), Action.of("link")));
+        repertoire.menu().forEach(offer -> buttons.add(offer.button(words)));
         if (scene.byStaff()) {
             buttons.add(Buttons.act(words.say("menu.staff"), Action.of("staff")));
         }

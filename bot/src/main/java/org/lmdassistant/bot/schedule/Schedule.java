@@ -1,18 +1,17 @@
 package org.lmdassistant.bot.schedule;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.lmdassistant.bot.approvals.ApprovalPrompt;
-import org.lmdassistant.bot.workshops.SeatNews;
+import org.lmdassistant.bot.conversation.Chore;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
-import org.lmdassistant.storage.workshops.Lapse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks regularly for offers whose time is over, and forgets deliveries and conversations nobody will come back to. */
+/** Does the repertoire's chores, and forgets deliveries and conversations nobody will come back to. */
 public final class Schedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Schedule.class);
@@ -23,32 +22,18 @@ public final class Schedule implements AutoCloseable {
     private static final Duration KEEP_CONVERSATIONS = Duration.ofDays(30);
 
     private final Storage storage;
-    private final SeatNews news;
-    private final ApprovalPrompt prompt;
+    private final List<Chore> chores;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "schedule"));
 
-    public Schedule(Storage storage, SeatNews news, ApprovalPrompt prompt) {
+    public Schedule(Storage storage, List<Chore> chores) {
         this.storage = storage;
-        this.news = news;
-        this.prompt = prompt;
+        this.chores = chores;
     }
 
     public void start() {
-        every(5, "offers", this::lapseOffers);
-        every(3_600, "forgetting", this::forget);
-    }
-
-    /** One look at the offers; each lapse and the offer that follows from it are told in the same transaction. */
-    public void lapseOffers() {
-        storage.run(tx -> {
-            for (Lapse lapse : tx.registrations().lapseOffers()) {
-                news.tell(tx, lapse.lapsed());
-                news.tell(tx, lapse.offered());
-                prompt.renew(tx, lapse.lapsed());
-                lapse.offered().forEach(registration -> prompt.renew(tx, registration));
-            }
-        });
+        chores.forEach(chore -> every(chore.every(), chore.name(), () -> storage.run(chore.work())));
+        every(Duration.ofHours(1), "forgetting", this::forget);
     }
 
     private void forget() {
@@ -58,7 +43,7 @@ public final class Schedule implements AutoCloseable {
         });
     }
 
-    private void every(long seconds, String what, Runnable task) {
+    private void every(Duration pause, String what, Runnable task) {
         var unused = clock.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -69,9 +54,9 @@ public final class Schedule implements AutoCloseable {
                         log.error("schedule: {} failed", what, e);
                     }
                 },
-                1,
-                seconds,
-                TimeUnit.SECONDS);
+                1_000,
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -21,10 +21,18 @@ import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
-/** Sets up a workshop or changes one. Nine days and at most twenty participants are the brochure's. */
+/**
+ * Sets up a workshop or changes one. Nine days and at most twenty participants are the brochure's. The action may say
+ * what to do with the new workshop afterwards, and for whom it is reserved.
+ */
 final class EditWorkshop implements Flow {
 
     private static final int MOST_PARTICIPANTS = 20;
+    /** Positions among the arguments. */
+    private static final int AFTERWARDS = 2;
+
+    private static final int RESERVED = 3;
+
     private static final int USUAL_DAYS = 9;
     private static final int USUAL_OFFER_HOURS = 48;
 
@@ -99,7 +107,7 @@ final class EditWorkshop implements Flow {
                                 .orElse(scene.person().zone().getId())),
                 Question.of("reserved", words.say("edit.reserved"), new Form.Search("administrations", null))
                         .optional()
-                        .proposing(now.map(WorkshopDraft::reservedFor).orElse(null))
+                        .proposing(now.map(WorkshopDraft::reservedFor).orElse(about.argument(RESERVED)))
                         .hinting(words.say("edit.reserved.hint")));
     }
 
@@ -142,6 +150,9 @@ final class EditWorkshop implements Flow {
                     scene.tx().workshops().create(draft, scene.person().id());
             scene.audit("workshop-created", "workshop:" + created.id());
             scene.say(news.card(scene.words(), created));
+            if (!about.argument(AFTERWARDS).isEmpty()) {
+                scene.then(Action.decode(about.argument(AFTERWARDS)).with(created.id()));
+            }
         } else {
             change(scene, about, draft);
         }

@@ -5,26 +5,26 @@ import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.bot.conversation.Action;
-import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Deed;
+import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 
 /** What staff can do. */
-final class StaffMenu {
+final class StaffMenu implements Deed {
 
-    private StaffMenu() {}
+    private final Repertoire repertoire;
 
-    static void show(Scene scene, Action action) {
+    StaffMenu(Repertoire repertoire) {
+        this.repertoire = repertoire;
+    }
+
+    @Override
+    public void act(Scene scene, Action action) {
         Words words = scene.words();
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Buttons.main(words.say("staff.pending"), Action.of("pending")));
-        buttons.add(Buttons.form(words.say("staff.create-workshop"), Action.of("create-workshop")));
-        buttons.add(Buttons.act(words.say("menu.workshops"), Action.of("workshops")));
-        buttons.add(Buttons.act(words.say("staff.prompts-here"), Action.of("prompts-here")));
-        buttons.add(Buttons.act(words.say("staff.prompts-not-here"), Action.of("prompts-not-here")));
-        buttons.add(Buttons.form(words.say("staff.appoint"), Action.of("appoint")));
-        buttons.add(Buttons.form(words.say("staff.dismiss"), Action.of("dismiss")));
+        repertoire.staffMenu().forEach(offer -> buttons.add(offer.button(words)));
         String heading = words.say("staff.menu");
         scene.say(new Card(
                 heading,

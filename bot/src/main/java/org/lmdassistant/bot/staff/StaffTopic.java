@@ -31,7 +31,8 @@ public final class StaffTopic implements Topic {
         repertoire.flow(new Rights.Appoint());
         repertoire.flow(new Rights.Dismiss());
         repertoire.lookup(PersonLookup.SOURCE, new PersonLookup(administrations));
-        repertoire.deed("staff", Access.STAFF, StaffMenu::show);
+        repertoire.deed("staff", Access.STAFF, new StaffMenu(repertoire));
+        repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire));
         repertoire.deed("claim", Access.ANYONE, Rights::explainClaim);
         repertoire.deed("claim-code", Access.ANYONE, Rights::claim);
         repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);
@@ -40,6 +41,13 @@ public final class StaffTopic implements Topic {
         repertoire.deed("close-workshop", Access.STAFF, manage::close);
         repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
         repertoire.deed("participants", Access.STAFF, manage::participants);
+        repertoire.offerStaff("staff.pending", Action.of("pending"));
+        repertoire.offerStaff("staff.create-workshop", Action.of("create-workshop"));
+        repertoire.offerStaff("staff.prompts-here", Action.of("prompts-here"));
+        repertoire.offerStaff("staff.prompts-not-here", Action.of("prompts-not-here"));
+        repertoire.offerStaff("staff.appoint", Action.of("appoint"));
+        repertoire.offerStaff("staff.dismiss", Action.of("dismiss"));
+        repertoire.intent("pending_approvals", Action.of("pending"));
         repertoire.intent("staff_menu", Action.of("staff"));
         repertoire.intent("claim_role", Action.of("claim"));
         repertoire.intent("create_workshop", Action.of("create-workshop"));

@@ -54,11 +54,7 @@ final class WorkshopNews {
         }
         buttons.add(Buttons.act(words.say("manage.participants"), Action.of("participants", workshop.id())));
         if (workshop.status() != WorkshopStatus.CANCELLED) {
-            buttons.add(new Card.Press(
-                    words.say("manage.cancel"),
-                    Action.of("cancel-workshop", workshop.id()).encode(),
-                    Card.Press.Style.DANGER,
-                    true));
+            buttons.add(Buttons.graveForm(words.say("manage.cancel"), Action.of("cancel-workshop", workshop.id())));
         }
         return buttons;
     }

@@ -44,6 +44,11 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         return format.format(midnight(date));
     }
 
+    /** "1 March 2027", the day of an instant in the reader's own zone. */
+    public String day(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
     /** "1–11 March 2027", as short as the language allows. */
     public String dates(LocalDate first, LocalDate last) {
         DateIntervalFormat format = DateIntervalFormat.getInstance("dMMMMy", language.locale());

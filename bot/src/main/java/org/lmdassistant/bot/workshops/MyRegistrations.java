@@ -1,17 +1,21 @@
 package org.lmdassistant.bot.workshops;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Agenda;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.storage.workshops.WorkshopDraft;
 
-/** "Am I confirmed?" and "my agenda": where somebody's own registrations stand, and what comes. */
+/** "Am I confirmed?": where somebody's own registrations stand, and what comes of them. */
 final class MyRegistrations {
 
     private static final int SHOWN = 5;
@@ -37,47 +41,26 @@ final class MyRegistrations {
         }
     }
 
-    void agenda(Scene scene, Action action) {
-        List<Fact> dates = scene.tx().registrations().of(scene.person().id()).stream()
-                .filter(RegistrationCard::holdsSeat)
-                .map(registration -> new Coming(
-                        registration,
-                        scene.tx().workshops().get(registration.workshop()).orElseThrow()))
-                .filter(coming -> !coming.workshop()
-                        .details()
-                        .ends()
-                        .isBefore(scene.now().atZone(scene.person().zone()).toLocalDate()))
-                .sorted(Comparator.comparing(
-                        coming -> coming.workshop().details().starts()))
-                .map(coming -> fact(scene, coming))
-                .toList();
-        if (dates.isEmpty()) {
-            nothing(scene, "agenda.empty");
-            return;
+    /** The workshops in which somebody, or a colleague they registered, has a seat. */
+    List<Agenda.Entry> agenda(Tx tx, Words words, Person person) {
+        LocalDate today = tx.now().atZone(person.zone()).toLocalDate();
+        List<Agenda.Entry> entries = new ArrayList<>();
+        for (Registration registration : tx.registrations().of(person.id())) {
+            Workshop workshop = tx.workshops().get(registration.workshop()).orElseThrow();
+            WorkshopDraft details = workshop.details();
+            if (RegistrationCard.holdsSeat(registration) && !details.ends().isBefore(today)) {
+                entries.add(new Agenda.Entry(
+                        details.starts().atStartOfDay(details.zone()).toInstant(),
+                        words.dates(details.starts(), details.ends()),
+                        WorkshopCards.name(workshop)
+                                + ", "
+                                + WorkshopCards.place(words, workshop)
+                                + " ("
+                                + registration.attendee().name()
+                                + ")"));
+            }
         }
-        String heading = scene.words().say("agenda.heading");
-        scene.say(new Card(
-                heading,
-                List.of(
-                        new Card.Heading(heading),
-                        new Card.Facts(dates),
-                        new Card.Buttons(List.of(
-                                Buttons.act(scene.words().say("menu.registrations"), Action.of("registrations")))))));
-    }
-
-    private record Coming(Registration registration, Workshop workshop) {}
-
-    private static Fact fact(Scene scene, Coming coming) {
-        Workshop workshop = coming.workshop();
-        return new Fact(
-                scene.words()
-                        .dates(workshop.details().starts(), workshop.details().ends()),
-                WorkshopCards.name(workshop)
-                        + ", "
-                        + WorkshopCards.place(scene.words(), workshop)
-                        + " ("
-                        + coming.registration().attendee().name()
-                        + ")");
+        return entries;
     }
 
     private static void nothing(Scene scene, String key) {

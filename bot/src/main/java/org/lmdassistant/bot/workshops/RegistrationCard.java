@@ -86,7 +86,7 @@ public final class RegistrationCard {
                 buttons.add(Buttons.grave(words.say("offer.decline"), Action.of("decline-offer", id)));
             }
             case QUESTIONED -> {
-                buttons.add(Buttons.mainForm(words.say("question.answer"), Action.of("answer-question", id)));
+                buttons.add(Buttons.mainForm(words.say("question.answer"), Action.of("answer-registration", id)));
                 buttons.add(Buttons.grave(words.say("registration.cancel"), Action.of("cancel", id)));
             }
             case PENDING, WAITLISTED ->

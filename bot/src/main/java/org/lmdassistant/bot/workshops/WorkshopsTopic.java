@@ -1,11 +1,14 @@
 package org.lmdassistant.bot.workshops;
 
+import java.time.Duration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.workshops.Lapse;
 
 /** Everything a manager does with workshops. */
 public final class WorkshopsTopic implements Topic {
@@ -32,7 +35,10 @@ public final class WorkshopsTopic implements Topic {
         repertoire.deed("workshops", Access.ANYONE, new BrowseWorkshops(administrations));
         MyRegistrations mine = new MyRegistrations(card);
         repertoire.deed("registrations", Access.INTRODUCED, mine::registrations);
-        repertoire.deed("agenda", Access.INTRODUCED, mine::agenda);
+        repertoire.agenda(mine::agenda);
+        repertoire.chore("offers", Duration.ofSeconds(5), this::lapseOffers);
+        repertoire.offer("menu.workshops", Action.of("workshops"));
+        repertoire.offer("menu.registrations", Action.of("registrations"));
         GiveUpSeat seat = new GiveUpSeat(news, prompt);
         repertoire.deed("cancel", Access.INTRODUCED, seat::ask);
         repertoire.deed("cancel-really", Access.INTRODUCED, seat::cancel);
@@ -43,6 +49,15 @@ public final class WorkshopsTopic implements Topic {
         repertoire.intent("nominate", Action.of("workshops"));
         repertoire.intent("registration_status", Action.of("registrations"));
         repertoire.intent("cancel_registration", Action.of("registrations"));
-        repertoire.intent("my_agenda", Action.of("agenda"));
+    }
+
+    /** Each lapse, and the offer that follows from it, is told in the same transaction. */
+    private void lapseOffers(Tx tx) {
+        for (Lapse lapse : tx.registrations().lapseOffers()) {
+            news.tell(tx, lapse.lapsed());
+            news.tell(tx, lapse.offered());
+            prompt.renew(tx, lapse.lapsed());
+            lapse.offered().forEach(registration -> prompt.renew(tx, registration));
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmdassistant.storage.people.Seniority;
+import org.lmdassistant.storage.support.SupportDraft;
+import org.lmdassistant.storage.support.SupportState;
+import org.lmdassistant.storage.support.SupportStep;
 import org.lmdassistant.storage.workshops.State;
 import org.lmdassistant.storage.workshops.WorkshopStatus;
 
@@ -75,6 +78,11 @@ class CatalogTest {
         family(families, "registration.news", State.values());
         family(families, "seniority", Seniority.values());
         family(families, "workshop.status", WorkshopStatus.values());
+        family(families, "support.kind", SupportDraft.Kind.values());
+        family(families, "support.level", SupportDraft.Level.values());
+        family(families, "support.state", SupportState.values());
+        family(families, "support.news", SupportState.values());
+        family(families, "support.step", SupportStep.values());
         Set<String> held = catalog.all(Language.EN).keySet();
 
         assertThat(families).as("every constant has its word").allMatch(held::contains);

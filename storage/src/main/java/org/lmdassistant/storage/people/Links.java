@@ -99,14 +99,27 @@ public final class Links {
             return;
         }
         handle.execute("DELETE FROM staff WHERE person = ?", second);
-        handle.createUpdate("UPDATE registration SET person = :owner, attendee = :attendee WHERE person = :second")
-                .bind("owner", owner)
+        handle.execute("DELETE FROM link_code WHERE person = ?", second);
+        handle.createUpdate("UPDATE registration SET attendee = :attendee WHERE person = :second")
                 .bind("attendee", "person:" + owner)
                 .bind("second", second)
                 .execute();
-        handle.createUpdate("UPDATE registration SET registered_by = :owner WHERE registered_by = :second")
+        handOver(second, owner);
+    }
+
+    /** Whatever refers to the second person refers to the owner from now on, in every table there is. */
+    private void handOver(long second, long owner) {
+        handle.createQuery(
+                        """
+                        SELECT format('UPDATE %s SET %I = %s WHERE %I = %s', CAST(c.conrelid AS regclass), a.attname,
+                                      :owner, a.attname, :second)
+                        FROM pg_constraint c
+                        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+                        WHERE c.contype = 'f' AND c.confrelid = CAST('person' AS regclass)
+                        """)
                 .bind("owner", owner)
                 .bind("second", second)
-                .execute();
+                .mapTo(String.class)
+                .forEach(update -> handle.execute(update));
     }
 }

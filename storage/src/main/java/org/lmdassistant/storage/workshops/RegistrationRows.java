@@ -127,18 +127,6 @@ final class RegistrationRows {
         return position.isEmpty() || position.get() == 0 ? OptionalInt.empty() : OptionalInt.of(position.get());
     }
 
-    List<Exchange> exchanges(long id) {
-        return handle.createQuery("SELECT * FROM exchange WHERE registration = :id ORDER BY id")
-                .bind("id", id)
-                .map((row, context) -> new Exchange(
-                        row.getString("question"),
-                        row.getLong("asked_by"),
-                        row.getTimestamp("asked_at").toInstant(),
-                        row.getString("answer"),
-                        instant(row, "answered_at")))
-                .list();
-    }
-
     /** Writes a decision of staff. */
     void decide(long id, State state, long by, Instant now, @Nullable String reason) {
         handle.createUpdate(

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.Counter;
 import org.lmdassistant.storage.Secrets;
+import org.lmdassistant.storage.exchanges.Exchange;
+import org.lmdassistant.storage.exchanges.Exchanges;
 
 /**
  * Registrations and what is decided about them. Whatever touches a seat first locks the workshop's row, so that two
@@ -19,12 +22,14 @@ public final class Registrations {
     private final Instant now;
     private final RegistrationRows rows;
     private final Seats seats;
+    private final Exchanges exchanges;
 
     public Registrations(Handle handle, Instant now) {
         this.handle = handle;
         this.now = now;
         this.rows = new RegistrationRows(handle);
         this.seats = new Seats(handle, now, rows);
+        this.exchanges = new Exchanges(handle, now);
     }
 
     /** Asks for a seat; staff decide later. */
@@ -141,16 +146,7 @@ public final class Registrations {
         if (!found.get().waitsForDecision()) {
             return new AskResult.AlreadyDecided(found.get());
         }
-        handle.createUpdate(
-                        """
-                        INSERT INTO exchange (registration, question, asked_by, asked_at)
-                        VALUES (:registration, :question, :by, :now)
-                        """)
-                .bind("registration", id)
-                .bind("question", question)
-                .bind("by", by)
-                .bind("now", now)
-                .execute();
+        exchanges.ask(subject(id), question, by);
         rows.change(id, State.QUESTIONED);
         return new AskResult.Asked(get(id).orElseThrow());
     }
@@ -164,20 +160,11 @@ public final class Registrations {
         if (!found.get().belongsTo(by)) {
             return new AnswerResult.NotYours();
         }
-        int answered = handle.createUpdate(
-                        """
-                        UPDATE exchange SET answer = :answer, answered_at = :now
-                        WHERE id = (SELECT min(id) FROM exchange WHERE registration = :registration AND answer IS NULL)
-                        """)
-                .bind("answer", text)
-                .bind("now", now)
-                .bind("registration", id)
-                .execute();
-        if (answered == 0) {
+        if (!exchanges.answer(subject(id), text)) {
             return new AnswerResult.NothingAsked(found.get());
         }
-        boolean moreOpen = exchanges(id).stream().anyMatch(exchange -> exchange.answer() == null);
-        if (found.get().state() == State.QUESTIONED && !moreOpen) {
+        if (found.get().state() == State.QUESTIONED
+                && exchanges.open(subject(id)).isEmpty()) {
             rows.change(id, State.PENDING);
         }
         return new AnswerResult.Answered(get(id).orElseThrow());
@@ -185,7 +172,7 @@ public final class Registrations {
 
     /** Questions and answers about a registration, the oldest first. */
     public List<Exchange> exchanges(long id) {
-        return rows.exchanges(id);
+        return exchanges.of(subject(id));
     }
 
     /**
@@ -301,5 +288,9 @@ public final class Registrations {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         String reference = "R-%d-%04d".formatted(year, Counter.next(handle, "registration-" + year));
         return rows.insert(reference, workshop, attendee, by, now, replaces, Secrets.token());
+    }
+
+    private static String subject(long id) {
+        return "registration:" + id;
     }
 }

@@ -1,13 +1,14 @@
-package org.lmdassistant.storage.workshops;
+package org.lmdassistant.storage;
 
 import org.jdbi.v3.core.Handle;
 
 /** Numbers for people, without gaps: a number that was given is given by the same commit as what it numbers. */
-final class Counter {
+public final class Counter {
 
     private Counter() {}
 
-    static long next(Handle handle, String name) {
+    /** The next number under a name, from 1. */
+    public static long next(Handle handle, String name) {
         return handle.createQuery(
                         """
                         INSERT INTO counter (name, last) VALUES (:name, 1)

@@ -1,0 +1,53 @@
+package org.lmdassistant.bot.approvals;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+
+/** Staff decline, with a reason that the person reads. */
+public final class Decline implements Flow {
+
+    private final Matter matter;
+
+    public Decline(Matter matter) {
+        this.matter = matter;
+    }
+
+    @Override
+    public String name() {
+        return "decline-" + matter.kind();
+    }
+
+    @Override
+    public Access access() {
+        return Access.STAFF;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("decline.title");
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        return matter.decided(scene, about.id());
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        return List.of(Question.of("reason", scene.words().say("decline.reason"), new Form.Text(1000, true))
+                .hinting(scene.words().say("decline.reason.hint")));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        matter.decline(scene, about.id(), answers.text("reason"));
+    }
+}

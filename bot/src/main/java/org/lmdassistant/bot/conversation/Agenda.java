@@ -1,0 +1,22 @@
+package org.lmdassistant.bot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.people.Person;
+
+/** A source of dates that come up for a person. */
+@FunctionalInterface
+public interface Agenda {
+
+    List<Entry> entries(Tx tx, Words words, Person person);
+
+    /**
+     * One date.
+     *
+     * @param at for the order alone
+     * @param when the date as people write it
+     */
+    record Entry(Instant at, String when, String what) {}
+}

@@ -1,0 +1,23 @@
+package org.lmdassistant.bot.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+
+/** A source of work that waits for staff. */
+@FunctionalInterface
+public interface Waiting {
+
+    List<Item> items(Tx tx, Words words);
+
+    /**
+     * One thing that waits.
+     *
+     * @param since when it began to wait
+     * @param label what it is, on one line
+     * @param show shows it to the speaker with everything needed to act
+     */
+    record Item(Instant since, String label, Consumer<Scene> show) {}
+}

@@ -1,0 +1,98 @@
+package org.lmdassistant.bot.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.support.StepResult;
+import org.lmdassistant.storage.support.SupportRequest;
+
+/** A manager's own requests: where they stand, sending and withdrawing them. */
+final class MyRequests {
+
+    private static final int SHOWN = 5;
+
+    private final SupportNews news;
+
+    MyRequests(SupportNews news) {
+        this.news = news;
+    }
+
+    void list(Scene scene, Action action) {
+        Words words = scene.words();
+        List<SupportRequest> mine =
+                scene.tx().supportRequests().of(scene.person().id());
+        mine.stream().limit(SHOWN).forEach(request -> scene.say(news.card(scene.tx(), words, request)));
+        String sentence = words.say("support.count", "count", mine.size());
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sentence));
+        elements.add(
+                new Card.Buttons(List.of(Buttons.mainForm(words.say("support.new"), Action.of("request-support")))));
+        scene.say(new Card(sentence, elements));
+    }
+
+    void status(Scene scene, Action action) {
+        theirs(scene, action)
+                .ifPresentOrElse(
+                        request -> scene.say(news.card(scene.tx(), scene.words(), request)),
+                        () -> scene.say(scene.words().say("support.not-found")));
+    }
+
+    /** Sends a draft to staff. */
+    void submit(Scene scene, Action action) {
+        StepResult result =
+                scene.tx().supportRequests().submit(action.id(), scene.person().id());
+        if (result instanceof StepResult.Taken taken) {
+            scene.audit("support-submitted", taken.request().subject());
+            scene.say(news.card(scene.tx(), scene.words(), taken.request()));
+            news.askStaff(scene.tx(), taken.request());
+        } else {
+            news.explain(scene, result);
+        }
+    }
+
+    void askToWithdraw(Scene scene, Action action) {
+        theirs(scene, action)
+                .ifPresentOrElse(
+                        request -> scene.say(sure(scene.words(), request)),
+                        () -> scene.say(scene.words().say("support.not-found")));
+    }
+
+    void withdraw(Scene scene, Action action) {
+        StepResult result = scene.tx()
+                .supportRequests()
+                .withdraw(action.id(), scene.person().id());
+        if (result instanceof StepResult.Taken taken) {
+            scene.audit("support-withdrawn", taken.request().subject());
+            news.changed(scene, taken.request());
+        } else {
+            news.explain(scene, result);
+        }
+    }
+
+    private static Card sure(Words words, SupportRequest request) {
+        String sentence = words.say("support.withdraw.sure", "reference", request.reference());
+        return new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(List.of(
+                                Buttons.grave(
+                                        words.say("support.withdraw.yes"),
+                                        Action.of("withdraw-support-really", request.id())),
+                                Buttons.act(
+                                        words.say("support.withdraw.no"),
+                                        Action.of("support-status", request.id()))))));
+    }
+
+    private static Optional<SupportRequest> theirs(Scene scene, Action action) {
+        return scene.tx()
+                .supportRequests()
+                .get(action.id())
+                .filter(request -> request.requestedBy() == scene.person().id());
+    }
+}

@@ -1,0 +1,152 @@
+package org.lmdassistant.bot.support;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.support.StepResult;
+import org.lmdassistant.storage.support.SupportDraft;
+import org.lmdassistant.storage.support.SupportDraft.Kind;
+import org.lmdassistant.storage.support.SupportDraft.Level;
+import org.lmdassistant.storage.support.SupportRequest;
+import org.lmdassistant.storage.support.SupportState;
+
+/** A manager says what their administration needs. It rests as a draft until they send it; later it can be amended. */
+final class RequestSupport implements Flow {
+
+    private static final int MOST_PARTICIPANTS = 500;
+
+    private final SupportNews news;
+
+    RequestSupport(SupportNews news) {
+        this.news = news;
+    }
+
+    @Override
+    public String name() {
+        return "request-support";
+    }
+
+    @Override
+    public Access access() {
+        return Access.INTRODUCED;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say(about.id() == 0 ? "support.new" : "support.amend");
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        if (about.id() == 0) {
+            return Optional.empty();
+        }
+        Optional<SupportRequest> request = theirs(scene, about);
+        if (request.isEmpty()) {
+            return Optional.of(Card.text(scene.words().say("support.not-found")));
+        }
+        return SupportState.THEIRS.contains(request.get().state())
+                ? Optional.empty()
+                : Optional.of(news.card(scene.tx(), scene.words(), request.get()));
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        Words words = scene.words();
+        Optional<SupportDraft> now = theirs(scene, about).map(SupportRequest::details);
+        return List.of(
+                Question.of("kind", words.say("support.what"), new Form.Choose(kinds(words)))
+                        .proposing(now.map(draft -> draft.kind().name()).orElse(null)),
+                Question.of("reason", words.say("support.why"), new Form.Text(2_000, true))
+                        .proposing(now.map(SupportDraft::reason).orElse(null))
+                        .hinting(words.say("support.why.hint")),
+                Question.of("topics", words.say("support.topics"), new Form.Text(300, false))
+                        .proposing(now.map(SupportDraft::topics).orElse(null))
+                        .hinting(words.say("support.topics.hint")),
+                Question.of("language", words.say("support.language"), new Form.Choose(languages(words)))
+                        .proposing(now.map(SupportDraft::language)
+                                .orElse(words.language().code())),
+                Question.of("period", words.say("support.period"), new Form.Text(120, false))
+                        .proposing(now.map(SupportDraft::period).orElse(null))
+                        .hinting(words.say("support.period.hint")),
+                Question.of("participants", words.say("support.participants"), new Form.Whole(1, MOST_PARTICIPANTS))
+                        .proposing(now.map(draft -> String.valueOf(draft.participants()))
+                                .orElse("20"))
+                        .hinting(words.say("support.participants.hint")),
+                Question.of("level", words.say("support.level"), new Form.Choose(levels(words)))
+                        .proposing(now.map(draft -> draft.level().name()).orElse(null)));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        SupportDraft draft = new SupportDraft(
+                Kind.valueOf(answers.text("kind")),
+                answers.text("reason"),
+                answers.text("topics"),
+                answers.text("language"),
+                answers.text("period"),
+                answers.number("participants"),
+                Level.valueOf(answers.text("level")));
+        if (about.id() == 0) {
+            String administration = scene.person().administration();
+            if (administration == null) {
+                throw new IllegalStateException("person " + scene.person().id() + " is not introduced");
+            }
+            SupportRequest request = scene.tx()
+                    .supportRequests()
+                    .draft(draft, administration, scene.person().id());
+            scene.audit("support-drafted", request.subject());
+            scene.say(news.card(scene.tx(), scene.words(), request));
+        } else {
+            amend(scene, about, draft);
+        }
+    }
+
+    private void amend(Scene scene, Action about, SupportDraft draft) {
+        StepResult result = scene.tx()
+                .supportRequests()
+                .amend(about.id(), draft, scene.person().id());
+        if (result instanceof StepResult.Taken taken) {
+            scene.audit("support-amended", taken.request().subject());
+            news.changed(scene, taken.request());
+        } else {
+            news.explain(scene, result);
+        }
+    }
+
+    private static Optional<SupportRequest> theirs(Scene scene, Action about) {
+        return scene.tx()
+                .supportRequests()
+                .get(about.id())
+                .filter(request -> request.requestedBy() == scene.person().id());
+    }
+
+    private static List<Choice> kinds(Words words) {
+        return Arrays.stream(Kind.values())
+                .map(kind -> new Choice(kind.name(), words.name("support.kind", kind)))
+                .toList();
+    }
+
+    private static List<Choice> levels(Words words) {
+        return Arrays.stream(Level.values())
+                .map(level -> new Choice(level.name(), words.name("support.level", level)))
+                .toList();
+    }
+
+    private static List<Choice> languages(Words words) {
+        return Arrays.stream(Language.values())
+                .map(language -> new Choice(language.code(), words.languageName(language.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lmdassistant.bot.support;
+
+import java.util.List;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.approvals.AnswerQuestion;
+import org.lmdassistant.bot.approvals.AskMore;
+import org.lmdassistant.bot.approvals.Decline;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Post;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.StaffPrompts;
+import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+
+/** Everything about support requests. */
+public final class SupportTopic implements Topic {
+
+    private final SupportPrompt prompt;
+    private final SupportNews news;
+
+    public SupportTopic(Administrations administrations, StaffPrompts prompts, Post post) {
+        this.prompt = new SupportPrompt(administrations, prompts);
+        this.news = new SupportNews(prompt, post);
+    }
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        MyRequests mine = new MyRequests(news);
+        repertoire.flow(new RequestSupport(news));
+        repertoire.flow(new AttachLetter(news));
+        repertoire.deed("support", Access.INTRODUCED, mine::list);
+        repertoire.deed("support-status", Access.INTRODUCED, mine::status);
+        repertoire.deed("submit-support", Access.INTRODUCED, mine::submit);
+        repertoire.deed("withdraw-support", Access.INTRODUCED, mine::askToWithdraw);
+        repertoire.deed("withdraw-support-really", Access.INTRODUCED, mine::withdraw);
+
+        SupportMatter matter = new SupportMatter(prompt, news);
+        repertoire.flow(new AskMore(matter));
+        repertoire.flow(new AnswerQuestion(matter));
+        repertoire.flow(new Decline(matter));
+        repertoire.deed("acknowledge-support", Access.STAFF, matter::acknowledge);
+        repertoire.deed("approve-support", Access.STAFF, matter::approve);
+        repertoire.deed("complete-support", Access.STAFF, matter::complete);
+        repertoire.deed("schedule-support", Access.STAFF, new ScheduleSupport(matter));
+        repertoire.flow(new AssignSupport(prompt, news));
+        repertoire.deed("show-support", Access.STAFF, prompt::showAgain);
+
+        repertoire.waiting(this::waiting);
+        repertoire.offer("menu.support", Action.of("support"));
+        repertoire.intent("request_support", Action.of("request-support"));
+        repertoire.intent("support_status", Action.of("support"));
+    }
+
+    private List<Waiting.Item> waiting(Tx tx, Words words) {
+        return tx.supportRequests().waiting().stream()
+                .map(request -> new Waiting.Item(
+                        request.submittedAt() == null ? request.createdAt() : request.submittedAt(),
+                        request.reference() + " · "
+                                + words.name("support.kind", request.details().kind()),
+                        scene -> prompt.showTo(scene, request)))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.playground.Line;
+import org.lmdassistant.bot.playground.Player;
+
+@DisplayName("An administration asks for support, staff on the other platform decide")
+class SupportStoryTest {
+
+    private static World world;
+    private static Chat chief;
+    private static final Map<String, Player> players = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void firstStaff() {
+        player("chief", "Claire Martin", "en-GB");
+        for (String language : List.of("en", "fr", "es")) {
+            for (Platform platform : Platform.values()) {
+                String key = language + platform.name().charAt(0);
+                player("m" + key, "Awa Diop " + key, language);
+                player("c" + key, "Moussa Fall " + key, language);
+                player("s" + key, "Sara Staff " + key, language);
+            }
+        }
+        world = new World(new ArrayList<>(players.values()));
+        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static void player(String key, String name, String language) {
+        players.put(key, new Player(key, name, "manager", language, "Africa/Dakar"));
+    }
+
+    @ParameterizedTest(name = "{1}: manager on {0} for {2}")
+    @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})
+    @DisplayName("from a draft to a workshop of their own, with a question, a second request and a refusal")
+    void theWholeRequest(Platform side, String language, String administration) {
+        Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
+        String key = language + side.name().charAt(0);
+        Chat staff = world.staff(chief, players.get("s" + key), otherSide);
+        Chat manager = world.manager(players.get("m" + key), side, administration);
+
+        // a draft that only the manager sees, with the letter added later
+        manager.says("help");
+        manager.presses("menu.support", manager.words("menu.workshops"));
+        manager.presses("support.new", manager.words("support.count", "count", 0));
+        manager.fillsIn(request("Six offices merge <!channel> " + key));
+        manager.hearsKey("support.news.draft");
+        assertThat(staff.heard("Six offices merge")).isEmpty();
+        manager.presses("support.letter", manager.words("support.news.draft"));
+        assertThat(manager.sends(Map.of("letter", "javascript:alert(1)")).toString())
+                .contains(manager.words("file.neither"));
+        manager.fillsIn(Map.of("letter", "https://customs.example/letter.pdf"));
+        manager.hears(manager.words("support.letter.there"));
+        manager.presses("support.submit", manager.words("support.letter.there"));
+        manager.hearsKey("support.news.submitted");
+
+        // staff see everything, acknowledge, ask; the answer returns
+        Line prompt = staff.hears("Six offices merge <!channel> " + key);
+        String reference = reference(prompt);
+        staff.presses("support.acknowledge", reference);
+        manager.hearsKey("support.news.acknowledged");
+        staff.presses("prompt.ask", reference);
+        staff.fillsIn(Map.of("question", "How many offices, exactly?"));
+        manager.hears("How many offices, exactly?");
+        manager.presses("question.answer", "How many offices, exactly?");
+        manager.fillsIn(Map.of("answer", "Six, in two regions."));
+        staff.hears("Six, in two regions.");
+
+        // it can be amended until it is decided
+        manager.says(language.equals("en") ? "my request" : language.equals("fr") ? "ma demande" : "mi solicitud");
+        manager.presses("support.amend", reference);
+        Map<String, String> amended = new LinkedHashMap<>(request("Seven offices merge " + key));
+        amended.put("participants", "18");
+        manager.fillsIn(amended);
+        staff.hears("Seven offices merge " + key);
+
+        // a colleague's second request is noticed and shown to both, not blocked
+        Chat colleague = world.manager(players.get("c" + key), side, administration);
+        colleague.says("help");
+        colleague.presses("menu.support", colleague.words("menu.workshops"));
+        colleague.presses("support.new", colleague.words("support.count", "count", 0));
+        colleague.fillsIn(request("Negotiation " + key));
+        assertThat(Chat.all(colleague.hearsKey("support.news.draft")))
+                .contains(reference)
+                .doesNotContain("Seven offices");
+        colleague.presses("support.submit", colleague.words("support.news.draft"));
+        Line second = staff.hears("Negotiation " + key);
+        assertThat(Chat.all(second)).contains(reference);
+        String secondReference = reference(second);
+        staff.presses("prompt.decline", secondReference);
+        staff.fillsIn(Map.of("reason", "One request at a time, please."));
+        colleague.hears("One request at a time, please.");
+
+        // approved, scheduled as a workshop of their own, completed; each step is told
+        staff.presses("prompt.approve", reference);
+        manager.hearsKey("support.news.approved");
+        staff.presses("support.schedule", reference);
+        LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(200);
+        staff.fillsIn(Map.ofEntries(
+                Map.entry("title", "At home " + key),
+                Map.entry("venue", "Capital"),
+                Map.entry("starts", monday.toString()),
+                Map.entry("ends", monday.plusDays(10).toString()),
+                Map.entry("days", "9"),
+                Map.entry("language", language),
+                Map.entry("capacity", "18"),
+                Map.entry("deadline", monday.minusDays(30).toString()),
+                Map.entry("offer-hours", "48"),
+                Map.entry("zone", "Africa/Dakar"),
+                Map.entry("reserved", administration)));
+        manager.hearsKey("support.news.scheduled");
+        manager.hears("At home " + key);
+        staff.presses("support.complete", reference);
+        Line done = manager.hearsKey("support.news.completed");
+        assertThat(Chat.all(done))
+                .contains(manager.words("support.step.submitted"))
+                .contains(manager.words("support.step.answered"))
+                .contains(manager.words("support.step.scheduled"));
+
+        // nothing is left to withdraw
+        assertThat(world.count("SELECT count(*) FROM support_request WHERE reference = '" + reference
+                        + "' AND state = 'COMPLETED'"))
+                .isOne();
+    }
+
+    private static Map<String, String> request(String reason) {
+        return Map.of(
+                "kind", "WORKSHOP",
+                "reason", reason,
+                "topics", "change management",
+                "language", "fr",
+                "period", "March 2027",
+                "participants", "20",
+                "level", "SENIOR");
+    }
+
+    private static String reference(Line line) {
+        String all = Chat.all(line);
+        int at = all.indexOf("SR-");
+        return all.substring(at, at + "SR-2026-0001".length());
+    }
+}

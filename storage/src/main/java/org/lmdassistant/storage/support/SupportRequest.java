@@ -1,0 +1,40 @@
+package org.lmdassistant.storage.support;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of an administration.
+ *
+ * @param reference the number people use, {@code SR-2026-0017}
+ * @param letter the address of the formal letter, if it was given as a link
+ * @param letterFile the file of the formal letter, if it was sent in the chat
+ * @param assignedTo the member of staff who looks after it
+ * @param decision why it was declined
+ * @param workshop the workshop that came of it
+ */
+public record SupportRequest(
+        long id,
+        String reference,
+        String administration,
+        long requestedBy,
+        SupportDraft details,
+        @Nullable String letter,
+        @Nullable Long letterFile,
+        SupportState state,
+        @Nullable Long assignedTo,
+        @Nullable Long decidedBy,
+        @Nullable String decision,
+        @Nullable Long workshop,
+        Instant createdAt,
+        @Nullable Instant submittedAt) {
+
+    /** Under this name its steps, questions and audit lines are kept. */
+    public String subject() {
+        return "support:" + id;
+    }
+
+    public boolean hasLetter() {
+        return letter != null || letterFile != null;
+    }
+}

@@ -1,0 +1,3 @@
+/** What administrations ask the programme for, beyond a seat. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.storage.support;
