@@ -19,7 +19,6 @@ CREATE TABLE support_request (
     participants   integer NOT NULL CHECK (participants > 0),
     level          text   NOT NULL CHECK (level IN ('TOP', 'SENIOR', 'MIDDLE', 'MIXED')),
     letter         text,
-    letter_file    bigint,
     state          text   NOT NULL CHECK (state IN ('DRAFT', 'SUBMITTED', 'ACKNOWLEDGED', 'QUESTIONED', 'APPROVED',
                                                     'SCHEDULED', 'COMPLETED', 'DECLINED', 'WITHDRAWN')),
     assigned_to    bigint REFERENCES person,

@@ -12,7 +12,6 @@ import org.lmdassistant.adapters.chat.Form;
  * @param hint small print, or null
  * @param initial what is proposed, or null
  * @param check finds what is wrong with a value beyond its type, as a sentence
- * @param takesFile whether a file sent in the chat is an answer
  */
 public record Question(
         String id,
@@ -21,33 +20,26 @@ public record Question(
         @Nullable String hint,
         @Nullable String initial,
         Form.Input input,
-        Function<String, Optional<String>> check,
-        boolean takesFile) {
+        Function<String, Optional<String>> check) {
 
     /** A question that must be answered. */
     public static Question of(String id, String prompt, Form.Input input) {
-        return new Question(id, prompt, true, null, null, input, value -> Optional.empty(), false);
+        return new Question(id, prompt, true, null, null, input, value -> Optional.empty());
     }
 
     public Question optional() {
-        return new Question(id, prompt, false, hint, initial, input, check, takesFile);
+        return new Question(id, prompt, false, hint, initial, input, check);
     }
 
     public Question proposing(@Nullable String value) {
-        return new Question(
-                id, prompt, required, hint, value == null || value.isBlank() ? null : value, input, check, takesFile);
+        return new Question(id, prompt, required, hint, value == null || value.isBlank() ? null : value, input, check);
     }
 
     public Question hinting(String smallPrint) {
-        return new Question(id, prompt, required, smallPrint, initial, input, check, takesFile);
+        return new Question(id, prompt, required, smallPrint, initial, input, check);
     }
 
     public Question checking(Function<String, Optional<String>> problem) {
-        return new Question(id, prompt, required, hint, initial, input, problem, takesFile);
-    }
-
-    /** The same question, which a file sent in the chat answers as well; see {@link HandedIn}. */
-    public Question takingFiles() {
-        return new Question(id, prompt, required, hint, initial, input, check, true);
+        return new Question(id, prompt, required, hint, initial, input, problem);
     }
 }

@@ -43,6 +43,7 @@ public final class StaffTopic implements Topic {
         repertoire.deed("participants", Access.STAFF, manage::participants);
         repertoire.offerStaff("staff.pending", Action.of("pending"));
         repertoire.offerStaff("staff.create-workshop", Action.of("create-workshop"));
+        repertoire.offerStaff("menu.workshops", Action.of("workshops"));
         repertoire.offerStaff("staff.prompts-here", Action.of("prompts-here"));
         repertoire.offerStaff("staff.prompts-not-here", Action.of("prompts-not-here"));
         repertoire.offerStaff("staff.appoint", Action.of("appoint"));

@@ -5,17 +5,16 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Address;
 import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
-import org.lmdassistant.bot.conversation.HandedIn;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.storage.support.Letter;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
 import org.lmdassistant.storage.support.SupportState;
 
-/** The formal letter, which alone makes a request of it: a file sent in the chat, or an address where it lies. */
+/** The formal letter, which alone makes a request of it: the address where it lies. */
 final class AttachLetter implements Flow {
 
     private final SupportNews news;
@@ -55,21 +54,14 @@ final class AttachLetter implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(HandedIn.question("letter", scene.words().say("support.letter.where"), scene.words()));
+        return List.of(Address.question("letter", scene.words().say("support.letter.where"), scene.words()));
     }
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        HandedIn letter = HandedIn.read(answers.text("letter"));
         StepResult result = scene.tx()
                 .supportRequests()
-                .attachLetter(
-                        about.id(),
-                        letter instanceof HandedIn.File file
-                                ? new Letter.Kept(file.id())
-                                : new Letter.At(
-                                        ((HandedIn.Address) letter).url().toString()),
-                        scene.person().id());
+                .attachLetter(about.id(), answers.text("letter"), scene.person().id());
         if (result instanceof StepResult.Taken taken) {
             scene.audit("support-letter", taken.request().subject());
             news.changed(scene, taken.request());

@@ -66,7 +66,7 @@ class SupportStoryTest {
         assertThat(staff.heard("Six offices merge")).isEmpty();
         manager.presses("support.letter", manager.words("support.news.draft"));
         assertThat(manager.sends(Map.of("letter", "javascript:alert(1)")).toString())
-                .contains(manager.words("file.neither"));
+                .contains(manager.words("address.not-one"));
         manager.fillsIn(Map.of("letter", "https://customs.example/letter.pdf"));
         manager.hears(manager.words("support.letter.there"));
         manager.presses("support.submit", manager.words("support.letter.there"));

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A request of an administration.
  *
  * @param reference the number people use, {@code SR-2026-0017}
- * @param letter the address of the formal letter, if it was given as a link
- * @param letterFile the file of the formal letter, if it was sent in the chat
+ * @param letter the address of the formal letter, once it is there
  * @param assignedTo the member of staff who looks after it
  * @param decision why it was declined
  * @param workshop the workshop that came of it
@@ -20,7 +19,6 @@ public record SupportRequest(
         long requestedBy,
         SupportDraft details,
         @Nullable String letter,
-        @Nullable Long letterFile,
         SupportState state,
         @Nullable Long assignedTo,
         @Nullable Long decidedBy,
@@ -35,6 +33,6 @@ public record SupportRequest(
     }
 
     public boolean hasLetter() {
-        return letter != null || letterFile != null;
+        return letter != null;
     }
 }

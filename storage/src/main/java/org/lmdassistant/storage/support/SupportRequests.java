@@ -63,8 +63,8 @@ public final class SupportRequests {
         });
     }
 
-    /** Notes the formal letter: an address, or a file that was kept. */
-    public StepResult attachLetter(long id, Letter letter, long by) {
+    /** Notes the address of the formal letter. */
+    public StepResult attachLetter(long id, String letter, long by) {
         return theirs(id, by, SupportState.THEIRS, request -> {
             rows.letter(id, letter);
             add(request, SupportStep.LETTER, by);

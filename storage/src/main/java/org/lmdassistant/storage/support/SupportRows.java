@@ -57,11 +57,9 @@ final class SupportRows {
                 .execute();
     }
 
-    void letter(long id, Letter letter) {
-        handle.createUpdate(
-                        "UPDATE support_request SET letter = :address, letter_file = :file, changed_at = :now WHERE id = :id")
-                .bind("address", letter instanceof Letter.At at ? at.address() : null)
-                .bind("file", letter instanceof Letter.Kept kept ? kept.file() : null)
+    void letter(long id, String letter) {
+        handle.createUpdate("UPDATE support_request SET letter = :letter, changed_at = :now WHERE id = :id")
+                .bind("letter", letter)
                 .bind("now", now)
                 .bind("id", id)
                 .execute();
@@ -171,7 +169,6 @@ final class SupportRows {
                         row.getInt("participants"),
                         SupportDraft.Level.valueOf(row.getString("level"))),
                 row.getString("letter"),
-                (Long) row.getObject("letter_file"),
                 SupportState.valueOf(row.getString("state")),
                 (Long) row.getObject("assigned_to"),
                 (Long) row.getObject("decided_by"),
