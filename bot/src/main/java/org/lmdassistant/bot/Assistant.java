@@ -31,6 +31,7 @@ import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.courier.Courier;
+import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
@@ -78,6 +79,7 @@ public final class Assistant implements Running {
                 new WorkshopsTopic(administrations, card, news, prompt),
                 new ApprovalsTopic(prompt, news),
                 new SupportTopic(administrations, prompts, post),
+                new HelpTopic(prompts),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());

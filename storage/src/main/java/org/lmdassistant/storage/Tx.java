@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.audit.Audit;
 import org.lmdassistant.storage.exchanges.Exchanges;
+import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
 import org.lmdassistant.storage.installations.Installations;
 import org.lmdassistant.storage.installations.Sealing;
@@ -32,6 +33,7 @@ public final class Tx {
     private final SupportRequests supportRequests;
     private final History history;
     private final Exchanges exchanges;
+    private final Talks talks;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -49,6 +51,7 @@ public final class Tx {
         this.supportRequests = new SupportRequests(handle, now);
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
+        this.talks = new Talks(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -99,6 +102,10 @@ public final class Tx {
 
     public Exchanges exchanges() {
         return exchanges;
+    }
+
+    public Talks talks() {
+        return talks;
     }
 
     public Inbox inbox() {

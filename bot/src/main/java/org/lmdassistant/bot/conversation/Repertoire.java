@@ -22,6 +22,7 @@ public final class Repertoire {
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, Action> intents = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
+    private final Map<String, String> threads = new HashMap<>();
     private final List<Offer> menu = new ArrayList<>();
     private final List<Offer> staffMenu = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -54,6 +55,11 @@ public final class Repertoire {
     /** Adds a source of choices for search fields. */
     public void lookup(String source, Lookup lookup) {
         lookups.put(source, lookup);
+    }
+
+    /** Lets what is written in the thread of a card with a key such as {@code help:12} do something: id, text. */
+    public void thread(String keyPrefix, String verb) {
+        threads.put(keyPrefix, verb);
     }
 
     /** Adds a line to everybody's menu. */
@@ -99,6 +105,14 @@ public final class Repertoire {
 
     public List<Chore> chores() {
         return List.copyOf(chores);
+    }
+
+    /** What a text in the thread of a card does. */
+    Optional<Action> inThread(String key, String text) {
+        String[] parts = key.split(":", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : Optional.ofNullable(threads.get(parts[0])).map(verb -> Action.of(verb, parts[1], text));
     }
 
     Optional<Entry> deed(String verb) {

@@ -133,6 +133,18 @@ public final class Scene {
                         place().platform(), place().tenant(), turn.speaker().user(), place().address()));
     }
 
+    /** The key of the card in whose thread the speaker writes, if it is one of ours. */
+    Optional<String> repliedTo() {
+        String thread = place().thread();
+        if (place().isDirect() || thread == null) {
+            return Optional.empty();
+        }
+        String channel = place().conversation().split(";", 2)[0];
+        Place wholeChannel =
+                new Place(place().platform(), place().tenant(), channel, place().kind(), null, place().address());
+        return tx.outbox().keyOf(wholeChannel.lane(), thread);
+    }
+
     /** Whether a flow of the speaker waits for an answer. */
     public boolean inTheMiddle() {
         return tx.conversations().read(identity(), FlowPlayer.PRIVATE).isPresent();

@@ -47,6 +47,11 @@ final class Stage {
             perform(scene, command.get());
             return;
         }
+        Optional<Action> reply = scene.repliedTo().flatMap(key -> repertoire.inThread(key, text));
+        if (reply.isPresent()) {
+            perform(scene, reply.get());
+            return;
+        }
         Optional<State> state = scene.place().isDirect() ? player.state(scene) : Optional.empty();
         Optional<Flow> flow = state.flatMap(
                 waiting -> repertoire.flow(Action.decode(waiting.flow()).verb()));

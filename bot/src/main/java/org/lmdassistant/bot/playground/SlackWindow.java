@@ -43,6 +43,14 @@ public final class SlackWindow implements Window {
         event(event);
     }
 
+    @Override
+    public void mentionInThread(String messageId, String text) {
+        ObjectNode event = message(SlackDouble.STAFF_CHANNEL, "<@" + SlackDouble.BOT + "> " + text)
+                .put("type", "app_mention")
+                .put("thread_ts", messageId);
+        event(event);
+    }
+
     /** Types {@code /lmd TEXT} in the direct conversation. */
     public String command(String text) {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -32,15 +32,23 @@ public final class TeamsWindow implements Window {
 
     @Override
     public void mention(String text) {
-        ObjectNode activity =
-                activity("message", TeamsDouble.STAFF_CHANNEL).put("text", "<at>LMD Assistant</at> " + text);
+        ObjectNode activity = activity("message", TeamsDouble.STAFF_CHANNEL);
+        mention(activity, activity.path("id").asText(), text);
+    }
+
+    @Override
+    public void mentionInThread(String messageId, String text) {
+        mention(activity("message", TeamsDouble.STAFF_CHANNEL), messageId, text);
+    }
+
+    // A thread of a channel is known by its first message, as part of the conversation's id.
+    private void mention(ObjectNode activity, String firstMessage, String text) {
+        activity.put("text", "<at>LMD Assistant</at> " + text);
         ObjectNode mention = activity.withArray("entities").addObject();
         mention.put("type", "mention").put("text", "<at>LMD Assistant</at>");
         mention.putObject("mentioned").put("id", "28:" + teams.appId()).put("name", "LMD Assistant");
         ObjectNode conversation = (ObjectNode) activity.get("conversation");
-        conversation.put(
-                "id",
-                TeamsDouble.STAFF_CHANNEL + ";messageid=" + activity.path("id").asText());
+        conversation.put("id", TeamsDouble.STAFF_CHANNEL + ";messageid=" + firstMessage);
         show(activity, "@LMD Assistant " + text);
         deliver(activity);
     }

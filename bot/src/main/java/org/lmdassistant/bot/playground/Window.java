@@ -12,6 +12,9 @@ public interface Window {
     /** Mentions the assistant in the staff's channel. */
     void mention(String text);
 
+    /** Mentions the assistant in the thread of a message in the staff's channel. */
+    void mentionInThread(String messageId, String text);
+
     /**
      * Presses a control of a message.
      *

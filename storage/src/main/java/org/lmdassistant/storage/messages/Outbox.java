@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public final class Outbox {
                 .bind("key", key)
                 .map((row, context) -> new Shown(row.getLong("id"), row.getString("lane"), row.getString("language")))
                 .list();
+    }
+
+    /** The key of a message that was posted into a lane, by the platform's id of the message. */
+    public Optional<String> keyOf(String lane, String message) {
+        return handle.createQuery(
+                        "SELECT key FROM outbox WHERE lane = :lane AND message = :message AND key IS NOT NULL")
+                .bind("lane", lane)
+                .bind("message", message)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /** Replaces a shown message, after it in its lane; an older replacement that has not left yet is left out. */

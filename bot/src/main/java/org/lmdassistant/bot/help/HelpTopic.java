@@ -1,0 +1,58 @@
+package org.lmdassistant.bot.help;
+
+import java.util.List;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffPrompts;
+import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.help.Talk;
+
+/** Human help. */
+public final class HelpTopic implements Topic {
+
+    private final StaffPrompts prompts;
+
+    public HelpTopic(StaffPrompts prompts) {
+        this.prompts = prompts;
+    }
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        TalkDesk desk = new TalkDesk(prompts);
+        repertoire.flow(new TalkToSomeone(desk));
+        repertoire.flow(new AnswerTalk(desk));
+        repertoire.deed("answer-talk-in-thread", Access.STAFF, (scene, action) -> answerInThread(desk, scene, action));
+        repertoire.deed("close-talk", Access.INTRODUCED, desk::close);
+        repertoire.thread("help", "answer-talk-in-thread");
+        repertoire.waiting((tx, words) -> waiting(desk, tx));
+        repertoire.offer("menu.talk", Action.of("talk"));
+        repertoire.intent("talk_to_human", Action.of("talk"));
+    }
+
+    /** What a member of staff writes in the thread of a talk's card is an answer. */
+    private static void answerInThread(TalkDesk desk, Scene scene, Action action) {
+        if (action.argument(1).isBlank()) {
+            scene.remark(scene.words().say("talk.empty"));
+            return;
+        }
+        desk.answer(scene, action.id(), action.argument(1));
+    }
+
+    private static List<Waiting.Item> waiting(TalkDesk desk, Tx tx) {
+        return tx.talks().waiting().stream()
+                .map(talk -> new Waiting.Item(talk.lastWordAt(), label(tx, talk), scene -> desk.showTo(scene, talk)))
+                .toList();
+    }
+
+    private static String label(Tx tx, Talk talk) {
+        return talk.reference()
+                + tx.people()
+                        .get(talk.person())
+                        .map(person -> " · " + person.name())
+                        .orElse("");
+    }
+}
