@@ -3,6 +3,10 @@ package org.lmdassistant.storage;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.audit.Audit;
+import org.lmdassistant.storage.coaching.CalendarFeeds;
+import org.lmdassistant.storage.coaching.CoachHours;
+import org.lmdassistant.storage.coaching.CoachingSessions;
+import org.lmdassistant.storage.coaching.Pairings;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
@@ -34,6 +38,10 @@ public final class Tx {
     private final History history;
     private final Exchanges exchanges;
     private final Talks talks;
+    private final Pairings pairings;
+    private final CoachHours coachHours;
+    private final CoachingSessions coaching;
+    private final CalendarFeeds calendarFeeds;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -52,6 +60,10 @@ public final class Tx {
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
         this.talks = new Talks(handle, now);
+        this.pairings = new Pairings(handle, now);
+        this.coachHours = new CoachHours(handle);
+        this.coaching = new CoachingSessions(handle, now);
+        this.calendarFeeds = new CalendarFeeds(handle);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -106,6 +118,22 @@ public final class Tx {
 
     public Talks talks() {
         return talks;
+    }
+
+    public Pairings pairings() {
+        return pairings;
+    }
+
+    public CoachHours coachHours() {
+        return coachHours;
+    }
+
+    public CoachingSessions coaching() {
+        return coaching;
+    }
+
+    public CalendarFeeds calendarFeeds() {
+        return calendarFeeds;
     }
 
     public Inbox inbox() {
