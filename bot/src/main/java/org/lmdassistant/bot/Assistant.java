@@ -25,6 +25,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.approvals.ApprovalsTopic;
 import org.lmdassistant.bot.calendar.CalendarFile;
+import org.lmdassistant.bot.coaching.CoachingTopic;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Conversation;
 import org.lmdassistant.bot.conversation.Post;
@@ -50,12 +51,15 @@ public final class Assistant implements Running {
     private final Storage storage;
     private final Repertoire repertoire;
     private final WebServer server;
+    private final Schedule schedule;
     private final List<AutoCloseable> parts;
 
-    private Assistant(Storage storage, Repertoire repertoire, WebServer server, List<AutoCloseable> parts) {
+    private Assistant(
+            Storage storage, Repertoire repertoire, WebServer server, Schedule schedule, List<AutoCloseable> parts) {
         this.storage = storage;
         this.repertoire = repertoire;
         this.server = server;
+        this.schedule = schedule;
         this.parts = parts;
     }
 
@@ -80,6 +84,7 @@ public final class Assistant implements Running {
                 new ApprovalsTopic(prompt, news),
                 new SupportTopic(administrations, prompts, post),
                 new HelpTopic(prompts),
+                new CoachingTopic(post, settings.publicUrl()),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
@@ -124,7 +129,7 @@ public final class Assistant implements Running {
         schedule.start();
         parts.add(courier);
         parts.add(schedule);
-        return new Assistant(storage, repertoire, server, parts);
+        return new Assistant(storage, repertoire, server, schedule, parts);
     }
 
     @Override
@@ -135,6 +140,11 @@ public final class Assistant implements Running {
     /** Every act that exists, with who may do it. */
     public Map<String, Access> rules() {
         return repertoire.rules();
+    }
+
+    /** What the program does by itself, in its own time. */
+    public Schedule schedule() {
+        return schedule;
     }
 
     public Storage storage() {

@@ -22,6 +22,9 @@ class ArchitectureTest {
         "org.lmdassistant.bot.conversation..",
         "org.lmdassistant.bot.courier..",
         "org.lmdassistant.bot.schedule..",
+        "org.lmdassistant.bot.support..",
+        "org.lmdassistant.bot.help..",
+        "org.lmdassistant.bot.coaching..",
         "org.lmdassistant.bot.understanding..",
         "org.lmdassistant.bot.words.."
     };

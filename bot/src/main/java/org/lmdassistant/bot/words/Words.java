@@ -5,10 +5,13 @@ import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,6 +64,26 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         DateFormat format = DateFormat.getInstanceForSkeleton("EEEEdMMMMyHHmm", language.locale());
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(instant.toEpochMilli()) + " (" + zone.getId() + ")";
+    }
+
+    /** "Monday 1 March". */
+    public String weekday(LocalDate date) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("EEEEdMMMM", language.locale());
+        format.setTimeZone(UTC);
+        return format.format(midnight(date));
+    }
+
+    /** "Monday". */
+    public String dayOfWeek(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale().toLocale());
+    }
+
+    /** "15:30" in the reader's own zone; with the offset where the clock shows that time twice on the day. */
+    public String time(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        String time = "%02d:%02d".formatted(local.getHour(), local.getMinute());
+        boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        return twice ? time + " (UTC" + local.getOffset() + ")" : time;
     }
 
     /** The language's own name for a language of the programme, "French". */

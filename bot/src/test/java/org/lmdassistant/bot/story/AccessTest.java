@@ -25,7 +25,12 @@ class AccessTest {
             "SELECT hashtext((SELECT string_agg(w::text, ',' ORDER BY id) FROM workshop w)"
                     + " || (SELECT string_agg(r::text, ',' ORDER BY id) FROM registration r)"
                     + " || (SELECT string_agg(s::text, ',') FROM staff s)"
-                    + " || coalesce((SELECT string_agg(p::text, ',') FROM prompt_place p), ''))";
+                    + " || coalesce((SELECT string_agg(p::text, ',') FROM prompt_place p), '')"
+                    + " || (SELECT string_agg(s::text, ',' ORDER BY id) FROM support_request s)"
+                    + " || (SELECT string_agg(t::text, ',' ORDER BY id) FROM help_talk t)"
+                    + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM help_message m)"
+                    + " || (SELECT string_agg(p::text, ',' ORDER BY id) FROM pairing p)"
+                    + " || (SELECT string_agg(c::text, ',' ORDER BY id) FROM coaching_session c))";
 
     private static World world;
     private static Chat former;
@@ -41,6 +46,7 @@ class AccessTest {
                 chiefPlayer,
                 formerPlayer,
                 victim,
+                new Player("ken", "Ken Coach", "coach", "en-GB", "Africa/Dakar"),
                 new Player("mallory", "Mallory", "manager", "en-GB", "Africa/Lagos"),
                 new Player("stranger", "Stranger", "manager", "es-ES", "America/Montevideo")));
         Chat chief = world.firstStaff(chiefPlayer, Platform.SLACK);
@@ -53,8 +59,35 @@ class AccessTest {
         Chat manager = world.manager(victim, Platform.SLACK, "SN");
         manager.registersFor("Guarded");
         manager.hears("Vera Victim");
+        manager.says("help");
+        manager.presses("menu.support", manager.words("menu.workshops"));
+        manager.presses("support.new", manager.words("support.count", "count", 0));
+        manager.fillsIn(SupportStoryTest.request("Private reasons of Vera Victim"));
+        manager.presses("support.submit", "Private reasons");
+        manager.hearsKey("support.news.submitted");
+        manager.presses("menu.talk", manager.words("menu.workshops"));
+        manager.fillsIn(Map.of("text", "Vera Victim has a question"));
+        manager.hearsKey("talk.wait");
+        books(chief, manager);
         workshop = world.count("SELECT id FROM workshop");
         registration = world.count("SELECT id FROM registration");
+    }
+
+    private static void books(Chat chief, Chat fellow) {
+        Player ken = new Player("ken", "Ken Coach", "coach", "en-GB", "Africa/Dakar");
+        Chat coach = world.manager(ken, Platform.TEAMS, "JP");
+        chief.says("staff");
+        chief.presses("staff.pair", chief.words("staff.menu"));
+        chief.fillsIn(Map.of("fellow", "Vera Victim", "coach", "Ken Coach"));
+        coach.presses("coaching.publish", "Vera Victim");
+        coach.fillsIn(
+                Map.of("monday", "9-12", "wednesday", "9-12", "zone", "Africa/Dakar", "buffer", "0", "notice", "0"));
+        coach.hears("09:00-12:00");
+        fellow.presses("coaching.book", "Ken Coach");
+        fellow.pressesLabel(fellow.words("coaching.minutes", "minutes", 30), fellow.words("coaching.how-long"));
+        fellow.chooses(0, fellow.words("coaching.which-day", "zone", "Africa/Dakar"));
+        fellow.chooses(0, fellow.words("coaching.which-time", "zone", "Africa/Dakar"));
+        fellow.hearsKey("coaching.booked");
     }
 
     @AfterAll

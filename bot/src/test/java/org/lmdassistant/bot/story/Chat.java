@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ public final class Chat {
     private final String user;
     private final Supplier<JsonNode> form;
     private final Catalog catalog;
+    private final Set<String> chosenFrom = new HashSet<>();
     private Language language;
 
     Chat(
@@ -189,7 +192,11 @@ public final class Chat {
 
     /** Presses the button of the key's label on the newest line that has one and holds the text. */
     public String presses(String key, String onCardWith) {
-        String label = words(key);
+        return pressesLabel(words(key), onCardWith);
+    }
+
+    /** As {@link #presses}, by the label itself. */
+    public String pressesLabel(String label, String onCardWith) {
         Line[] found = new Line[1];
         JsonNode[] control = new JsonNode[1];
         eventually("a button “" + label + "” on a card with “" + onCardWith + "”", () -> {
@@ -209,6 +216,26 @@ public final class Chat {
             return false;
         });
         return window.press(found[0].id(), control[0]);
+    }
+
+    /** Chooses from the menu on the newest card that holds the text, each menu once; positions count from 0. */
+    public void chooses(int position, String onCardWith) {
+        Line[] found = new Line[1];
+        eventually("a menu on a card with “" + onCardWith + "”", () -> {
+            List<Line> lines = transcript.of(direct, user);
+            for (int i = lines.size() - 1; i >= 0; i--) {
+                if (lines.get(i).body() != null
+                        && all(lines.get(i)).contains(onCardWith)
+                        && !chosenFrom.contains(lines.get(i).id())
+                        && Menus.in(lines.get(i).body()).isPresent()) {
+                    found[0] = lines.get(i);
+                    return true;
+                }
+            }
+            return false;
+        });
+        chosenFrom.add(found[0].id());
+        window.press(found[0].id(), Menus.in(found[0].body()).orElseThrow().choosing(position));
     }
 
     /** Fills in the open form and sends it, which must be taken. */

@@ -57,7 +57,7 @@ class SeatStoryTest {
         first.presses("registration.cancel", first.words("registration.state.confirmed"));
         first.presses("cancel.yes", "Awa Diop");
         second.hearsKey("registration.state.offered");
-        world.clock.moveOn(Duration.ofHours(49));
+        world.later(Duration.ofHours(49));
         third.hearsKey("registration.state.offered");
         second.hearsKey("registration.state.lapsed");
         third.presses("offer.accept", third.words("registration.state.offered"));

@@ -141,7 +141,7 @@ class SupportStoryTest {
                 .isOne();
     }
 
-    private static Map<String, String> request(String reason) {
+    static Map<String, String> request(String reason) {
         return Map.of(
                 "kind", "WORKSHOP",
                 "reason", reason,

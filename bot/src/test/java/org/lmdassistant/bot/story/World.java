@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.lmdassistant.adapters.chat.Platform;
@@ -52,6 +53,12 @@ public final class World implements AutoCloseable {
     /** The address of the running assistant. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + assistant.port());
+    }
+
+    /** Time goes by, and the program does what it does by itself. */
+    public void later(Duration time) {
+        clock.moveOn(time);
+        assistant.schedule().doAll();
     }
 
     /** The code that the operator saw at the first start. */

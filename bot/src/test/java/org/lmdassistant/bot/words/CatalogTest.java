@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lmdassistant.storage.coaching.SessionState;
 import org.lmdassistant.storage.people.Seniority;
 import org.lmdassistant.storage.support.SupportDraft;
 import org.lmdassistant.storage.support.SupportState;
@@ -83,6 +84,7 @@ class CatalogTest {
         family(families, "support.state", SupportState.values());
         family(families, "support.news", SupportState.values());
         family(families, "support.step", SupportStep.values());
+        family(families, "coaching.state", SessionState.values());
         Set<String> held = catalog.all(Language.EN).keySet();
 
         assertThat(families).as("every constant has its word").allMatch(held::contains);

@@ -26,8 +26,9 @@ final class SessionRows {
         Instant end = start.plus(Duration.ofMinutes(minutes));
         return handle.createQuery(
                         """
-                        INSERT INTO coaching_session (reference, coach, fellow, starts, ends, busy_until, state, token)
-                        VALUES (:reference, :coach, :fellow, :start, :end, :busy, 'BOOKED', :token) RETURNING id
+                        INSERT INTO coaching_session (reference, coach, fellow, starts, ends, busy_until, state, token,
+                                                      reminded_day)
+                        VALUES (:reference, :coach, :fellow, :start, :end, :busy, 'BOOKED', :token, :soon) RETURNING id
                         """)
                 .bind("reference", reference)
                 .bind("coach", coach)
@@ -36,6 +37,7 @@ final class SessionRows {
                 .bind("end", end)
                 .bind("busy", end.plus(Duration.ofMinutes(buffer)))
                 .bind("token", token)
+                .bind("soon", isWithinADay(start))
                 .mapTo(Long.class)
                 .one();
     }
@@ -46,14 +48,20 @@ final class SessionRows {
         handle.createUpdate(
                         """
                         UPDATE coaching_session SET starts = :start, ends = :end, busy_until = :busy, proposed = NULL,
-                               sequence = sequence + 1, reminded_day = false, reminded_hour = false
+                               sequence = sequence + 1, reminded_day = :soon, reminded_hour = false
                         WHERE id = :id
                         """)
                 .bind("start", start)
                 .bind("end", end)
                 .bind("busy", end.plus(Duration.ofMinutes(buffer)))
+                .bind("soon", isWithinADay(start))
                 .bind("id", id)
                 .execute();
+    }
+
+    // Whoever books for tomorrow morning needs no reminder a minute later.
+    private boolean isWithinADay(Instant start) {
+        return start.isBefore(now.plus(Duration.ofDays(1)));
     }
 
     void propose(long id, Instant start) {

@@ -127,12 +127,14 @@ class CoachingTest {
     }
 
     @Test
-    @DisplayName("remind a day and an hour before, each once")
+    @DisplayName("remind once, and not of what was booked for the same day a minute ago")
     void reminders() {
-        CoachingSession session = booked(fellow, free(fellow).get(0));
-        assertThat(remind(Duration.ofDays(1))).contains(session.id());
-        assertThat(remind(Duration.ofDays(1))).doesNotContain(session.id());
-        assertThat(remind(Duration.ofHours(1))).doesNotContain(session.id());
+        CoachingSession tomorrow = booked(fellow, free(fellow).get(0));
+        CoachingSession later = booked(fellow, free(fellow).get(60));
+        assertThat(remind(Duration.ofDays(1))).doesNotContain(tomorrow.id(), later.id());
+        assertThat(remind(Duration.ofDays(2))).contains(later.id()).doesNotContain(tomorrow.id());
+        assertThat(remind(Duration.ofDays(2))).doesNotContain(later.id());
+        assertThat(remind(Duration.ofHours(1))).doesNotContain(tomorrow.id(), later.id());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package org.lmdassistant.bot.coaching;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Agenda;
+import org.lmdassistant.bot.conversation.Post;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.people.Person;
+
+/** Everything about coaching. */
+public final class CoachingTopic implements Topic {
+
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final SessionNews news;
+    private final URI publicUrl;
+
+    public CoachingTopic(Post post, URI publicUrl) {
+        this.news = new SessionNews(new SessionCard(publicUrl), post);
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        SlotPicker picker = new SlotPicker(news);
+        MyCoaching mine = new MyCoaching(news, publicUrl);
+        repertoire.deed("coaching", Access.INTRODUCED, mine::show);
+        repertoire.deed("coaching-length", Access.INTRODUCED, picker::lengths);
+        repertoire.deed("coaching-days", Access.INTRODUCED, picker::days);
+        repertoire.deed("coaching-times", Access.INTRODUCED, picker::times);
+        repertoire.deed("book-coaching", Access.INTRODUCED, picker::book);
+        repertoire.deed("cancel-coaching", Access.INTRODUCED, mine::askToCancel);
+        repertoire.deed("cancel-coaching-really", Access.INTRODUCED, mine::cancel);
+        repertoire.deed("accept-proposal", Access.INTRODUCED, mine::acceptProposal);
+
+        repertoire.flow(new PublishHours());
+        repertoire.flow(new OtherHours());
+        repertoire.flow(new ProposeTime(news));
+        repertoire.flow(new CancelByCoach(news));
+        repertoire.flow(new SessionNotes(news));
+        repertoire.deed("coaching-no-show", Access.INTRODUCED, mine::noShow);
+        repertoire.flow(new PairFellow());
+
+        repertoire.agenda(CoachingTopic::agenda);
+        repertoire.chore("coaching reminders", LOOK, this::remind);
+        repertoire.offer("menu.coaching", Action.of("coaching"));
+        repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
+        repertoire.intent("book_coaching", Action.of("coaching-length"));
+        repertoire.intent("reschedule_coaching", Action.of("coaching"));
+        repertoire.intent("cancel_coaching", Action.of("coaching"));
+    }
+
+    private static List<Agenda.Entry> agenda(Tx tx, Words words, Person person) {
+        return tx.coaching().coming(person.id()).stream()
+                .map(session -> new Agenda.Entry(
+                        session.starts(),
+                        words.moment(session.starts()),
+                        SessionCard.title(tx, words, session) + " (" + session.reference() + ")"))
+                .toList();
+    }
+
+    private void remind(Tx tx) {
+        tx.coaching().toRemind(Duration.ofDays(1)).forEach(session -> news.tell(tx, session, "coaching.in-a-day"));
+        tx.coaching().toRemind(Duration.ofHours(1)).forEach(session -> news.tell(tx, session, "coaching.in-an-hour"));
+    }
+}

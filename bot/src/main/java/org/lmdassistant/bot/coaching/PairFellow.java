@@ -1,0 +1,90 @@
+package org.lmdassistant.bot.coaching;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.people.Person;
+
+/** Staff give a fellow a coach; both are told, and so is the coach who no longer is. */
+final class PairFellow implements Flow {
+
+    @Override
+    public String name() {
+        return "pair-fellow";
+    }
+
+    @Override
+    public Access access() {
+        return Access.STAFF;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("staff.pair");
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        Words words = scene.words();
+        return List.of(
+                Question.of("fellow", words.say("pair.fellow"), new Form.Search("people", null))
+                        .hinting(words.say("person.hint")),
+                Question.of("coach", words.say("pair.coach"), new Form.Search("people", null))
+                        .hinting(words.say("person.hint")));
+    }
+
+    @Override
+    public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
+        return answers.text("fellow").equals(answers.text("coach"))
+                ? Optional.of(new Problem("coach", scene.words().say("pair.same")))
+                : Optional.empty();
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        long fellow = Long.parseLong(answers.text("fellow"));
+        long coach = Long.parseLong(answers.text("coach"));
+        Optional<Long> before =
+                scene.tx().pairings().pair(fellow, coach, scene.person().id());
+        scene.audit("paired", "person:" + fellow);
+        String fellowsName = name(scene, fellow);
+        String coachsName = name(scene, coach);
+        scene.say(scene.words().say("pair.done", "fellow", fellowsName, "coach", coachsName));
+        scene.tell(fellow, words -> toFellow(words, coachsName));
+        scene.tell(coach, words -> toCoach(words, fellowsName));
+        before.ifPresent(old -> scene.tell(old, words -> Card.text(words.say("pair.ended", "fellow", fellowsName))));
+    }
+
+    private static Card toFellow(Words words, String coach) {
+        String sentence = words.say("pair.your-coach", "coach", coach);
+        return new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(
+                                List.of(Buttons.main(words.say("coaching.book"), Action.of("coaching-length"))))));
+    }
+
+    private static Card toCoach(Words words, String fellow) {
+        String sentence = words.say("pair.your-fellow", "fellow", fellow);
+        return new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(
+                                List.of(Buttons.mainForm(words.say("coaching.publish"), Action.of("coach-hours"))))));
+    }
+
+    private static String name(Scene scene, long person) {
+        return scene.tx().people().get(person).map(Person::name).orElse("");
+    }
+}

@@ -1,0 +1,101 @@
+package org.lmdassistant.bot.coaching;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.coaching.BookResult;
+
+/** A coach proposes another time; the session stays where it is until the fellow accepts. */
+final class ProposeTime implements Flow {
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[:hH.]([0-5]\\d)?)?");
+
+    private final SessionNews news;
+
+    ProposeTime(SessionNews news) {
+        this.news = news;
+    }
+
+    @Override
+    public String name() {
+        return "propose-coaching";
+    }
+
+    @Override
+    public Access access() {
+        return Access.INTRODUCED;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("coaching.propose");
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        return Coaches.refusal(scene, about.id(), false);
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        Words words = scene.words();
+        return List.of(
+                Question.of("day", words.say("coaching.propose.day"), new Form.Date()),
+                Question.of("time", words.say("coaching.propose.time"), new Form.Text(5, false))
+                        .hinting(words.say(
+                                "coaching.propose.hint",
+                                "zone",
+                                scene.person().zone().getId()))
+                        .checking(text -> TIME.matcher(text).matches()
+                                ? Optional.empty()
+                                : Optional.of(words.say("coaching.not-a-time"))));
+    }
+
+    @Override
+    public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
+        LocalDateTime at = at(answers);
+        ZoneId zone = scene.person().zone();
+        if (zone.getRules().getValidOffsets(at).isEmpty()) {
+            return Optional.of(new Problem("time", scene.words().say("coaching.time-left-out")));
+        }
+        return at.atZone(zone).toInstant().isAfter(scene.now())
+                ? Optional.empty()
+                : Optional.of(new Problem("day", scene.words().say("edit.starts-in-the-past")));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        Instant start = at(answers).atZone(scene.person().zone()).toInstant();
+        BookResult result =
+                scene.tx().coaching().propose(about.id(), scene.person().id(), start);
+        if (result instanceof BookResult.Booked booked) {
+            scene.audit("coaching-proposed", booked.session().subject());
+            news.tell(scene.tx(), booked.session(), "coaching.other-time");
+        } else {
+            news.explain(scene, result);
+        }
+    }
+
+    private static LocalDateTime at(Answers answers) {
+        Matcher written = TIME.matcher(answers.text("time"));
+        if (!written.matches()) {
+            throw new IllegalStateException("a time that was never checked");
+        }
+        int minute = written.group(2) == null ? 0 : Integer.parseInt(written.group(2));
+        return answers.date("day").atTime(LocalTime.of(Integer.parseInt(written.group(1)), minute));
+    }
+}

@@ -1,0 +1,126 @@
+package org.lmdassistant.bot.coaching;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.coaching.BookResult;
+import org.lmdassistant.storage.coaching.CoachingSession;
+import org.lmdassistant.storage.coaching.CoachingSessions;
+
+/**
+ * A fellow chooses how long, then a day, then a time, all in their own zone. The actions carry the length in minutes,
+ * the session that is to be moved (0 for a new one), then the day or the instant; each is checked anew.
+ */
+final class SlotPicker {
+
+    private static final int MOST_CHOICES = 100;
+
+    private final SessionNews news;
+
+    SlotPicker(SessionNews news) {
+        this.news = news;
+    }
+
+    void lengths(Scene scene, Action action) {
+        Words words = scene.words();
+        if (scene.tx().pairings().coachOf(scene.person().id()).isEmpty()) {
+            scene.say(words.say("coaching.no-coach"));
+            return;
+        }
+        String sentence = words.say("coaching.how-long");
+        scene.say(new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(CoachingSessions.LENGTHS.stream()
+                                .sorted()
+                                .<Card.Button>map(minutes -> Buttons.act(
+                                        words.say("coaching.minutes", "minutes", minutes),
+                                        Action.of("coaching-days", minutes, 0)))
+                                .toList()))));
+    }
+
+    void days(Scene scene, Action action) {
+        int minutes = (int) action.number(0);
+        List<Choice> days = free(scene, action).stream()
+                .map(start -> day(scene, start))
+                .distinct()
+                .limit(MOST_CHOICES)
+                .map(day -> new Choice(
+                        Action.of("coaching-times", minutes, action.number(1), day)
+                                .encode(),
+                        scene.words().weekday(day)))
+                .toList();
+        pick(scene, "coaching.which-day", days);
+    }
+
+    void times(Scene scene, Action action) {
+        Optional<LocalDate> day = date(action.argument(2));
+        List<Choice> times = free(scene, action).stream()
+                .filter(start -> day.isPresent() && day(scene, start).equals(day.get()))
+                .limit(MOST_CHOICES)
+                .map(start -> new Choice(
+                        Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())
+                                .encode(),
+                        scene.words().time(start)))
+                .toList();
+        pick(scene, "coaching.which-time", times);
+    }
+
+    private static void pick(Scene scene, String key, List<Choice> choices) {
+        Words words = scene.words();
+        if (choices.isEmpty()) {
+            scene.say(words.say("coaching.nothing-free"));
+            return;
+        }
+        String sentence = words.say(key, "zone", scene.person().zone().getId());
+        scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Picker(sentence, choices))));
+    }
+
+    /** Books, or moves the session that the action names. */
+    void book(Scene scene, Action action) {
+        long moving = action.number(1);
+        Instant start;
+        try {
+            start = Instant.ofEpochSecond(action.number(2));
+        } catch (DateTimeException e) {
+            scene.say(scene.words().say("coaching.nothing-free"));
+            return;
+        }
+        CoachingSessions sessions = scene.tx().coaching();
+        BookResult result = moving == 0
+                ? sessions.book(scene.person().id(), start, (int) action.number(0))
+                : sessions.move(moving, scene.person().id(), start);
+        if (result instanceof BookResult.Booked booked) {
+            CoachingSession session = booked.session();
+            scene.audit(moving == 0 ? "coaching-booked" : "coaching-moved", session.subject());
+            news.tell(scene.tx(), session, moving == 0 ? "coaching.booked" : "coaching.moved");
+        } else {
+            news.explain(scene, result);
+        }
+    }
+
+    private static List<Instant> free(Scene scene, Action action) {
+        return scene.tx().coaching().free(scene.person().id(), (int) action.number(0), action.number(1));
+    }
+
+    private static LocalDate day(Scene scene, Instant start) {
+        return start.atZone(scene.person().zone()).toLocalDate();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.playground.Line;
+import org.lmdassistant.bot.playground.Player;
+
+@DisplayName("A fellow books time with a coach who is on the other platform")
+class CoachingStoryTest {
+
+    private static final Pattern CALENDAR = Pattern.compile("/calendar/[\\w-]+\\.ics");
+    private static final ZoneId COACHS_ZONE = ZoneId.of("Asia/Tokyo");
+
+    private static World world;
+    private static Chat chief;
+    private static final Map<String, Player> players = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void firstStaff() {
+        player("chief", "Claire Martin", "en-GB", "Europe/Brussels");
+        for (String language : List.of("en", "fr", "es")) {
+            for (Platform platform : Platform.values()) {
+                String key = language + platform.name().charAt(0);
+                player("f" + key, "Awa Fellow " + key, language, "America/Lima");
+                player("c" + key, "Ken Coach " + key, language, COACHS_ZONE.getId());
+            }
+        }
+        world = new World(new ArrayList<>(players.values()));
+        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static void player(String key, String name, String language, String zone) {
+        players.put(key, new Player(key, name, "manager", language, zone));
+    }
+
+    @ParameterizedTest(name = "{1}: fellow on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("from pairing and hours to a session that moves, is reminded of, held and written down")
+    void theWholeStory(Platform side, String language) throws Exception {
+        String key = language + side.name().charAt(0);
+        Chat fellow = world.manager(players.get("f" + key), side, "PE");
+        Chat coach =
+                world.manager(players.get("c" + key), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "JP");
+
+        // nobody coaches before staff said so
+        fellow.says("help");
+        fellow.presses("menu.coaching", fellow.words("menu.workshops"));
+        fellow.hearsKey("coaching.no-coach");
+        chief.says("staff");
+        chief.presses("staff.pair", chief.words("staff.menu"));
+        chief.fillsIn(
+                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
+        fellow.hearsKey("pair.your-coach", "coach", coach.player().name());
+
+        // the coach publishes hours in their own zone; what cannot be read is said beside the field
+        coach.presses("coaching.publish", fellow.player().name());
+        assertThat(coach.sends(hours("nine to five")).toString())
+                .contains(coach.words("coaching.hours.unreadable").substring(0, 12));
+        coach.fillsIn(hours("09:00-12:00"));
+        coach.hears("09:00-12:00");
+
+        // the fellow chooses length, day and time, in theirs
+        fellow.presses("coaching.book", coach.player().name());
+        fellow.pressesLabel(fellow.words("coaching.minutes", "minutes", 30), fellow.words("coaching.how-long"));
+        fellow.chooses(1, fellow.words("coaching.which-day", "zone", "America/Lima"));
+        fellow.chooses(0, fellow.words("coaching.which-time", "zone", "America/Lima"));
+        Line booked = fellow.hearsKey("coaching.booked");
+        Line coachs = coach.hearsKey("coaching.booked");
+        assertThat(Chat.all(booked))
+                .contains("America/Lima")
+                .contains(coach.player().name());
+        assertThat(Chat.all(coachs))
+                .contains("Asia/Tokyo")
+                .contains(fellow.player().name());
+        String calendar = calendarOf(booked);
+        assertThat(get(calendar)).contains("STATUS:CONFIRMED").contains("SEQUENCE:0");
+        Instant starts = startOf(fellow);
+        assertThat(starts.atZone(COACHS_ZONE).getHour()).isBetween(9, 11);
+
+        // moved by the fellow, then another time from the coach, which the fellow accepts
+        fellow.presses("coaching.move", fellow.words("coaching.booked"));
+        fellow.chooses(3, fellow.words("coaching.which-day", "zone", "America/Lima"));
+        fellow.chooses(2, fellow.words("coaching.which-time", "zone", "America/Lima"));
+        coach.hearsKey("coaching.moved");
+        assertThat(get(calendar)).contains("SEQUENCE:1");
+        coach.presses("coaching.propose", coach.words("coaching.moved"));
+        LocalDate day = startOf(fellow).atZone(COACHS_ZONE).toLocalDate().plusDays(1);
+        coach.fillsIn(Map.of("day", day.toString(), "time", "18:30"));
+        fellow.presses("coaching.accept", fellow.words("coaching.other-time"));
+        coach.hearsTimes(coach.words("coaching.moved"), 2);
+        assertThat(startOf(fellow).atZone(COACHS_ZONE).toLocalTime()).hasToString("18:30");
+        assertThat(get(calendar)).contains("SEQUENCE:2");
+        fellow.says("help");
+        fellow.presses("menu.agenda", fellow.words("menu.workshops"));
+        fellow.hears(coach.player().name());
+
+        // a reminder a day and an hour before, once each; then it is held and written down
+        world.later(Duration.between(world.clock.instant(), startOf(fellow).minus(Duration.ofHours(20))));
+        fellow.hearsKey("coaching.in-a-day");
+        coach.hearsKey("coaching.in-a-day");
+        world.later(Duration.ofHours(19).plusMinutes(30));
+        fellow.hearsKey("coaching.in-an-hour");
+        world.later(Duration.ofHours(1));
+        coach.says("help");
+        coach.presses("coaching.notes.write", coach.words("coaching.in-an-hour"));
+        coach.fillsIn(Map.of("notes", "The outline is clear <!here>.", "next", "Write to the host."));
+        Line noted = fellow.hears("The outline is clear <!here>.");
+        assertThat(Chat.all(noted)).contains("Write to the host.").contains(fellow.words("coaching.state.done"));
+        assertThat(fellow.heard(fellow.words("coaching.in-a-day"))).hasSize(1);
+        assertThat(fellow.heard(fellow.words("coaching.in-an-hour"))).hasSize(1);
+
+        // one more, which the coach cancels with a reason; calendars follow
+        fellow.says("help");
+        fellow.presses("menu.coaching", fellow.words("menu.workshops"));
+        fellow.presses("coaching.book", fellow.words("coaching.your-coach"));
+        fellow.pressesLabel(fellow.words("coaching.minutes", "minutes", 60), fellow.words("coaching.how-long"));
+        fellow.chooses(2, fellow.words("coaching.which-day", "zone", "America/Lima"));
+        fellow.chooses(0, fellow.words("coaching.which-time", "zone", "America/Lima"));
+        fellow.hearsTimes(fellow.words("coaching.booked"), 2);
+        coach.hearsTimes(coach.words("coaching.booked"), 2);
+        coach.presses("coaching.cancel", coach.words("coaching.booked"));
+        coach.fillsIn(Map.of("reason", "A mission came up."));
+        Line cancelled = fellow.hears("A mission came up.");
+        assertThat(get(calendarOf(cancelled))).contains("STATUS:CANCELLED").contains("METHOD:CANCEL");
+        String feed = calendarOf(fellow.hearsKey("coaching.your-coach"));
+        assertThat(get(feed)).contains("STATUS:CANCELLED").contains("STATUS:CONFIRMED");
+    }
+
+    private static Map<String, String> hours(String text) {
+        Map<String, String> week = new LinkedHashMap<>();
+        for (String day : List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) {
+            week.put(day, text);
+        }
+        week.put("zone", COACHS_ZONE.getId());
+        week.put("buffer", "15");
+        week.put("notice", "12");
+        return week;
+    }
+
+    private static Instant startOf(Chat fellow) {
+        return Instant.ofEpochSecond(world.count("SELECT CAST(extract(epoch FROM s.starts) AS bigint)"
+                + " FROM coaching_session s JOIN person p ON p.id = s.fellow WHERE p.name = '"
+                + fellow.player().name() + "' ORDER BY s.id DESC LIMIT 1"));
+    }
+
+    private static String calendarOf(Line line) {
+        Matcher matcher = CALENDAR.matcher(String.valueOf(line.body()));
+        assertThat(matcher.find()).as("a calendar file on %s", line.body()).isTrue();
+        return matcher.group();
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> reply = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(world.address().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return reply.body();
+    }
+}
