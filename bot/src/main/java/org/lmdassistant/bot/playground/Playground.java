@@ -34,7 +34,7 @@ public final class Playground implements Running {
         List<Player> cast = Player.cast();
         SlackDouble slack = new SlackDouble(cast);
         TeamsDouble teams = new TeamsDouble(cast);
-        Samples.sow(storage, cast.get(cast.size() - 1));
+        Samples.sow(storage, cast, teams.serviceUrl());
         Page page = new Page(cast, slack, teams, clock);
         Assistant assistant =
                 Assistant.start(connected(settings, slack, teams), storage, clock, "127.0.0.1", page::addTo);

@@ -1,11 +1,16 @@
 package org.lmdassistant.bot.playground;
 
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
@@ -13,6 +18,8 @@ import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.coaching.CoachWeek;
+import org.lmdassistant.storage.coaching.Hours;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -22,7 +29,10 @@ import org.lmdassistant.storage.workshops.RegisterResult;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
-/** What a fresh playground holds: a member of staff, and coming workshops, one of them nearly full. */
+/**
+ * What a fresh playground holds: a member of staff, coming workshops, one of them nearly full, and a fellow with a coach
+ * who has time.
+ */
 final class Samples {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -30,9 +40,9 @@ final class Samples {
     private Samples() {}
 
     /** Fills an empty database once. */
-    static void sow(Storage storage, Player staff) {
+    static void sow(Storage storage, List<Player> cast, URI teamsAddress) {
         storage.run(tx -> tx.roles().openClaim().ifPresent(code -> {
-            Person claire = introduce(tx, staff);
+            Person claire = introduce(tx, player(cast, "staff"), "BE", "Programme manager", Seniority.OTHER, null);
             tx.roles().claim(claire.id(), code);
             LocalDate monday = LocalDate.ofInstant(tx.now(), BRUSSELS)
                     .plusMonths(3)
@@ -43,20 +53,49 @@ final class Samples {
             Workshop full =
                     workshop(tx, claire, "Managing people and teams", "Nairobi", monday.plusWeeks(12), "en", 20);
             fill(tx, full, claire);
+            Person fellow =
+                    introduce(tx, player(cast, "fellow"), "UY", "Head of post-clearance audit", Seniority.MIDDLE, null);
+            Person coach = introduce(
+                    tx, player(cast, "coach"), "BE", "Senior technical officer", Seniority.SENIOR, teamsAddress);
+            coaching(tx, fellow, coach, claire);
         }));
     }
 
-    private static Person introduce(Tx tx, Player staff) {
-        Place direct = Place.directTo(Platform.SLACK, SlackDouble.TEAM, staff.slackUser(), null);
+    private static Player player(List<Player> cast, String role) {
+        return cast.stream()
+                .filter(each -> each.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void coaching(Tx tx, Person fellow, Person coach, Person staff) {
+        Optional<Long> unused = tx.pairings().pair(fellow.id(), coach.id(), staff.id());
+        Hours office = Hours.read("09:00-12:00, 14:00-17:00").orElseThrow();
+        Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).forEach(day -> week.put(day, office));
+        tx.coachHours().publish(coach.id(), new CoachWeek(week, BRUSSELS, 15, 12));
+    }
+
+    /**
+     * Makes a player known where they are first seen on the page.
+     *
+     * @param teamsAddress for whoever is on Teams; null for Slack
+     */
+    private static Person introduce(
+            Tx tx, Player player, String administration, String position, Seniority level, @Nullable URI teamsAddress) {
+        Platform platform = teamsAddress == null ? Platform.SLACK : Platform.TEAMS;
+        String tenant = teamsAddress == null ? SlackDouble.TEAM : TeamsDouble.TENANT;
+        String user = teamsAddress == null ? player.slackUser() : player.teamsUser();
+        Place direct = Place.directTo(platform, tenant, user, teamsAddress == null ? null : teamsAddress.toString());
+        ZoneId zone = ZoneId.of(player.zone());
         Person met = tx.people()
                 .meet(
-                        new Identity(Platform.SLACK.name(), SlackDouble.TEAM, staff.slackUser()),
-                        staff.name(),
-                        Language.orEnglish(staff.language()).code(),
-                        ZoneId.of(staff.zone()),
+                        new Identity(platform.name(), tenant, user),
+                        player.name(),
+                        Language.orEnglish(player.language()).code(),
+                        zone,
                         ChatJson.write(direct));
-        return tx.people()
-                .introduce(met.id(), staff.name(), "BE", "Programme manager", Seniority.OTHER, ZoneId.of(staff.zone()));
+        return tx.people().introduce(met.id(), player.name(), administration, position, level, zone);
     }
 
     private static Workshop workshop(
