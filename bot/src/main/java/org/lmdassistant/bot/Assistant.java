@@ -32,6 +32,8 @@ import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.courier.Courier;
+import org.lmdassistant.bot.elearning.ElearningTopic;
+import org.lmdassistant.bot.elearning.StatementDoor;
 import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.schedule.Schedule;
@@ -85,6 +87,7 @@ public final class Assistant implements Running {
                 new SupportTopic(administrations, prompts, post),
                 new HelpTopic(prompts),
                 new CoachingTopic(post, settings.publicUrl()),
+                new ElearningTopic(),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
@@ -118,6 +121,11 @@ public final class Assistant implements Running {
             }
             if (teamsSide != null) {
                 WebServer.route(config, HandlerType.POST, "/api/messages", teamsSide::receive);
+            }
+            if (settings.learning() != null) {
+                StatementDoor door = new StatementDoor(
+                        settings.learning().user(), settings.learning().password(), storage, post, clock);
+                WebServer.route(config, HandlerType.POST, "/xapi/statements", door::receive);
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
             config.routes.get("/health/live", context -> context.result("alive"));

@@ -16,6 +16,7 @@ import org.lmdassistant.storage.StorageSettings;
  *
  * @param slack absent: Slack's endpoint is closed
  * @param teams absent: Teams' endpoint is closed
+ * @param learning absent: no learning platform can report
  */
 public record Settings(
         int port,
@@ -23,7 +24,11 @@ public record Settings(
         StorageSettings storage,
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams,
+        @Nullable Learning learning,
         boolean playground) {
+
+    /** With what a learning platform shows that it may report. */
+    public record Learning(String user, String password) {}
 
     /** The settings cannot be used; the message names every mistake. */
     public static final class Mistaken extends RuntimeException {

@@ -29,6 +29,7 @@ final class SettingsReader {
         SlackSettings slack = slack(publicUrl);
         TeamsSettings teams = teams();
         StorageSettings storage = storage(slack);
+        Settings.Learning learning = learning();
         boolean playground = playground(slack != null || teams != null);
         if (!playground && slack == null && teams == null) {
             mistakes.add("Neither Slack (SLACK_SIGNING_SECRET) nor Teams (TEAMS_APP_ID) is configured,"
@@ -37,7 +38,7 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new Settings.Mistaken(mistakes);
         }
-        return new Settings(port, publicUrl, storage, slack, teams, playground);
+        return new Settings(port, publicUrl, storage, slack, teams, learning, playground);
     }
 
     private int port() {
@@ -119,6 +120,18 @@ final class SettingsReader {
         }
         return new StorageSettings(
                 url, get("DATABASE_USER"), get("DATABASE_PASSWORD"), Path.of(or("DATA_DIR", "data")), key);
+    }
+
+    private Settings.@Nullable Learning learning() {
+        String user = get("XAPI_USER");
+        String password = get("XAPI_PASSWORD");
+        if ((user == null) != (password == null)) {
+            mistakes.add("XAPI_USER and XAPI_PASSWORD belong together; one of them is missing.");
+        }
+        if (password != null && password.length() < 16) {
+            mistakes.add("XAPI_PASSWORD must have at least 16 characters.");
+        }
+        return user == null || password == null ? null : new Settings.Learning(user, password);
     }
 
     /** On only where no platform is configured; asking for it beside one is a mistake, never a compromise. */

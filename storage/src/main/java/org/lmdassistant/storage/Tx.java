@@ -7,6 +7,7 @@ import org.lmdassistant.storage.coaching.CalendarFeeds;
 import org.lmdassistant.storage.coaching.CoachHours;
 import org.lmdassistant.storage.coaching.CoachingSessions;
 import org.lmdassistant.storage.coaching.Pairings;
+import org.lmdassistant.storage.courses.Courses;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
@@ -42,6 +43,7 @@ public final class Tx {
     private final CoachHours coachHours;
     private final CoachingSessions coaching;
     private final CalendarFeeds calendarFeeds;
+    private final Courses courses;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -64,6 +66,7 @@ public final class Tx {
         this.coachHours = new CoachHours(handle);
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
+        this.courses = new Courses(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -134,6 +137,10 @@ public final class Tx {
 
     public CalendarFeeds calendarFeeds() {
         return calendarFeeds;
+    }
+
+    public Courses courses() {
+        return courses;
     }
 
     public Inbox inbox() {

@@ -64,6 +64,7 @@ public final class Playground implements Running {
                         teams.openIdUrl(),
                         Set.of(teams.serviceHost()),
                         true),
+                settings.learning(),
                 settings.playground());
     }
 

@@ -20,6 +20,7 @@ import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.coaching.CoachWeek;
 import org.lmdassistant.storage.coaching.Hours;
+import org.lmdassistant.storage.courses.Course;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -30,8 +31,8 @@ import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
 /**
- * What a fresh playground holds: a member of staff, coming workshops, one of them nearly full, and a fellow with a coach
- * who has time.
+ * What a fresh playground holds: a member of staff, coming workshops, one of them nearly full, a fellow with a coach who
+ * has time, and a course in each language.
  */
 final class Samples {
 
@@ -58,6 +59,13 @@ final class Samples {
             Person coach = introduce(
                     tx, player(cast, "coach"), "BE", "Senior technical officer", Seniority.SENIOR, teamsAddress);
             coaching(tx, fellow, coach, claire);
+            course(tx, "Leadership in a modern Customs", "What leading means where trade never sleeps.", "en");
+            course(
+                    tx,
+                    "Diriger dans une douane moderne",
+                    "Ce que diriger veut dire quand le commerce ne dort jamais.",
+                    "fr");
+            course(tx, "Liderar en una aduana moderna", "Qué significa liderar cuando el comercio no duerme.", "es");
         }));
     }
 
@@ -66,6 +74,11 @@ final class Samples {
                 .filter(each -> each.role().equals(role))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void course(Tx tx, String title, String about, String language) {
+        Optional<Course> unused =
+                tx.courses().create(title, about, language, 150, "https://learn.example.org/leadership/" + language);
     }
 
     private static void coaching(Tx tx, Person fellow, Person coach, Person staff) {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lmdassistant.adapters.chat.Platform;
@@ -36,12 +37,18 @@ public final class World implements AutoCloseable {
     final Catalog catalog = new Catalog();
 
     public World(List<Player> players) {
+        this(players, Map.of());
+    }
+
+    /** A world whose operator set something more. */
+    public World(List<Player> players, Map<String, String> environment) {
         try {
             data = Files.createTempDirectory(Path.of("target"), "world").toAbsolutePath();
             slack = new SlackDouble(players);
             teams = new TeamsDouble(players);
-            Settings settings = Settings.read(
-                    Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
+            Map<String, String> all = new HashMap<>(environment);
+            all.putAll(Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
+            Settings settings = Settings.read(all);
             storage = Storage.open(settings.storage(), clock);
             assistant = Assistant.start(
                     Playground.connected(settings, slack, teams), storage, clock, "127.0.0.1", config -> {});

@@ -1,0 +1,24 @@
+package org.lmdassistant.bot.elearning;
+
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Topic;
+
+/** Everything people and staff do with courses. */
+public final class ElearningTopic implements Topic {
+
+    @Override
+    public void addTo(Repertoire repertoire) {
+        repertoire.deed("courses", Access.INTRODUCED, BrowseCourses::browse);
+        repertoire.deed("enrol", Access.INTRODUCED, BrowseCourses::enrol);
+        repertoire.deed("my-courses", Access.INTRODUCED, BrowseCourses::mine);
+        repertoire.flow(new EditCourse("create-course"));
+        repertoire.flow(new EditCourse("edit-course"));
+        repertoire.deed("close-course", Access.STAFF, (scene, action) -> BrowseCourses.open(scene, action, false));
+        repertoire.deed("reopen-course", Access.STAFF, (scene, action) -> BrowseCourses.open(scene, action, true));
+        repertoire.offer("menu.courses", Action.of("courses"));
+        repertoire.offerStaff("staff.create-course", Action.of("create-course"));
+        repertoire.intent("elearning", Action.of("courses"));
+    }
+}
