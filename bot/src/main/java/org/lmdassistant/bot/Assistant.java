@@ -36,6 +36,7 @@ import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
 import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
+import org.lmdassistant.bot.records.AuditTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
 import org.lmdassistant.bot.support.SupportTopic;
@@ -88,6 +89,7 @@ public final class Assistant implements Running {
                 new HelpTopic(prompts),
                 new CoachingTopic(post, settings.publicUrl()),
                 new ElearningTopic(),
+                new AuditTopic(),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());

@@ -3,11 +3,12 @@ package org.lmdassistant.bot;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.lmdassistant.bot.playground.Playground;
+import org.lmdassistant.bot.records.VerifyAudit;
 import org.lmdassistant.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line: {@code serve}, which is the default, and {@code --help}. */
+/** The command line: {@code serve}, which is the default, {@code verify-audit} and {@code --help}. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -17,10 +18,14 @@ public final class Main {
             LMD Assistant
 
             usage: java -jar lmd-assistant.jar [serve]
+                   java -jar lmd-assistant.jar verify-audit
                    java -jar lmd-assistant.jar --help
 
             serve    starts the assistant (the default). Without any settings it starts with an embedded
                      PostgreSQL under ./data and a playground on http://127.0.0.1:8080/
+            verify-audit
+                     checks that nobody has touched the audit trail; exits with 0 if it is whole, else with 1.
+                     With the embedded PostgreSQL, stop the assistant first.
 
             Settings come from the environment; .env.example lists them all.
             """;
@@ -31,6 +36,7 @@ public final class Main {
         String command = arguments.length == 0 ? "serve" : arguments[0];
         switch (command) {
             case "serve" -> serve();
+            case "verify-audit" -> verifyAudit();
             case "--help", "-h", "help" -> print(HELP);
             default -> {
                 System.err.println("Unknown command: " + command + "\n\n" + HELP);
@@ -40,25 +46,10 @@ public final class Main {
     }
 
     private static void serve() throws InterruptedException {
-        Settings settings;
-        try {
-            settings = Settings.read(System.getenv());
-        } catch (Settings.Mistaken e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
-            return;
-        }
+        Settings settings = settings();
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = new CountDownLatch(1);
-        Storage storage;
-        try {
-            storage = Storage.open(settings.storage(), clock);
-        } catch (IllegalStateException e) {
-            // A sentence for the operator: the data directory is in use, or of another version.
-            System.err.println(e.getMessage());
-            System.exit(2);
-            return;
-        }
+        Storage storage = storage(settings, clock);
         Running running = settings.playground()
                 ? Playground.start(settings, storage, clock)
                 : Assistant.start(settings, storage, clock, "0.0.0.0", config -> {});
@@ -80,6 +71,38 @@ public final class Main {
             print("Playground: http://127.0.0.1:" + running.port() + "/");
         }
         stopped.await();
+    }
+
+    private static void verifyAudit() {
+        try (Storage storage = storage(settings(), Clock.systemUTC())) {
+            if (VerifyAudit.run(storage, System.out)) {
+                return;
+            }
+        }
+        System.exit(1);
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.read(System.getenv());
+        } catch (Settings.Mistaken e) {
+            throw stop(e);
+        }
+    }
+
+    // A sentence for the operator: the data directory is in use, or of another version.
+    private static Storage storage(Settings settings, Clock clock) {
+        try {
+            return Storage.open(settings.storage(), clock);
+        } catch (IllegalStateException e) {
+            throw stop(e);
+        }
+    }
+
+    private static IllegalStateException stop(RuntimeException why) {
+        System.err.println(why.getMessage());
+        System.exit(2);
+        return new IllegalStateException("stopped", why);
     }
 
     private static void print(String text) {

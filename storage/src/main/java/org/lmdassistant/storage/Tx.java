@@ -3,6 +3,7 @@ package org.lmdassistant.storage;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.audit.Audit;
+import org.lmdassistant.storage.audit.AuditChain;
 import org.lmdassistant.storage.coaching.CalendarFeeds;
 import org.lmdassistant.storage.coaching.CoachHours;
 import org.lmdassistant.storage.coaching.CoachingSessions;
@@ -44,6 +45,7 @@ public final class Tx {
     private final CoachingSessions coaching;
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
+    private final AuditChain auditChain;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -67,6 +69,7 @@ public final class Tx {
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
+        this.auditChain = new AuditChain(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -141,6 +144,10 @@ public final class Tx {
 
     public Courses courses() {
         return courses;
+    }
+
+    public AuditChain auditChain() {
+        return auditChain;
     }
 
     public Inbox inbox() {

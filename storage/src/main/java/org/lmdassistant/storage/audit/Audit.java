@@ -16,7 +16,7 @@ public final class Audit {
         this.now = now;
     }
 
-    /** Writes a line; nothing can change it afterwards. */
+    /** Writes a line; nothing can change it afterwards, and {@link AuditChain} seals it soon. */
     public void write(@Nullable Long actor, String act, String subject, String detailJson, String from) {
         handle.createUpdate(
                         """
@@ -36,14 +36,7 @@ public final class Audit {
     public List<AuditLine> of(String subject) {
         return handle.createQuery("SELECT * FROM audit WHERE subject = :subject ORDER BY id")
                 .bind("subject", subject)
-                .map((row, context) -> new AuditLine(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        (Long) row.getObject("actor"),
-                        row.getString("act"),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("came_from")))
+                .map(AuditChain::line)
                 .list();
     }
 }

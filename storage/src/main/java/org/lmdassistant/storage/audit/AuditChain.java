@@ -1,0 +1,183 @@
+package org.lmdassistant.storage.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Seals the audit trail into a chain of hashes, and checks that nobody has touched it since. */
+public final class AuditChain {
+
+    private static final int BATCH = 1_000;
+
+    /** Lines are sealed within seconds; one that is much older than its neighbours was put in later. */
+    private static final Duration LATEST = Duration.ofHours(1);
+
+    private static final byte[] BEGINNING = new byte[32];
+
+    private final Handle handle;
+    private final Instant now;
+
+    public AuditChain(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by its bytes, explicitly
+    private record Link(long position, byte[] hash) {}
+
+    /** A link with the line it seals; the line is missing where somebody took it out. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its bytes, explicitly
+    private record Sealed(long position, byte[] hash, @Nullable AuditLine line) {}
+
+    /** Seals what was committed since the last time, up to a batch; returns how many lines. One copy at a time does. */
+    public int seal() {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtext('audit chain'))");
+        Link last = end().orElse(new Link(0, BEGINNING));
+        List<AuditLine> lines = handle.createQuery(
+                        """
+                        SELECT a.* FROM audit a WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.line = a.id)
+                        ORDER BY a.id LIMIT :batch
+                        """)
+                .bind("batch", BATCH)
+                .map(AuditChain::line)
+                .list();
+        for (AuditLine line : lines) {
+            last = new Link(last.position() + 1, hash(last.hash(), line));
+            handle.execute(
+                    "INSERT INTO audit_link (position, line, hash) VALUES (?, ?, ?)",
+                    last.position(),
+                    line.id(),
+                    last.hash());
+        }
+        return lines.size();
+    }
+
+    /** Writes down the end of the chain, once a day; empty where today has one, or there is nothing yet. */
+    public Optional<Anchor> anchor() {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return end().filter(last -> handle.createUpdate(
+                                        """
+                                        INSERT INTO audit_anchor (day, position, hash) VALUES (:day, :position, :hash)
+                                        ON CONFLICT DO NOTHING
+                                        """)
+                                .bind("day", today)
+                                .bind("position", last.position())
+                                .bind("hash", last.hash())
+                                .execute()
+                        == 1)
+                .map(last -> new Anchor(today, last.position(), HexFormat.of().formatHex(last.hash())));
+    }
+
+    /** Walks the whole chain, however long it is, and names the first link that does not fit. */
+    public Verdict verify() {
+        try (Stream<Sealed> links = handle
+                .createQuery(
+                        """
+                        SELECT l.position, l.hash, a.* FROM audit_link l LEFT JOIN audit a ON a.id = l.line
+                        ORDER BY l.position
+                        """)
+                .setFetchSize(BATCH)
+                .map(AuditChain::sealed)
+                .stream()) {
+            long position = 0;
+            byte[] before = BEGINNING;
+            Instant latest = Instant.EPOCH;
+            for (Iterator<Sealed> each = links.iterator(); each.hasNext(); ) {
+                Sealed link = each.next();
+                position++;
+                AuditLine line = link.line();
+                if (link.position() != position) {
+                    return new Verdict.Broken(position, "a link was taken out");
+                }
+                if (line == null) {
+                    return new Verdict.Broken(position, "its line was taken out");
+                }
+                byte[] expected = hash(before, line);
+                if (!Arrays.equals(expected, link.hash())) {
+                    return new Verdict.Broken(position, "line " + line.id() + " or a hash was changed");
+                }
+                if (line.at().isBefore(latest.minus(LATEST))) {
+                    return new Verdict.Broken(position, "line " + line.id() + " is older than those before it");
+                }
+                latest = line.at().isAfter(latest) ? line.at() : latest;
+                before = expected;
+            }
+            return anchorsFit(position);
+        }
+    }
+
+    private Verdict anchorsFit(long end) {
+        Optional<Long> loose = handle.createQuery(
+                        """
+                        SELECT n.position FROM audit_anchor n
+                        WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.position = n.position AND l.hash = n.hash)
+                        ORDER BY n.position LIMIT 1
+                        """)
+                .mapTo(Long.class)
+                .findOne();
+        if (loose.isPresent()) {
+            return new Verdict.Broken(loose.get(), "the chain does not reach what was written down for that day");
+        }
+        long waiting = handle.createQuery(
+                        "SELECT count(*) FROM audit a WHERE NOT EXISTS (SELECT FROM audit_link l WHERE l.line = a.id)")
+                .mapTo(Long.class)
+                .one();
+        return new Verdict.Whole(end, waiting);
+    }
+
+    private Optional<Link> end() {
+        return handle.createQuery("SELECT position, hash FROM audit_link ORDER BY position DESC LIMIT 1")
+                .map((row, context) -> new Link(row.getLong("position"), row.getBytes("hash")))
+                .findOne();
+    }
+
+    /** Every part with its length before it, so that no two different lines read the same. */
+    private static byte[] hash(byte[] before, AuditLine line) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before);
+            for (Object part : Arrays.asList(
+                    line.id(), line.at(), line.actor(), line.act(), line.subject(), line.detail(), line.from())) {
+                byte[] bytes = String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Sealed sealed(ResultSet row, StatementContext context) throws SQLException {
+        long position = row.getLong("position");
+        byte[] hash = row.getBytes("hash");
+        boolean missing = row.getObject("id") == null;
+        return new Sealed(position, hash, missing ? null : line(row, context));
+    }
+
+    static AuditLine line(ResultSet row, StatementContext context) throws SQLException {
+        return new AuditLine(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                (Long) row.getObject("actor"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("came_from"));
+    }
+}
