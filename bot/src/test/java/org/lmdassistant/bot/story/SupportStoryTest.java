@@ -108,6 +108,7 @@ class SupportStoryTest {
         staff.presses("prompt.decline", secondReference);
         staff.fillsIn(Map.of("reason", "One request at a time, please."));
         colleague.hears("One request at a time, please.");
+        staff.hears("One request at a time, please.");
 
         // approved, scheduled as a workshop of their own, completed; each step is told
         staff.presses("prompt.approve", reference);
