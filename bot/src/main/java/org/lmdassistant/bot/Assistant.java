@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Messenger;
@@ -36,6 +37,7 @@ import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
 import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
+import org.lmdassistant.bot.privacy.PrivacyTopic;
 import org.lmdassistant.bot.records.AuditTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
@@ -90,6 +92,7 @@ public final class Assistant implements Running {
                 new CoachingTopic(post, settings.publicUrl()),
                 new ElearningTopic(),
                 new AuditTopic(),
+                new PrivacyTopic(settings.publicUrl()),
                 new StaffTopic(administrations, news, prompt)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
@@ -110,7 +113,7 @@ public final class Assistant implements Running {
         }
 
         Courier courier = new Courier(storage, messengers);
-        Schedule schedule = new Schedule(storage, repertoire.chores());
+        Schedule schedule = new Schedule(storage, repertoire.chores(), settings.keep());
         PrometheusMeterRegistry metrics = metrics(storage);
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
@@ -130,6 +133,7 @@ public final class Assistant implements Running {
                 WebServer.route(config, HandlerType.POST, "/xapi/statements", door::receive);
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
+            config.routes.get("/export/{file}", context -> export(context, storage));
             config.routes.get("/health/live", context -> context.result("alive"));
             config.routes.get("/health/ready", context -> ready(context, storage));
             config.routes.get("/metrics", context -> context.result(metrics.scrape()));
@@ -190,6 +194,18 @@ public final class Assistant implements Running {
                 .contentType(out.status() == 200 ? "text/calendar; charset=utf-8" : out.contentType())
                 .header("Cache-Control", "private, no-store")
                 .result(out.body());
+    }
+
+    private static void export(Context context, Storage storage) {
+        String file = context.pathParam("file");
+        String token = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : "";
+        Optional<String> data = storage.inTransaction(tx -> tx.privacy().export(token));
+        context.status(data.isPresent() ? 200 : 404)
+                .contentType(data.isPresent() ? "application/json; charset=utf-8" : "text/plain; charset=utf-8")
+                .header("Cache-Control", "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
+                .result(data.orElse(""));
     }
 
     private static PrometheusMeterRegistry metrics(Storage storage) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.storage.StorageSettings;
 
 /**
@@ -17,6 +18,7 @@ import org.lmdassistant.storage.StorageSettings;
  * @param slack absent: Slack's endpoint is closed
  * @param teams absent: Teams' endpoint is closed
  * @param learning absent: no learning platform can report
+ * @param keep how long what is no longer needed is kept
  */
 public record Settings(
         int port,
@@ -25,6 +27,7 @@ public record Settings(
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams,
         @Nullable Learning learning,
+        Retention keep,
         boolean playground) {
 
     /** With what a learning platform shows that it may report. */

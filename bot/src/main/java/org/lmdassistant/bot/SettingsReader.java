@@ -3,6 +3,7 @@ package org.lmdassistant.bot;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.storage.StorageSettings;
 
 /** Reads the environment variable by variable and gathers what is wrong with them. */
@@ -30,6 +32,10 @@ final class SettingsReader {
         TeamsSettings teams = teams();
         StorageSettings storage = storage(slack);
         Settings.Learning learning = learning();
+        Retention keep = new Retention(
+                days("KEEP_DELIVERIES_DAYS", 30, 2),
+                days("KEEP_CONVERSATIONS_DAYS", 30, 1),
+                days("KEEP_MESSAGES_DAYS", 90, 1));
         boolean playground = playground(slack != null || teams != null);
         if (!playground && slack == null && teams == null) {
             mistakes.add("Neither Slack (SLACK_SIGNING_SECRET) nor Teams (TEAMS_APP_ID) is configured,"
@@ -38,7 +44,7 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new Settings.Mistaken(mistakes);
         }
-        return new Settings(port, publicUrl, storage, slack, teams, learning, playground);
+        return new Settings(port, publicUrl, storage, slack, teams, learning, keep, playground);
     }
 
     private int port() {
@@ -132,6 +138,15 @@ final class SettingsReader {
             mistakes.add("XAPI_PASSWORD must have at least 16 characters.");
         }
         return user == null || password == null ? null : new Settings.Learning(user, password);
+    }
+
+    private Duration days(String name, int usual, int least) {
+        String text = or(name, String.valueOf(usual));
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) >= least) {
+            return Duration.ofDays(Integer.parseInt(text));
+        }
+        mistakes.add(name + " must be a number of days, at least " + least + ".");
+        return Duration.ofDays(usual);
     }
 
     /** On only where no platform is configured; asking for it beside one is a mistake, never a compromise. */

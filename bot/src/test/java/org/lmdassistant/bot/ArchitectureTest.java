@@ -25,6 +25,8 @@ class ArchitectureTest {
         "org.lmdassistant.bot.support..",
         "org.lmdassistant.bot.help..",
         "org.lmdassistant.bot.coaching..",
+        "org.lmdassistant.bot.privacy..",
+        "org.lmdassistant.bot.records..",
         "org.lmdassistant.bot.elearning..",
         "org.lmdassistant.bot.understanding..",
         "org.lmdassistant.bot.words.."

@@ -22,6 +22,7 @@ import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.PromptPlaces;
 import org.lmdassistant.storage.people.Roles;
+import org.lmdassistant.storage.privacy.Privacy;
 import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
@@ -46,6 +47,7 @@ public final class Tx {
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
     private final AuditChain auditChain;
+    private final Privacy privacy;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -70,6 +72,7 @@ public final class Tx {
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
         this.auditChain = new AuditChain(handle, now);
+        this.privacy = new Privacy(handle, now, people);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -148,6 +151,10 @@ public final class Tx {
 
     public AuditChain auditChain() {
         return auditChain;
+    }
+
+    public Privacy privacy() {
+        return privacy;
     }
 
     public Inbox inbox() {

@@ -49,6 +49,7 @@ public final class CoachingTopic implements Topic {
 
         repertoire.agenda(CoachingTopic::agenda);
         repertoire.chore("coaching reminders", LOOK, this::remind);
+        repertoire.leaving(mine::leave);
         repertoire.offer("menu.coaching", Action.of("coaching"));
         repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
         repertoire.intent("book_coaching", Action.of("coaching-length"));

@@ -98,6 +98,18 @@ final class MyCoaching {
                 scene.tx().coaching().cancelByFellow(action.id(), scene.person().id()));
     }
 
+    /** Ends every session ahead, on whichever side the speaker is. */
+    void leave(Scene scene) {
+        long self = scene.person().id();
+        for (CoachingSession session : scene.tx().coaching().cancelAll(self)) {
+            scene.audit("coaching-cancelled", session.subject());
+            news.tell(
+                    scene.tx(),
+                    session,
+                    session.fellow() == self ? "coaching.cancelled" : "coaching.cancelled-by-coach");
+        }
+    }
+
     void acceptProposal(Scene scene, Action action) {
         told(
                 scene,

@@ -28,6 +28,7 @@ public final class Repertoire {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Agenda> agenda = new ArrayList<>();
     private final List<Chore> chores = new ArrayList<>();
+    private final List<Leaving> leaving = new ArrayList<>();
 
     public Repertoire(List<Topic> topics) {
         topics.forEach(topic -> topic.addTo(this));
@@ -85,6 +86,15 @@ public final class Repertoire {
     /** Adds something the program does by itself. */
     public void chore(String name, Duration every, Consumer<Tx> work) {
         chores.add(new Chore(name, every, work));
+    }
+
+    /** Adds what has to be ended for somebody who wants to be forgotten. */
+    public void leaving(Leaving part) {
+        leaving.add(part);
+    }
+
+    public List<Leaving> leaving() {
+        return List.copyOf(leaving);
     }
 
     public List<Offer> menu() {

@@ -29,6 +29,10 @@ public final class HelpTopic implements Topic {
         repertoire.deed("close-talk", Access.INTRODUCED, desk::close);
         repertoire.thread("help", "answer-talk-in-thread");
         repertoire.waiting((tx, words) -> waiting(desk, tx));
+        repertoire.leaving(scene -> scene.tx()
+                .talks()
+                .openOf(scene.person().id())
+                .ifPresent(talk -> desk.close(scene, Action.of("close-talk", talk.id()))));
         repertoire.offer("menu.talk", Action.of("talk"));
         repertoire.intent("talk_to_human", Action.of("talk"));
     }

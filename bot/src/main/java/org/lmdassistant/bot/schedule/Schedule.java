@@ -16,19 +16,16 @@ public final class Schedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
-    /** Slack may deliver an event up to 26 hours late; a month is more than any platform repeats. */
-    private static final Duration REMEMBER_DELIVERIES = Duration.ofDays(30);
-
-    private static final Duration KEEP_CONVERSATIONS = Duration.ofDays(30);
-
     private final Storage storage;
     private final List<Chore> chores;
+    private final Retention keep;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "schedule"));
 
-    public Schedule(Storage storage, List<Chore> chores) {
+    public Schedule(Storage storage, List<Chore> chores, Retention keep) {
         this.storage = storage;
         this.chores = chores;
+        this.keep = keep;
     }
 
     public void start() {
@@ -44,8 +41,9 @@ public final class Schedule implements AutoCloseable {
 
     private void forget() {
         storage.run(tx -> {
-            tx.inbox().forget(tx.now().minus(REMEMBER_DELIVERIES));
-            tx.conversations().dropOlderThan(tx.now().minus(KEEP_CONVERSATIONS));
+            tx.inbox().forget(tx.now().minus(keep.deliveries()));
+            tx.conversations().dropOlderThan(tx.now().minus(keep.conversations()));
+            tx.outbox().forgetTexts(tx.now().minus(keep.messages()));
         });
     }
 

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
+import org.lmdassistant.storage.support.SupportState;
 
 /** A manager's own requests: where they stand, sending and withdrawing them. */
 final class MyRequests {
@@ -72,6 +73,14 @@ final class MyRequests {
         } else {
             news.explain(scene, result);
         }
+    }
+
+    /** What was never sent goes; what was sent is the administration's, not the person's. */
+    void dropDrafts(Scene scene) {
+        long self = scene.person().id();
+        scene.tx().supportRequests().of(self).stream()
+                .filter(request -> request.state() == SupportState.DRAFT)
+                .forEach(draft -> scene.tx().supportRequests().withdraw(draft.id(), self));
     }
 
     private static Card sure(Words words, SupportRequest request) {

@@ -49,6 +49,7 @@ public final class SupportTopic implements Topic {
         repertoire.deed("show-support", Access.STAFF, prompt::showAgain);
 
         repertoire.waiting(this::waiting);
+        repertoire.leaving(mine::dropDrafts);
         repertoire.offer("menu.support", Action.of("support"));
         repertoire.intent("request_support", Action.of("request-support"));
         repertoire.intent("support_status", Action.of("support"));

@@ -58,6 +58,20 @@ final class GiveUpSeat {
         }
     }
 
+    /** Gives up whatever the speaker attends or hopes to attend; colleagues they nominated keep theirs. */
+    void leave(Scene scene) {
+        long self = scene.person().id();
+        for (Registration registration : scene.tx().registrations().of(self)) {
+            Long attending = registration.attendee().person();
+            if (attending != null
+                    && attending == self
+                    && scene.tx().registrations().cancel(registration.id(), self, false)
+                            instanceof CancelResult.Cancelled cancelled) {
+                given(scene, cancelled.registration(), cancelled.offered());
+            }
+        }
+    }
+
     void acceptOffer(Scene scene, Action action) {
         OfferResult result = scene.tx()
                 .registrations()

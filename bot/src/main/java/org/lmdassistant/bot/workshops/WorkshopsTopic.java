@@ -35,11 +35,12 @@ public final class WorkshopsTopic implements Topic {
         repertoire.deed("workshops", Access.ANYONE, new BrowseWorkshops(administrations));
         MyRegistrations mine = new MyRegistrations(card);
         repertoire.deed("registrations", Access.INTRODUCED, mine::registrations);
+        GiveUpSeat seat = new GiveUpSeat(news, prompt);
+        repertoire.leaving(seat::leave);
         repertoire.agenda(mine::agenda);
         repertoire.chore("offers", Duration.ofSeconds(5), this::lapseOffers);
         repertoire.offer("menu.workshops", Action.of("workshops"));
         repertoire.offer("menu.registrations", Action.of("registrations"));
-        GiveUpSeat seat = new GiveUpSeat(news, prompt);
         repertoire.deed("cancel", Access.INTRODUCED, seat::ask);
         repertoire.deed("cancel-really", Access.INTRODUCED, seat::cancel);
         repertoire.deed("accept-offer", Access.INTRODUCED, seat::acceptOffer);

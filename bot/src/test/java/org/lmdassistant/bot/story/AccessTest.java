@@ -149,6 +149,6 @@ class AccessTest {
 
     /** The speaker's own affairs: what they are called and which language they read. */
     private static boolean harmless(String verb) {
-        return List.of("speak", "introduce").contains(verb);
+        return List.of("speak", "introduce", "erase-me-really").contains(verb);
     }
 }

@@ -162,6 +162,22 @@ public final class CoachingSessions {
         return ended(id, coach, SessionState.CANCELLED_BY_COACH, reason, false);
     }
 
+    /** Cancels whatever somebody has ahead, however near it is. */
+    public List<CoachingSession> cancelAll(long person) {
+        return coming(person).stream()
+                .flatMap(session -> booked(session.id()).stream())
+                .map(session -> {
+                    rows.end(
+                            session.id(),
+                            session.fellow() == person
+                                    ? SessionState.CANCELLED_BY_FELLOW
+                                    : SessionState.CANCELLED_BY_COACH,
+                            null);
+                    return get(session.id()).orElseThrow();
+                })
+                .toList();
+    }
+
     /** The fellow did not come. */
     public Optional<CoachingSession> noShow(long id, long coach) {
         return ended(id, coach, SessionState.NO_SHOW, null, true);

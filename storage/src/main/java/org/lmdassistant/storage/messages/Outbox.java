@@ -3,6 +3,7 @@ package org.lmdassistant.storage.messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -167,6 +168,18 @@ public final class Outbox {
     public void releaseTenant(String prefix) {
         handle.execute("DELETE FROM held_tenant WHERE prefix = ?", prefix);
         wake();
+    }
+
+    /** Forgets what was said in messages that left, or were given up, before an instant; that they were stays. */
+    public void forgetTexts(Instant olderThan) {
+        handle.createUpdate(
+                        """
+                        UPDATE outbox SET card = '{"summary": "", "elements": []}'
+                        WHERE done_at < :olderThan AND state <> 'QUEUED'
+                          AND card <> '{"summary": "", "elements": []}'
+                        """)
+                .bind("olderThan", olderThan)
+                .execute();
     }
 
     /** How many messages wait. */

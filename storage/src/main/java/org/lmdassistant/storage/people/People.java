@@ -187,6 +187,11 @@ public final class People {
         handle.execute("SELECT pg_notify('person', ?)", String.valueOf(person));
     }
 
+    /** Somebody was forgotten; so must every cache. */
+    public void erased(long person) {
+        tell(person);
+    }
+
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
     public void committed() {
         told.forEach(person -> cache.forget(String.valueOf(person)));
