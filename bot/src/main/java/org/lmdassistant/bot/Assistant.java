@@ -93,7 +93,7 @@ public final class Assistant implements Running {
                 new ElearningTopic(),
                 new AuditTopic(),
                 new PrivacyTopic(settings.publicUrl()),
-                new StaffTopic(administrations, news, prompt)));
+                new StaffTopic(administrations, news, prompt, prompts, post)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
 

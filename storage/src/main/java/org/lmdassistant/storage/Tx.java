@@ -12,6 +12,7 @@ import org.lmdassistant.storage.courses.Courses;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
+import org.lmdassistant.storage.history.Reminders;
 import org.lmdassistant.storage.installations.Installations;
 import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.Conversations;
@@ -48,6 +49,7 @@ public final class Tx {
     private final Courses courses;
     private final AuditChain auditChain;
     private final Privacy privacy;
+    private final Reminders reminders;
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -73,6 +75,7 @@ public final class Tx {
         this.courses = new Courses(handle, now);
         this.auditChain = new AuditChain(handle, now);
         this.privacy = new Privacy(handle, now, people);
+        this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
@@ -155,6 +158,10 @@ public final class Tx {
 
     public Privacy privacy() {
         return privacy;
+    }
+
+    public Reminders reminders() {
+        return reminders;
     }
 
     public Inbox inbox() {

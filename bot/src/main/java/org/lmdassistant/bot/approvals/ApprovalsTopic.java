@@ -33,6 +33,7 @@ public final class ApprovalsTopic implements Topic {
     private List<Waiting.Item> waiting(Tx tx, Words words) {
         return tx.registrations().pending().stream()
                 .map(registration -> new Waiting.Item(
+                        "registration:" + registration.id(),
                         registration.submittedAt(),
                         registration.reference() + " · "
                                 + registration.attendee().name(),

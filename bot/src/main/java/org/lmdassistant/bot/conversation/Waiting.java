@@ -15,9 +15,10 @@ public interface Waiting {
     /**
      * One thing that waits.
      *
+     * @param subject what it is, such as {@code registration:12}
      * @param since when it began to wait
      * @param label what it is, on one line
      * @param show shows it to the speaker with everything needed to act
      */
-    record Item(Instant since, String label, Consumer<Scene> show) {}
+    record Item(String subject, Instant since, String label, Consumer<Scene> show) {}
 }

@@ -48,7 +48,8 @@ public final class HelpTopic implements Topic {
 
     private static List<Waiting.Item> waiting(TalkDesk desk, Tx tx) {
         return tx.talks().waiting().stream()
-                .map(talk -> new Waiting.Item(talk.lastWordAt(), label(tx, talk), scene -> desk.showTo(scene, talk)))
+                .map(talk -> new Waiting.Item(
+                        talk.subject(), talk.lastWordAt(), label(tx, talk), scene -> desk.showTo(scene, talk)))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package org.lmdassistant.bot.staff;
 
+import java.time.Duration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.workshops.SeatNews;
 
@@ -14,11 +17,16 @@ public final class StaffTopic implements Topic {
     private final Administrations administrations;
     private final SeatNews seats;
     private final ApprovalPrompt prompt;
+    private final StaffPrompts prompts;
+    private final Post post;
 
-    public StaffTopic(Administrations administrations, SeatNews seats, ApprovalPrompt prompt) {
+    public StaffTopic(
+            Administrations administrations, SeatNews seats, ApprovalPrompt prompt, StaffPrompts prompts, Post post) {
         this.administrations = administrations;
         this.seats = seats;
         this.prompt = prompt;
+        this.prompts = prompts;
+        this.post = post;
     }
 
     @Override
@@ -48,6 +56,7 @@ public final class StaffTopic implements Topic {
         repertoire.offerStaff("staff.prompts-not-here", Action.of("prompts-not-here"));
         repertoire.offerStaff("staff.appoint", Action.of("appoint"));
         repertoire.offerStaff("staff.dismiss", Action.of("dismiss"));
+        repertoire.chore("undecided", Duration.ofMinutes(10), new Undecided(repertoire, prompts, post)::remind);
         repertoire.intent("pending_approvals", Action.of("pending"));
         repertoire.intent("staff_menu", Action.of("staff"));
         repertoire.intent("claim_role", Action.of("claim"));

@@ -58,6 +58,7 @@ public final class SupportTopic implements Topic {
     private List<Waiting.Item> waiting(Tx tx, Words words) {
         return tx.supportRequests().waiting().stream()
                 .map(request -> new Waiting.Item(
+                        request.subject(),
                         request.submittedAt() == null ? request.createdAt() : request.submittedAt(),
                         request.reference() + " · "
                                 + words.name("support.kind", request.details().kind()),
