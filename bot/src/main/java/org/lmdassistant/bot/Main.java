@@ -1,14 +1,17 @@
 package org.lmdassistant.bot;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.imports.Import;
 import org.lmdassistant.bot.playground.Playground;
 import org.lmdassistant.bot.records.VerifyAudit;
 import org.lmdassistant.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line: {@code serve}, which is the default, {@code verify-audit} and {@code --help}. */
+/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit} and {@code --help}. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -18,11 +21,14 @@ public final class Main {
             LMD Assistant
 
             usage: java -jar lmd-assistant.jar [serve]
+                   java -jar lmd-assistant.jar import KIND FILE.csv [--dry-run]
                    java -jar lmd-assistant.jar verify-audit
                    java -jar lmd-assistant.jar --help
 
             serve    starts the assistant (the default). Without any settings it starts with an embedded
                      PostgreSQL under ./data and a playground on http://127.0.0.1:8080/
+            import   takes people, workshops, courses, pairings or completions from a CSV file, all or nothing;
+                     --dry-run only says what it would do. Columns are told by "import columns".
             verify-audit
                      checks that nobody has touched the audit trail; exits with 0 if it is whole, else with 1.
                      With the embedded PostgreSQL, stop the assistant first.
@@ -36,6 +42,7 @@ public final class Main {
         String command = arguments.length == 0 ? "serve" : arguments[0];
         switch (command) {
             case "serve" -> serve();
+            case "import" -> importFile(arguments);
             case "verify-audit" -> verifyAudit();
             case "--help", "-h", "help" -> print(HELP);
             default -> {
@@ -71,6 +78,21 @@ public final class Main {
             print("Playground: http://127.0.0.1:" + running.port() + "/");
         }
         stopped.await();
+    }
+
+    private static void importFile(String[] arguments) {
+        Import imports = new Import(new Administrations());
+        boolean dryRun = arguments.length == 4 && arguments[3].equals("--dry-run");
+        if (arguments.length != 3 && !dryRun) {
+            print("usage: import KIND FILE.csv [--dry-run]\n" + imports.usage());
+            System.exit(arguments.length == 2 ? 0 : 2);
+        }
+        try (Storage storage = storage(settings(), Clock.systemUTC())) {
+            if (imports.run(storage, arguments[1], Path.of(arguments[2]), dryRun, System.out)) {
+                return;
+            }
+        }
+        System.exit(1);
     }
 
     private static void verifyAudit() {

@@ -1,0 +1,3 @@
+/** Reading the programme's records from CSV files, all or nothing. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.imports;
