@@ -1,19 +1,17 @@
 package org.lmdassistant.bot.elearning;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Address;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.courses.Course;
 
@@ -57,7 +55,7 @@ final class EditCourse implements Flow {
                         .proposing(now.map(Course::title).orElse(null)),
                 Question.of("about", words.say("course.about"), new Form.Text(500, true))
                         .proposing(now.map(Course::about).orElse(null)),
-                Question.of("language", words.say("edit.language"), new Form.Choose(languages(words)))
+                Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
                         .proposing(now.map(Course::language)
                                 .orElse(words.language().code())),
                 Question.of("minutes", words.say("course.minutes"), new Form.Whole(1, 6_000))
@@ -104,11 +102,5 @@ final class EditCourse implements Flow {
             scene.audit(about.id() == 0 ? "course-created" : "course-edited", "course:" + course.id());
             scene.say(CourseCards.course(scene.words(), course, true));
         });
-    }
-
-    private static List<Choice> languages(Words words) {
-        return Arrays.stream(Language.values())
-                .map(language -> new Choice(language.code(), words.languageName(language.code())))
-                .toList();
     }
 }

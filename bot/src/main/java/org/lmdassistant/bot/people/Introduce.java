@@ -1,13 +1,12 @@
 package org.lmdassistant.bot.people;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
@@ -48,7 +47,10 @@ final class Introduce implements Flow {
                         .hinting(words.say("introduce.administration.hint")),
                 Question.of("position", words.say("introduce.position"), new Form.Text(120, false))
                         .proposing(person.position()),
-                Question.of("seniority", words.say("introduce.seniority"), new Form.Choose(seniorities(words)))
+                Question.of(
+                                "seniority",
+                                words.say("introduce.seniority"),
+                                new Form.Choose(Choices.each(words, "seniority", Seniority.values())))
                         .proposing(
                                 person.seniority() == null
                                         ? null
@@ -74,11 +76,5 @@ final class Introduce implements Flow {
         scene.say(scene.words().say("introduce.done", "name", answers.text("name")));
         String wanted = about.argument(0);
         scene.then(wanted.isEmpty() ? Action.of("help") : Action.decode(wanted));
-    }
-
-    static List<Choice> seniorities(Words words) {
-        return Arrays.stream(Seniority.values())
-                .map(each -> new Choice(each.name(), words.name("seniority", each)))
-                .toList();
     }
 }

@@ -2,20 +2,18 @@ package org.lmdassistant.bot.staff;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.Workshop;
@@ -91,7 +89,7 @@ final class EditWorkshop implements Flow {
                         .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
                 Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
                         .proposing(String.valueOf(now.map(WorkshopDraft::days).orElse(USUAL_DAYS))),
-                Question.of("language", words.say("edit.language"), new Form.Choose(languages(words)))
+                Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
                         .proposing(now.map(WorkshopDraft::language)
                                 .orElse(words.language().code())),
                 Question.of("capacity", words.say("edit.capacity"), new Form.Whole(1, MOST_PARTICIPANTS))
@@ -175,11 +173,5 @@ final class EditWorkshop implements Flow {
         } else {
             scene.say(scene.words().say("register.gone"));
         }
-    }
-
-    private static List<Choice> languages(Words words) {
-        return Arrays.stream(Language.values())
-                .map(language -> new Choice(language.code(), words.languageName(language.code())))
-                .toList();
     }
 }

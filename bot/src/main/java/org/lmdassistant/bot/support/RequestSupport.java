@@ -1,18 +1,16 @@
 package org.lmdassistant.bot.support;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportDraft;
@@ -66,7 +64,10 @@ final class RequestSupport implements Flow {
         Words words = scene.words();
         Optional<SupportDraft> now = theirs(scene, about).map(SupportRequest::details);
         return List.of(
-                Question.of("kind", words.say("support.what"), new Form.Choose(kinds(words)))
+                Question.of(
+                                "kind",
+                                words.say("support.what"),
+                                new Form.Choose(Choices.each(words, "support.kind", Kind.values())))
                         .proposing(now.map(draft -> draft.kind().name()).orElse(null)),
                 Question.of("reason", words.say("support.why"), new Form.Text(2_000, true))
                         .proposing(now.map(SupportDraft::reason).orElse(null))
@@ -74,7 +75,7 @@ final class RequestSupport implements Flow {
                 Question.of("topics", words.say("support.topics"), new Form.Text(300, false))
                         .proposing(now.map(SupportDraft::topics).orElse(null))
                         .hinting(words.say("support.topics.hint")),
-                Question.of("language", words.say("support.language"), new Form.Choose(languages(words)))
+                Question.of("language", words.say("support.language"), new Form.Choose(Choices.languages(words)))
                         .proposing(now.map(SupportDraft::language)
                                 .orElse(words.language().code())),
                 Question.of("period", words.say("support.period"), new Form.Text(120, false))
@@ -84,7 +85,10 @@ final class RequestSupport implements Flow {
                         .proposing(now.map(draft -> String.valueOf(draft.participants()))
                                 .orElse("20"))
                         .hinting(words.say("support.participants.hint")),
-                Question.of("level", words.say("support.level"), new Form.Choose(levels(words)))
+                Question.of(
+                                "level",
+                                words.say("support.level"),
+                                new Form.Choose(Choices.each(words, "support.level", Level.values())))
                         .proposing(now.map(draft -> draft.level().name()).orElse(null)));
     }
 
@@ -130,23 +134,5 @@ final class RequestSupport implements Flow {
                 .supportRequests()
                 .get(about.id())
                 .filter(request -> request.requestedBy() == scene.person().id());
-    }
-
-    private static List<Choice> kinds(Words words) {
-        return Arrays.stream(Kind.values())
-                .map(kind -> new Choice(kind.name(), words.name("support.kind", kind)))
-                .toList();
-    }
-
-    private static List<Choice> levels(Words words) {
-        return Arrays.stream(Level.values())
-                .map(level -> new Choice(level.name(), words.name("support.level", level)))
-                .toList();
-    }
-
-    private static List<Choice> languages(Words words) {
-        return Arrays.stream(Language.values())
-                .map(language -> new Choice(language.code(), words.languageName(language.code())))
-                .toList();
     }
 }

@@ -2,9 +2,9 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Optional;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow.Problem;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
@@ -25,10 +25,7 @@ final class NomineeQuestions {
                 Question.of(
                         "seniority",
                         words.say("nominee.seniority"),
-                        new Form.Choose(List.of(
-                                choice(words, Seniority.SENIOR),
-                                choice(words, Seniority.MIDDLE),
-                                choice(words, Seniority.OTHER)))));
+                        new Form.Choose(Choices.each(words, "seniority", Seniority.values()))));
     }
 
     /** The target group is the brochure's: senior managers or high-potential middle managers. */
@@ -46,9 +43,5 @@ final class NomineeQuestions {
                 answers.text("position"),
                 Register.administration(scene.person()),
                 null);
-    }
-
-    private static Choice choice(Words words, Seniority seniority) {
-        return new Choice(seniority.name(), words.name("seniority", seniority));
     }
 }

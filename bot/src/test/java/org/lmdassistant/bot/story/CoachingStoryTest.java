@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
-import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("A fellow books time with a coach who is on the other platform")
 class CoachingStoryTest {
@@ -33,20 +31,13 @@ class CoachingStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Map<String, Player> players = new LinkedHashMap<>();
+    private static final Cast cast =
+            new Cast().with("f", "Awa Fellow", "America/Lima").with("c", "Ken Coach", "Asia/Tokyo");
 
     @BeforeAll
     static void firstStaff() {
-        player("chief", "Claire Martin", "en-GB", "Europe/Brussels");
-        for (String language : List.of("en", "fr", "es")) {
-            for (Platform platform : Platform.values()) {
-                String key = language + platform.name().charAt(0);
-                player("f" + key, "Awa Fellow " + key, language, "America/Lima");
-                player("c" + key, "Ken Coach " + key, language, COACHS_ZONE.getId());
-            }
-        }
-        world = new World(new ArrayList<>(players.values()));
-        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
     }
 
     @AfterAll
@@ -54,18 +45,14 @@ class CoachingStoryTest {
         world.close();
     }
 
-    private static void player(String key, String name, String language, String zone) {
-        players.put(key, new Player(key, name, "manager", language, zone));
-    }
-
     @ParameterizedTest(name = "{1}: fellow on {0}")
     @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
     @DisplayName("from pairing and hours to a session that moves, is reminded of, held and written down")
     void theWholeStory(Platform side, String language) throws Exception {
         String key = language + side.name().charAt(0);
-        Chat fellow = world.manager(players.get("f" + key), side, "PE");
+        Chat fellow = world.manager(cast.player("f" + key), side, "PE");
         Chat coach =
-                world.manager(players.get("c" + key), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "JP");
+                world.manager(cast.player("c" + key), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "JP");
 
         // nobody coaches before staff said so
         fellow.says("help");

@@ -7,10 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
-import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("A course is added by staff, taken by somebody, reported by the learning platform")
 class ElearningStoryTest {
@@ -33,30 +29,18 @@ class ElearningStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Map<String, Player> players = new LinkedHashMap<>();
+    private static final Cast cast =
+            new Cast().with("m", "Awa Diop", "Africa/Dakar").with("s", "Sara Staff", "Africa/Dakar");
 
     @BeforeAll
     static void firstStaff() {
-        player("chief", "Claire Martin", "en-GB");
-        for (String language : List.of("en", "fr", "es")) {
-            for (Platform platform : Platform.values()) {
-                String key = language + platform.name().charAt(0);
-                player("m" + key, "Awa Diop " + key, language);
-                player("s" + key, "Sara Staff " + key, language);
-            }
-        }
-        world = new World(
-                new ArrayList<>(players.values()), Map.of("XAPI_USER", "platform", "XAPI_PASSWORD", PASSWORD));
-        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+        world = new World(cast.all(), Map.of("XAPI_USER", "platform", "XAPI_PASSWORD", PASSWORD));
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
     }
 
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static void player(String key, String name, String language) {
-        players.put(key, new Player(key, name, "manager", language, "Africa/Dakar"));
     }
 
     @ParameterizedTest(name = "{1}: learner on {0}")
@@ -66,7 +50,7 @@ class ElearningStoryTest {
         String key = language + side.name().charAt(0);
         String address = "https://learn.example.org/" + key;
         Chat staff =
-                world.staff(chief, players.get("s" + key), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK);
+                world.staff(chief, cast.player("s" + key), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK);
         staff.says("staff");
         staff.presses("staff.create-course", staff.words("staff.menu"));
         staff.fillsIn(Map.of(
@@ -97,7 +81,7 @@ class ElearningStoryTest {
                         .toString())
                 .contains(staff.words("course.address.taken"));
 
-        Chat learner = world.manager(players.get("m" + key), side, "SN");
+        Chat learner = world.manager(cast.player("m" + key), side, "SN");
         learner.says("help");
         learner.presses("menu.courses", learner.words("menu.workshops"));
         learner.presses("course.enrol", "A first course <!channel> " + key);

@@ -8,9 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,19 +25,12 @@ class PrivacyStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Map<String, Player> players = new LinkedHashMap<>();
+    private static final Cast cast = new Cast().with("m", "Awa Diop", "Africa/Dakar");
 
     @BeforeAll
     static void firstStaff() {
-        players.put("chief", new Player("chief", "Claire Martin", "staff", "en-GB", "Europe/Brussels"));
-        for (String language : List.of("en", "fr", "es")) {
-            for (Platform platform : Platform.values()) {
-                String key = language + platform.name().charAt(0);
-                players.put(key, new Player(key, "Awa Diop " + key, "manager", language, "Africa/Dakar"));
-            }
-        }
-        world = new World(new ArrayList<>(players.values()));
-        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         chief.createsWorkshop("Leading", LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 1);
     }
 
@@ -53,7 +43,7 @@ class PrivacyStoryTest {
     @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
     @DisplayName("the file holds what is theirs; afterwards the seat is free, and nobody knows who it was")
     void forgotten(Platform side, String language) throws Exception {
-        Player player = players.get(language + side.name().charAt(0));
+        Player player = cast.player("m", side, language);
         Chat person = world.manager(player, side, "SN");
         person.says("workshops");
         person.presses("workshop.register", "Leading");

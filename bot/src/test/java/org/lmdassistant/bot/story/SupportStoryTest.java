@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,37 +13,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
-import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("An administration asks for support, staff on the other platform decide")
 class SupportStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Map<String, Player> players = new LinkedHashMap<>();
+    private static final Cast cast = new Cast()
+            .with("m", "Awa Diop", "Africa/Dakar")
+            .with("c", "Moussa Fall", "Africa/Dakar")
+            .with("s", "Sara Staff", "Africa/Dakar");
 
     @BeforeAll
     static void firstStaff() {
-        player("chief", "Claire Martin", "en-GB");
-        for (String language : List.of("en", "fr", "es")) {
-            for (Platform platform : Platform.values()) {
-                String key = language + platform.name().charAt(0);
-                player("m" + key, "Awa Diop " + key, language);
-                player("c" + key, "Moussa Fall " + key, language);
-                player("s" + key, "Sara Staff " + key, language);
-            }
-        }
-        world = new World(new ArrayList<>(players.values()));
-        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
     }
 
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static void player(String key, String name, String language) {
-        players.put(key, new Player(key, name, "manager", language, "Africa/Dakar"));
     }
 
     @ParameterizedTest(name = "{1}: manager on {0} for {2}")
@@ -54,8 +41,8 @@ class SupportStoryTest {
     void theWholeRequest(Platform side, String language, String administration) {
         Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
         String key = language + side.name().charAt(0);
-        Chat staff = world.staff(chief, players.get("s" + key), otherSide);
-        Chat manager = world.manager(players.get("m" + key), side, administration);
+        Chat staff = world.staff(chief, cast.player("s" + key), otherSide);
+        Chat manager = world.manager(cast.player("m" + key), side, administration);
 
         // a draft that only the manager sees, with the letter added later
         manager.says("help");
@@ -93,7 +80,7 @@ class SupportStoryTest {
         staff.hears("Seven offices merge " + key);
 
         // a colleague's second request is noticed and shown to both, not blocked
-        Chat colleague = world.manager(players.get("c" + key), side, administration);
+        Chat colleague = world.manager(cast.player("c" + key), side, administration);
         colleague.says("help");
         colleague.presses("menu.support", colleague.words("menu.workshops"));
         colleague.presses("support.new", colleague.words("support.count", "count", 0));

@@ -2,9 +2,6 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,36 +12,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
-import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("Somebody talks to a person, who answers from the other platform")
 class TalkStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Map<String, Player> players = new LinkedHashMap<>();
+    private static final Cast cast =
+            new Cast().with("m", "Awa Diop", "Africa/Dakar").with("s", "Sara Staff", "Africa/Dakar");
 
     @BeforeAll
     static void firstStaff() {
-        player("chief", "Claire Martin", "en-GB");
-        for (String language : List.of("en", "fr", "es")) {
-            for (Platform platform : Platform.values()) {
-                String key = language + platform.name().charAt(0);
-                player("m" + key, "Awa Diop " + key, language);
-                player("s" + key, "Sara Staff " + key, language);
-            }
-        }
-        world = new World(new ArrayList<>(players.values()));
-        chief = world.firstStaff(players.get("chief"), Platform.SLACK);
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
     }
 
     @AfterAll
     static void close() {
         world.close();
-    }
-
-    private static void player(String key, String name, String language) {
-        players.put(key, new Player(key, name, "manager", language, "Africa/Dakar"));
     }
 
     @ParameterizedTest(name = "{1}: person on {0}")
@@ -53,10 +38,10 @@ class TalkStoryTest {
     void bothWays(Platform side, String language) {
         Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
         String key = language + side.name().charAt(0);
-        Chat staff = world.staff(chief, players.get("s" + key), otherSide);
+        Chat staff = world.staff(chief, cast.player("s" + key), otherSide);
         staff.mentions("prompts here");
         staff.hearsKey("prompts.here");
-        Chat person = world.manager(players.get("m" + key), side, "SN");
+        Chat person = world.manager(cast.player("m" + key), side, "SN");
 
         person.says("help");
         person.presses("menu.talk", person.words("menu.workshops"));
