@@ -35,7 +35,13 @@ class PlayerWindow {
         node.querySelector(".face").textContent = player.name.split(" ").map(part => part[0]).join("");
         node.setAttribute("aria-label", player.name + ", " + player.role);
         const label = node.querySelector(".compose label");
-        const input = node.querySelector(".compose input");
+        const input = node.querySelector(".compose input[type=text]");
+        const file = node.querySelector(".compose input[type=file]");
+        node.querySelector(".attach").addEventListener("click", () => file.click());
+        file.addEventListener("change", () => {
+            if (file.files.length) this.attach(file.files[0], input.value.trim());
+            file.value = input.value = "";
+        });
         input.id = "write-" + player.key;
         label.htmlFor = input.id;
         label.textContent = "Message as " + player.name;
@@ -69,7 +75,8 @@ class PlayerWindow {
         this.node.dataset.platform = this.platform;
         this.node.querySelectorAll("button[data-platform]").forEach(each => each.setAttribute("aria-pressed", each.dataset.platform === this.platform));
         this.node.querySelectorAll("button[data-room]").forEach(each => each.setAttribute("aria-pressed", each.dataset.room === this.room));
-        const input = this.node.querySelector(".compose input");
+        const input = this.node.querySelector(".compose input[type=text]");
+        this.node.querySelector(".attach").hidden = this.room === "channel";
         input.placeholder = this.room === "channel" ? "Mention the assistant in the channel"
             : this.platform === "slack" ? "Message, or /lmd …" : "Message";
     }
@@ -91,6 +98,14 @@ class PlayerWindow {
         if (this.room === "channel") return this.act("mention", {text});
         if (this.platform === "slack" && text.startsWith("/lmd")) return this.act("command", {text: text.slice(4).trim()});
         return this.act("say", {text});
+    }
+
+    /** The page takes smaller files than the platforms do: they go through it as text. */
+    async attach(file, text) {
+        if (file.size > 700000) return this.notice("The playground takes files of up to 700 KB.");
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
+        return this.act("file", {name: file.name, content, text});
     }
 
     press(message, control) { return this.act("press", {message, control}); }

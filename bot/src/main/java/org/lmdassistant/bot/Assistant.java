@@ -33,6 +33,8 @@ import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.courier.Courier;
+import org.lmdassistant.bot.documents.DocumentDoor;
+import org.lmdassistant.bot.documents.DocumentsTopic;
 import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
 import org.lmdassistant.bot.help.HelpTopic;
@@ -91,6 +93,7 @@ public final class Assistant implements Running {
                 new HelpTopic(prompts),
                 new CoachingTopic(post, settings.publicUrl()),
                 new ElearningTopic(),
+                new DocumentsTopic(settings.publicUrl()),
                 new AuditTopic(),
                 new PrivacyTopic(settings.publicUrl()),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
@@ -134,6 +137,7 @@ public final class Assistant implements Running {
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
             config.routes.get("/export/{file}", context -> export(context, storage));
+            WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
             config.routes.get("/health/ready", context -> ready(context, storage));
             config.routes.get("/metrics", context -> context.result(metrics.scrape()));

@@ -28,6 +28,7 @@ class ArchitectureTest {
         "org.lmdassistant.bot.privacy..",
         "org.lmdassistant.bot.records..",
         "org.lmdassistant.bot.elearning..",
+        "org.lmdassistant.bot.documents..",
         "org.lmdassistant.bot.understanding..",
         "org.lmdassistant.bot.words.."
     };

@@ -9,6 +9,7 @@ import org.lmdassistant.storage.coaching.CoachHours;
 import org.lmdassistant.storage.coaching.CoachingSessions;
 import org.lmdassistant.storage.coaching.Pairings;
 import org.lmdassistant.storage.courses.Courses;
+import org.lmdassistant.storage.documents.Documents;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
@@ -47,6 +48,7 @@ public final class Tx {
     private final CoachingSessions coaching;
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
+    private final Documents documents;
     private final AuditChain auditChain;
     private final Privacy privacy;
     private final Reminders reminders;
@@ -73,6 +75,7 @@ public final class Tx {
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
+        this.documents = new Documents(handle, now);
         this.auditChain = new AuditChain(handle, now);
         this.privacy = new Privacy(handle, now, people);
         this.reminders = new Reminders(handle, now);
@@ -150,6 +153,10 @@ public final class Tx {
 
     public Courses courses() {
         return courses;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public AuditChain auditChain() {

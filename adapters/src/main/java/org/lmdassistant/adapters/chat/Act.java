@@ -1,6 +1,7 @@
 package org.lmdassistant.adapters.chat;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,20 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "act")
 public sealed interface Act {
 
-    /** Wrote a message, a slash command's text, or a mention (with the bot's own name taken away). */
-    record Said(String text) implements Act {}
+    /**
+     * Wrote a message, a slash command's text, or a mention (with the bot's own name taken away).
+     *
+     * @param files what was sent along; the text may then be empty
+     */
+    record Said(String text, List<SharedFile> files) implements Act {
+        public Said {
+            files = List.copyOf(files);
+        }
+
+        public Said(String text) {
+            this(text, List.of());
+        }
+    }
 
     /**
      * Pressed a button or chose from a picker.

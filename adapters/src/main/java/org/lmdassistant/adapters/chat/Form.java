@@ -38,6 +38,16 @@ public record Form(String id, String title, @Nullable String intro, String submi
 
     public record Email() implements Input {}
 
+    /**
+     * A document: in a form the https address where it lies; in the chat, a file may be sent instead ({@link
+     * Act.Said#files}).
+     */
+    public record Document() implements Input {
+
+        /** In characters; longer addresses are rare, and no field takes them. */
+        public static final int LONGEST_ADDRESS = 500;
+    }
+
     public record Whole(int min, int max) implements Input {}
 
     /** Answered as an ISO date, {@code 2027-03-01}. */

@@ -15,12 +15,12 @@ import org.lmdassistant.adapters.slack.AfterCommit.SlackSaidNo;
 final class Courtesies {
 
     private final SlackApi api;
-    private final ResponseUrls responseUrls;
+    private final SlackAddresses addresses;
     private final AfterCommit afterCommit;
 
-    Courtesies(SlackApi api, ResponseUrls responseUrls, AfterCommit afterCommit) {
+    Courtesies(SlackApi api, SlackAddresses addresses, AfterCommit afterCommit) {
         this.api = api;
-        this.responseUrls = responseUrls;
+        this.addresses = addresses;
         this.afterCommit = afterCommit;
     }
 
@@ -54,7 +54,7 @@ final class Courtesies {
     /** A hint to the person who pressed, at the address that came with the press. */
     void whisper(SlackInstallation workspace, @Nullable String responseUrl, String text) {
         afterCommit.attempt("response_url", workspace.tenant(), () -> {
-            if (responseUrl == null || !responseUrls.allows(responseUrl)) {
+            if (responseUrl == null || !addresses.takesAnswers(responseUrl)) {
                 throw new SlackSaidNo("not an address of Slack's");
             }
             WebhookResponse answer = new ActionResponseSender(api.quick())

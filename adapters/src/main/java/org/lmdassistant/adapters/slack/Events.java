@@ -8,6 +8,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
@@ -25,15 +26,18 @@ final class Events {
 
     private final Conversation conversation;
     private final Courtesies courtesies;
+    private final SlackFiles files;
 
-    Events(Conversation conversation, Courtesies courtesies) {
+    Events(Conversation conversation, Courtesies courtesies, SlackFiles files) {
         this.conversation = conversation;
         this.courtesies = courtesies;
+        this.files = files;
     }
 
     void register(App app) {
-        // A message with a subtype is another class in Bolt's model and is acknowledged unread.
+        // A message with any other subtype is another class in Bolt's model and is acknowledged unread.
         app.event(MessageEvent.class, (payload, context) -> message(payload));
+        app.event(MessageFileShareEvent.class, (payload, context) -> file(payload));
         app.event(AppMentionEvent.class, (payload, context) -> mention(payload));
         app.event(AppHomeOpenedEvent.class, (payload, context) -> arrival(payload));
         app.event(AppUninstalledEvent.class, (payload, context) -> removal(payload));
@@ -56,6 +60,25 @@ final class Events {
                             speaker(payload, workspace, event.getUser()),
                             Conversation.in(workspace, event.getChannel(), null),
                             new Act.Said(WrittenText.read(event.getText(), self)),
+                            false));
+        });
+    }
+
+    private Response file(EventsApiPayload<MessageFileShareEvent> payload) {
+        MessageFileShareEvent event = payload.getEvent();
+        if (event.getUser() == null || !"im".equals(event.getChannelType())) {
+            return Response.ok();
+        }
+        return ask(payload, workspace -> {
+            String self = self(payload, workspace);
+            return event.getUser().equals(self)
+                    ? Optional.empty()
+                    : Optional.of(new Turn(
+                            payload.getEventId(),
+                            speaker(payload, workspace, event.getUser()),
+                            Conversation.in(workspace, event.getChannel(), null),
+                            new Act.Said(
+                                    WrittenText.read(event.getText(), self), files.of(workspace, event.getFiles())),
                             false));
         });
     }

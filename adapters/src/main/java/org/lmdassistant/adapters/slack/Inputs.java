@@ -36,6 +36,8 @@ final class Inputs {
         String initial = field.initial();
         if (input instanceof Form.Text text) {
             return text(text, initial);
+        } else if (input instanceof Form.Document) {
+            return text(new Form.Text(Form.Document.LONGEST_ADDRESS, false), initial);
         } else if (input instanceof Form.Email) {
             return EmailTextInputElement.builder()
                     .actionId(VALUE)

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Installing {
 
     /** All that the app may do, and nothing more; the manifest asks for the same. */
-    static final List<String> SCOPES =
-            List.of("app_mentions:read", "chat:write", "commands", "im:history", "im:write", "users:read");
+    static final List<String> SCOPES = List.of(
+            "app_mentions:read", "chat:write", "commands", "files:read", "im:history", "im:write", "users:read");
 
     private static final Logger log = LoggerFactory.getLogger(Installing.class);
     private static final String COOKIE = "lmd_slack_state";

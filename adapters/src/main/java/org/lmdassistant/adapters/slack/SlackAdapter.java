@@ -10,6 +10,7 @@ import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.adapters.chat.TurnHandler;
+import org.lmdassistant.adapters.http.Download;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
 import org.lmdassistant.adapters.slack.Conversation.BotFailed;
@@ -23,6 +24,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
 
     private final SlackApi api;
     private final AfterCommit afterCommit = new AfterCommit();
+    private final Download download = new Download();
     private final FrontDoor door;
     private final BoltRoutes routes;
     private final Posting posting;
@@ -33,11 +35,12 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
         this.api = new SlackApi(settings.apiUrl());
         Workspaces workspaces = new Workspaces(installations, new HomeWorkspace(settings, api));
         Conversation conversation = new Conversation(workspaces, new Profiles(api, clock), bot);
-        Courtesies courtesies = new Courtesies(api, new ResponseUrls(settings.apiUrl()), afterCommit);
+        SlackAddresses addresses = new SlackAddresses(settings.apiUrl());
+        Courtesies courtesies = new Courtesies(api, addresses, afterCommit);
         this.door = new FrontDoor(new SlackSignature(settings.signingSecrets(), clock));
         this.routes = new BoltRoutes(
                 api,
-                new Events(conversation, courtesies),
+                new Events(conversation, courtesies, new SlackFiles(download, addresses)),
                 new Commands(conversation, courtesies),
                 new Presses(conversation, courtesies),
                 new Submissions(conversation),
@@ -75,6 +78,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
     public void close() {
         routes.close();
         afterCommit.close();
+        download.close();
         api.close();
     }
 

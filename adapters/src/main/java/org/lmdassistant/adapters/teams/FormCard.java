@@ -60,6 +60,9 @@ final class FormCard {
         if (kind instanceof Form.Text text) {
             input.put("type", "Input.Text").put("maxLength", text.maxLength()).put("isMultiline", text.multiline());
             input.put("value", PlainText.cut(PlainText.clean(initial), text.maxLength()));
+        } else if (kind instanceof Form.Document) {
+            input.put("type", "Input.Text").put("style", "Url").put("maxLength", Form.Document.LONGEST_ADDRESS);
+            input.put("value", PlainText.cut(PlainText.clean(initial), Form.Document.LONGEST_ADDRESS));
         } else if (kind instanceof Form.Email) {
             input.put("type", "Input.Text").put("style", "Email").put("maxLength", EMAIL);
             input.put("value", PlainText.cut(PlainText.clean(initial), EMAIL));

@@ -1,10 +1,11 @@
 package org.lmdassistant.adapters.teams;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The only addresses that the bot's own token is ever sent to: Microsoft's Bot Connector for Teams, and local doubles. */
+/** Which addresses are Microsoft's: the Bot Connector, the only one to see the bot's token, and people's files. */
 final class ServiceAddresses {
 
     /** Where a person is reached of whom no address is known yet. */
@@ -16,12 +17,31 @@ final class ServiceAddresses {
             "smba.infra.gov.teams.microsoft.us",
             "smba.infra.dod.teams.microsoft.us");
 
+    private static final Set<String> SHAREPOINT =
+            Set.of(".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn");
+
     private final Set<String> local;
     private final boolean anyOnThisMachine;
 
     ServiceAddresses(TeamsSettings settings) {
         this.local = settings.trustedServiceHosts();
         this.anyOnThisMachine = settings.unsignedFromThisMachine();
+    }
+
+    /** Whether people's files lie there (SharePoint, worldwide and of the national clouds). No token goes there. */
+    boolean keepsFiles(String address) {
+        try {
+            URI uri = URI.create(address);
+            String host = uri.getHost();
+            if (host == null || uri.getUserInfo() != null) {
+                return false;
+            }
+            return "https".equals(uri.getScheme())
+                    ? uri.getPort() == -1 && SHAREPOINT.stream().anyMatch(host.toLowerCase(Locale.ROOT)::endsWith)
+                    : "http".equals(uri.getScheme()) && isOnThisMachine(uri);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     boolean trusts(@Nullable String address) {

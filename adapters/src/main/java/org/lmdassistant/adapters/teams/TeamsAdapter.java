@@ -9,6 +9,7 @@ import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.adapters.chat.TurnHandler;
+import org.lmdassistant.adapters.http.Download;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class TeamsAdapter implements Messenger, AutoCloseable {
 
     private final TurnHandler bot;
     private final SigningKeys keys;
+    private final Download download = new Download();
     private final SdkConnector connector;
     private final TeamsDoor door;
     private final Turns turns;
@@ -33,9 +35,10 @@ public final class TeamsAdapter implements Messenger, AutoCloseable {
         this.bot = bot;
         ServiceAddresses addresses = new ServiceAddresses(settings);
         this.keys = new SigningKeys(settings.openIdUrl(), clock);
-        this.connector = new SdkConnector(settings, new BotToken(settings, clock), addresses);
+        BotToken token = new BotToken(settings, clock);
+        this.connector = new SdkConnector(settings, token, addresses);
         this.door = new TeamsDoor(settings, new TeamsToken(settings.appId(), keys, clock), addresses);
-        this.turns = new Turns(new Roster(connector, clock));
+        this.turns = new Turns(new Roster(connector, clock), new TeamsFiles(download, addresses, token));
         this.posting = new Posting(connector);
     }
 
@@ -60,6 +63,7 @@ public final class TeamsAdapter implements Messenger, AutoCloseable {
     public void close() {
         keys.close();
         connector.close();
+        download.close();
     }
 
     private HttpOut run(Activity activity, String tenant) {

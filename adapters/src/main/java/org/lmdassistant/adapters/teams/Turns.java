@@ -14,6 +14,7 @@ import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Profile;
+import org.lmdassistant.adapters.chat.SharedFile;
 import org.lmdassistant.adapters.chat.Speaker;
 import org.lmdassistant.adapters.chat.Turn;
 
@@ -28,9 +29,11 @@ final class Turns {
     private static final Set<String> NOT_ANSWERS = Set.of(FormCard.FORM, "msteams", "type", "data");
 
     private final Roster roster;
+    private final TeamsFiles files;
 
-    Turns(Roster roster) {
+    Turns(Roster roster, TeamsFiles files) {
         this.roster = roster;
+        this.files = files;
     }
 
     /** The turn that the activity is, or nothing if it means nothing to the bot. */
@@ -51,7 +54,7 @@ final class Turns {
                         DIALOG_FETCH.equals(activity.getName())));
     }
 
-    private static Optional<Act> act(Activity activity) {
+    private Optional<Act> act(Activity activity) {
         boolean personal = isDirect(activity);
         return switch (activity.getType()) {
             case "message" -> Optional.ofNullable(said(activity));
@@ -81,14 +84,17 @@ final class Turns {
                         .anyMatch(member -> activity.getRecipient().getId().equals(member.getId()));
     }
 
-    private static @Nullable Act said(Activity activity) {
+    private @Nullable Act said(Activity activity) {
         JsonNode value = value(activity);
         // What an older client sends for a button: a message without text.
         if (value.has(Actions.ACTION) || value.has(Actions.PICK)) {
             return pressed(activity, value);
         }
         String text = WrittenText.read(activity);
-        return text.isEmpty() && activity.getText() == null ? null : new Act.Said(text);
+        // Files come in a personal chat alone (Microsoft: "Send and receive files through a bot").
+        List<SharedFile> sent = isDirect(activity) ? files.of(activity) : List.of();
+        boolean nothing = text.isEmpty() && activity.getText() == null && sent.isEmpty();
+        return nothing ? null : new Act.Said(text, sent);
     }
 
     private static @Nullable Act invoked(Activity activity) {

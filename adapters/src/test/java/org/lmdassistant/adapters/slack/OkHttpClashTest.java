@@ -26,11 +26,11 @@ class OkHttpClashTest {
 
     @Test
     void only_slacks_own_addresses_are_response_addresses() {
-        ResponseUrls real = new ResponseUrls(SlackSettings.SLACK_API);
+        SlackAddresses real = new SlackAddresses(SlackSettings.SLACK_API);
         for (String allowed : new String[] {
             "https://hooks.slack.com/actions/T1/1/x", "https://slack.com/x", "https://HOOKS.slack.com/x"
         }) {
-            assertThat(real.allows(allowed)).as(allowed).isTrue();
+            assertThat(real.takesAnswers(allowed)).as(allowed).isTrue();
         }
         for (String other : new String[] {
             "http://hooks.slack.com/x",
@@ -45,10 +45,10 @@ class OkHttpClashTest {
             "",
             "not an address"
         }) {
-            assertThat(real.allows(other)).as(other).isFalse();
+            assertThat(real.takesAnswers(other)).as(other).isFalse();
         }
-        ResponseUrls local = new ResponseUrls(URI.create("http://127.0.0.1:4000/api/"));
-        assertThat(local.allows("http://127.0.0.1:4000/respond")).isTrue();
-        assertThat(local.allows("http://127.0.0.1:4001/respond")).isFalse();
+        SlackAddresses local = new SlackAddresses(URI.create("http://127.0.0.1:4000/api/"));
+        assertThat(local.takesAnswers("http://127.0.0.1:4000/respond")).isTrue();
+        assertThat(local.takesAnswers("http://127.0.0.1:4001/respond")).isFalse();
     }
 }

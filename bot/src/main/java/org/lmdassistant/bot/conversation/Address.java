@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.words.Words;
 
-/** Where a document lies: an https address without anybody's password in it. */
+/** Where something lies on the web: an https address without anybody's password in it. */
 public final class Address {
 
     private static final int LONGEST = 500;
@@ -20,7 +20,7 @@ public final class Address {
                 .checking(value -> isSafe(value) ? Optional.empty() : Optional.of(words.say("address.not-one")));
     }
 
-    private static boolean isSafe(String value) {
+    static boolean isSafe(String value) {
         try {
             URI url = new URI(value);
             return "https".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null;

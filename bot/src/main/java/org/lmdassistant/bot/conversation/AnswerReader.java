@@ -42,6 +42,10 @@ final class AnswerReader {
             return EMAIL.matcher(text).matches()
                     ? new Reading.Value(text)
                     : new Reading.Unfit(scene.words().say("answer.not-an-email"));
+        } else if (input instanceof Form.Document) {
+            return text.length() <= Form.Document.LONGEST_ADDRESS && Address.isSafe(text)
+                    ? new Reading.Value(text)
+                    : new Reading.Unfit(scene.words().say("document.not-one"));
         } else if (input instanceof Form.Whole whole) {
             return number(scene, whole, text);
         } else if (input instanceof Form.Date) {

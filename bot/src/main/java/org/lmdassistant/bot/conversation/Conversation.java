@@ -32,6 +32,7 @@ public final class Conversation implements TurnHandler {
     private final Post post;
     private final Stage stage;
     private final TenantRemoval removal;
+    private final Receiving receiving = new Receiving();
 
     public Conversation(
             Storage storage, Repertoire repertoire, Understanding understanding, Post post, TenantRemoval removal) {
@@ -54,24 +55,35 @@ public final class Conversation implements TurnHandler {
             if (turn.act() instanceof Act.Searched searched) {
                 return storage.inTransaction(tx -> choices(tx, turn, searched));
             }
-            return storage.inTransaction(tx -> once(tx, turn));
+            return receiving.receive(
+                    turn,
+                    () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)),
+                    received -> storage.inTransaction(tx -> once(tx, turn, received)));
         } catch (StorageUnavailable e) {
             throw new Unavailable("turn not saved", e);
         }
     }
 
-    private Answer once(Tx tx, Turn turn) {
+    private boolean awaitsDocument(Tx tx, Turn turn) {
+        return tx.people()
+                .find(identity(turn.speaker()))
+                .map(person -> new Scene(turn, tx, post, person, new Received.Nothing()))
+                .filter(stage::awaitsDocument)
+                .isPresent();
+    }
+
+    private Answer once(Tx tx, Turn turn, Received received) {
         Speaker speaker = turn.speaker();
         Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
         if (claim instanceof Claim.Repeated repeated) {
             return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
         }
-        Answer answer = play(tx, turn);
+        Answer answer = play(tx, turn, received);
         tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
         return answer;
     }
 
-    private Answer play(Tx tx, Turn turn) {
+    private Answer play(Tx tx, Turn turn, Received received) {
         if (turn.act() instanceof Act.Removed removed) {
             if (removed.wholeTenant()) {
                 removal.removed(tx, turn.speaker());
@@ -83,7 +95,7 @@ public final class Conversation implements TurnHandler {
         if (turn.place().isDirect() && turn.place().userToReach() == null) {
             tx.people().rememberPlace(identity(turn.speaker()), ChatJson.write(withoutThread(turn.place())));
         }
-        Scene scene = new Scene(turn, tx, post, person);
+        Scene scene = new Scene(turn, tx, post, person, received);
         stage.play(scene, known.isEmpty());
         return scene.answer();
     }
@@ -94,7 +106,7 @@ public final class Conversation implements TurnHandler {
         if (person.isEmpty() || lookup.isEmpty()) {
             return new Answer.Choices(List.of());
         }
-        Scene scene = new Scene(turn, tx, post, person.get());
+        Scene scene = new Scene(turn, tx, post, person.get(), new Received.Nothing());
         return new Answer.Choices(lookup.get().find(scene, searched.query()));
     }
 

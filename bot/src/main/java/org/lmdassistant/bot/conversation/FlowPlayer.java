@@ -10,8 +10,12 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.ChatJson;
+import org.lmdassistant.adapters.chat.Form;
 
-/** Plays a flow: as a form where the platform can open one, else question by question. */
+/**
+ * Plays a flow: as a form where the platform can open one, else question by question. What asks for a document is
+ * played in the chat, where a file can be sent.
+ */
 final class FlowPlayer {
 
     /** Questions are asked and answered in private only, wherever a flow was started. */
@@ -38,7 +42,7 @@ final class FlowPlayer {
         List<Question> questions = flow.questions(scene, about);
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
-        } else if (scene.turn().canOpenForm()) {
+        } else if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
             Map<String, String> known = state(scene)
                     .filter(state -> state.flow().equals(about.encode()))
                     .map(State::answers)
@@ -98,7 +102,8 @@ final class FlowPlayer {
             return;
         }
         Question question = asked.get();
-        Reading reading = reader.read(scene, question, text);
+        Reading reading =
+                isForDocument(question) ? document(scene, question, text) : reader.read(scene, question, text);
         if (reading instanceof Reading.Value value) {
             ask(scene, flow, about, questions, state.with(question.id(), value.value()));
         } else if (reading instanceof Reading.Unfit unfit) {
@@ -106,6 +111,31 @@ final class FlowPlayer {
         } else if (reading instanceof Reading.Several several) {
             scene.say(prompter.whichOf(scene, question, several.choices()));
         }
+    }
+
+    /** Whether a conversation waits for a document. */
+    boolean awaitsDocument(Scene scene, Flow flow, State state) {
+        return flow.questions(scene, Action.decode(state.flow())).stream()
+                .anyMatch(question -> question.id().equals(state.asked()) && isForDocument(question));
+    }
+
+    private static boolean isForDocument(Question question) {
+        return question.input() instanceof Form.Document;
+    }
+
+    // The file that came along, if one did and can be taken, else the address that was written.
+    private Reading document(Scene scene, Question question, String text) {
+        Received received = scene.received();
+        if (received instanceof Received.Unfit unfit) {
+            return new Reading.Unfit(scene.words().say(unfit.key()));
+        }
+        if (received instanceof Received.File file) {
+            return new Reading.Value(scene.tx()
+                    .documents()
+                    .add(scene.person().id(), file.name(), file.mediaType(), file.content())
+                    .reference());
+        }
+        return reader.read(scene, question, text);
     }
 
     /** Takes a pressed answer, if it is one to the question that waits. */

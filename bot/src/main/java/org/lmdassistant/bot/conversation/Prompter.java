@@ -40,7 +40,9 @@ final class Prompter {
                     Press.Style.PLAIN,
                     false));
         }
-        buttons.add(new Press(scene.words().say("form.open"), about.encode(), Press.Style.PLAIN, true));
+        if (!(question.input() instanceof Form.Document)) {
+            buttons.add(new Press(scene.words().say("form.open"), about.encode(), Press.Style.PLAIN, true));
+        }
         buttons.add(new Press(scene.words().say("form.cancel"), Action.of(STOP).encode(), Press.Style.PLAIN, false));
         elements.add(new Card.Buttons(buttons));
         return new Card(flow.title(scene, about) + ": " + question.prompt(), elements);

@@ -27,16 +27,23 @@ public final class Scene {
     private final Turn turn;
     private final Tx tx;
     private final Post post;
+    private final Received received;
     private Person person;
     private Answer answer = Answer.nothing();
     private boolean hinted;
     private @Nullable Action next;
 
-    Scene(Turn turn, Tx tx, Post post, Person person) {
+    Scene(Turn turn, Tx tx, Post post, Person person, Received received) {
         this.turn = turn;
         this.tx = tx;
         this.post = post;
         this.person = person;
+        this.received = received;
+    }
+
+    /** The file that came with the turn, if one did. */
+    Received received() {
+        return received;
     }
 
     public Tx tx() {

@@ -41,9 +41,25 @@ final class Stage {
         }
     }
 
+    /** Whether the speaker is in the middle of a flow that waits for a document. */
+    boolean awaitsDocument(Scene scene) {
+        return player.state(scene)
+                .flatMap(state -> repertoire
+                        .flow(Action.decode(state.flow()).verb())
+                        .filter(flow -> mayGoOn(scene, flow) && player.awaitsDocument(scene, flow, state)))
+                .isPresent();
+    }
+
     private void heard(Scene scene, String text, boolean firstContact) {
+        if (scene.received() instanceof Received.Unasked) {
+            scene.say(scene.words().say("file.unasked"));
+            if (text.isBlank()) {
+                return;
+            }
+        }
         Optional<Action> command = TypedCommand.read(text);
-        if (command.isPresent()) {
+        boolean fileCame = scene.received() instanceof Received.File || scene.received() instanceof Received.Unfit;
+        if (command.isPresent() && !fileCame) {
             perform(scene, command.get());
             return;
         }
@@ -59,6 +75,11 @@ final class Stage {
             answered(scene, flow.get(), state.get(), text);
             return;
         }
+        if (fileCame) {
+            // The question that it answers was taken back meanwhile.
+            scene.say(scene.words().say("file.unasked"));
+            return;
+        }
         Optional<Action> asked = understanding.intent(text, scene.language()).flatMap(repertoire::actionFor);
         // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
         if (asked.isEmpty() && (firstContact || text.isBlank())) {
@@ -69,7 +90,8 @@ final class Stage {
     }
 
     private void answered(Scene scene, Flow flow, State state, String text) {
-        switch (Aside.of(text)) {
+        // What is written beside a file is no wish of its own.
+        switch (scene.received() instanceof Received.Nothing ? Aside.of(text) : Aside.ANSWER) {
             case STOP -> stop(scene);
             case BACK -> player.back(scene, flow, state);
             case RESTART -> {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,16 @@ final class Page {
         config.routes.get(HERE, context -> json(context, shown(context)));
         config.routes.post(HERE + "/say", context -> {
             window(context).say(body(context).path("text").asText());
+            json(context, Json.object());
+        });
+        config.routes.post(HERE + "/file", context -> {
+            JsonNode body = body(context);
+            byte[] content = Base64.getDecoder().decode(body.path("content").asText());
+            window(context)
+                    .sendFile(
+                            body.path("name").asText(),
+                            content,
+                            body.path("text").asText());
             json(context, Json.object());
         });
         config.routes.post(HERE + "/mention", context -> {

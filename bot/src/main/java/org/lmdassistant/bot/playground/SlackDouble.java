@@ -28,12 +28,20 @@ public final class SlackDouble implements AutoCloseable {
     private final Transcript transcript = new Transcript();
     private final Map<String, JsonNode> openViews = new ConcurrentHashMap<>();
     private final Map<String, String> triggers = new ConcurrentHashMap<>();
+    private final FileShelf files = new FileShelf();
     private final WebServer server;
 
     public SlackDouble(List<Player> players) {
         this.players = players;
-        this.server = WebServer.start(
-                "127.0.0.1", 0, config -> config.routes.post("/api/{method}", context -> call(context)));
+        this.server = WebServer.start("127.0.0.1", 0, config -> {
+            config.routes.post("/api/{method}", context -> call(context));
+            config.routes.get("/files/{file}", this::file);
+        });
+    }
+
+    /** Where people's files lie. */
+    public FileShelf files() {
+        return files;
     }
 
     public URI apiUrl() {
@@ -75,8 +83,21 @@ public final class SlackDouble implements AutoCloseable {
         return micros / 1_000_000 + "." + String.format("%06d", micros % 1_000_000);
     }
 
+    private void file(Context context) {
+        if (authorized(context)) {
+            files.answer(context);
+        } else {
+            // Slack sends whoever shows no token to its page for signing in.
+            context.status(302).header("Location", "/signin");
+        }
+    }
+
+    private boolean authorized(Context context) {
+        return ("Bearer " + botToken).equals(context.header("Authorization"));
+    }
+
     private void call(Context context) {
-        if (!("Bearer " + botToken).equals(context.header("Authorization"))) {
+        if (!authorized(context)) {
             reply(context, error("invalid_auth"));
             return;
         }

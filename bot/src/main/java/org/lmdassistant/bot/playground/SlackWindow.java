@@ -37,6 +37,26 @@ public final class SlackWindow implements Window {
     }
 
     @Override
+    public void sendFile(String name, byte[] content, String text) {
+        ObjectNode event = message(player.slackDirect(), text, Window.attached(name, text))
+                .put("type", "message")
+                .put("subtype", "file_share")
+                .put("channel_type", "im")
+                .put("upload", false);
+        String id = slack.files().keep(content);
+        event.putArray("files")
+                .addObject()
+                .put("id", id)
+                .put("name", name)
+                .put("mode", "hosted")
+                .put("size", content.length)
+                .put(
+                        "url_private_download",
+                        slack.apiUrl().resolve("/files/" + id).toString());
+        event(event);
+    }
+
+    @Override
     public void mention(String text) {
         ObjectNode event = message(SlackDouble.STAFF_CHANNEL, "<@" + SlackDouble.BOT + "> " + text)
                 .put("type", "app_mention");
@@ -130,17 +150,12 @@ public final class SlackWindow implements Window {
     }
 
     private ObjectNode message(String channel, String text) {
+        return message(channel, text, text.replace("<@" + SlackDouble.BOT + ">", "@LMD Assistant"));
+    }
+
+    private ObjectNode message(String channel, String text, String shown) {
         String ts = slack.timestamp();
-        slack.transcript()
-                .add(new Line(
-                        ts,
-                        channel,
-                        player.name(),
-                        false,
-                        text.replace("<@" + SlackDouble.BOT + ">", "@LMD Assistant"),
-                        null,
-                        null,
-                        null));
+        slack.transcript().add(new Line(ts, channel, player.name(), false, shown, null, null, null));
         return Json.object()
                 .put("user", player.slackUser())
                 .put("text", escaped(text))

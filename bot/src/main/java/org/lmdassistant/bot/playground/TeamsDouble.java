@@ -37,6 +37,7 @@ public final class TeamsDouble implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(System.currentTimeMillis());
     private final Transcript transcript = new Transcript();
     private final Map<String, JsonNode> openDialogs = new ConcurrentHashMap<>();
+    private final FileShelf files = new FileShelf();
     private final WebServer server;
 
     public TeamsDouble(List<Player> players) {
@@ -44,6 +45,7 @@ public final class TeamsDouble implements AutoCloseable {
         this.server = WebServer.start("127.0.0.1", 0, config -> {
             config.routes.get("/openid", this::openId);
             config.routes.get("/keys", this::keys);
+            config.routes.get("/files/{file}", files::answer);
             config.routes.post("/{tenant}/oauth2/v2.0/token", this::token);
             config.routes.post("/v3/conversations", this::createConversation);
             config.routes.get("/v3/conversations/{conversation}/members/{member}", this::member);
@@ -63,6 +65,11 @@ public final class TeamsDouble implements AutoCloseable {
 
     public Transcript transcript() {
         return transcript;
+    }
+
+    /** Where people's files lie. */
+    public FileShelf files() {
+        return files;
     }
 
     /** Where the Bot Connector answers; also the login's address. */

@@ -31,6 +31,21 @@ public final class TeamsWindow implements Window {
     }
 
     @Override
+    public void sendFile(String name, byte[] content, String text) {
+        String id = teams.files().keep(content);
+        ObjectNode activity = activity("message", player.teamsDirect()).put("text", text);
+        ObjectNode file = activity.putArray("attachments").addObject();
+        file.put("contentType", "application/vnd.microsoft.teams.file.download.info")
+                .put("contentUrl", "https://playground-my.sharepoint.com/personal/" + player.key())
+                .put("name", name);
+        file.putObject("content")
+                .put("downloadUrl", teams.serviceUrl().resolve("/files/" + id).toString())
+                .put("uniqueId", id);
+        show(activity, Window.attached(name, text));
+        deliver(activity);
+    }
+
+    @Override
     public void mention(String text) {
         ObjectNode activity = activity("message", TeamsDouble.STAFF_CHANNEL);
         mention(activity, activity.path("id").asText(), text);

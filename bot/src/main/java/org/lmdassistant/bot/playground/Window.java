@@ -9,6 +9,9 @@ public interface Window {
     /** Writes in the private conversation. */
     void say(String text);
 
+    /** Sends a file in the private conversation, with some words or none. */
+    void sendFile(String name, byte[] content, String text);
+
     /** Mentions the assistant in the staff's channel. */
     void mention(String text);
 
@@ -31,4 +34,9 @@ public interface Window {
     JsonNode search(String source, String typed);
 
     void closeForm();
+
+    /** How a message with a file reads in the window. */
+    static String attached(String name, String text) {
+        return text.isEmpty() ? "📎 " + name : "📎 " + name + " – " + text;
+    }
 }

@@ -11,7 +11,7 @@ import org.lmdassistant.storage.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the repertoire's chores, and forgets deliveries and conversations nobody will come back to. */
+/** Does the repertoire's chores, and forgets deliveries, conversations and files nobody will come back to. */
 public final class Schedule implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Schedule.class);
@@ -43,6 +43,7 @@ public final class Schedule implements AutoCloseable {
         storage.run(tx -> {
             tx.inbox().forget(tx.now().minus(keep.deliveries()));
             tx.conversations().dropOlderThan(tx.now().minus(keep.conversations()));
+            tx.documents().dropUnused(tx.now().minus(keep.conversations()));
             tx.outbox().forgetTexts(tx.now().minus(keep.messages()));
         });
     }

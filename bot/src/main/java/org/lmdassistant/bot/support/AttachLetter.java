@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
-import org.lmdassistant.bot.conversation.Address;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
@@ -14,7 +14,7 @@ import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
 import org.lmdassistant.storage.support.SupportState;
 
-/** The formal letter, which alone makes a request of it: the address where it lies. */
+/** The formal letter, which alone makes a request of it: a file, or the address where it lies. */
 final class AttachLetter implements Flow {
 
     private final SupportNews news;
@@ -54,7 +54,7 @@ final class AttachLetter implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(Address.question("letter", scene.words().say("support.letter.where"), scene.words()));
+        return List.of(Documents.question("letter", scene.words().say("support.letter.where"), scene.words()));
     }
 
     @Override

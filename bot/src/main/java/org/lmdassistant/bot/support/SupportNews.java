@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.support;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
@@ -73,14 +73,14 @@ final class SupportNews {
             buttons.add(Buttons.mainForm(words.say("question.answer"), Action.of("answer-support", id)));
         }
         if (SupportState.THEIRS.contains(request.state())) {
-            buttons.add(Buttons.form(
+            buttons.add(Buttons.act(
                     words.say(request.hasLetter() ? "support.letter.replace" : "support.letter"),
                     Action.of("support-letter", id)));
             buttons.add(Buttons.form(words.say("support.amend"), Action.of("request-support", id)));
             buttons.add(Buttons.grave(words.say("support.withdraw"), Action.of("withdraw-support", id)));
         }
         if (request.letter() != null) {
-            buttons.add(new Card.Link(words.say("support.letter.open"), URI.create(request.letter())));
+            buttons.add(Documents.button(words.say("support.letter.open"), request.letter()));
         }
         return buttons;
     }

@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.support;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.words.Words;
@@ -138,7 +138,7 @@ final class SupportPrompt {
             buttons.add(Buttons.form(words.say("support.assign"), Action.of("assign-support", id)));
         }
         if (request.letter() != null) {
-            buttons.add(new Card.Link(words.say("support.letter.open"), URI.create(request.letter())));
+            buttons.add(Documents.button(words.say("support.letter.open"), request.letter()));
         }
         return buttons;
     }

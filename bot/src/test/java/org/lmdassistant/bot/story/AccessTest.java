@@ -27,6 +27,8 @@ class AccessTest {
                     + " || (SELECT string_agg(s::text, ',') FROM staff s)"
                     + " || coalesce((SELECT string_agg(p::text, ',') FROM prompt_place p), '')"
                     + " || (SELECT string_agg(s::text, ',' ORDER BY id) FROM support_request s)"
+                    + " || (SELECT string_agg(d::text, ',' ORDER BY id) FROM document d)"
+                    + " || (SELECT count(*) FROM document_link)"
                     + " || (SELECT string_agg(t::text, ',' ORDER BY id) FROM help_talk t)"
                     + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM help_message m)"
                     + " || (SELECT string_agg(p::text, ',' ORDER BY id) FROM pairing p)"
@@ -63,7 +65,10 @@ class AccessTest {
         manager.presses("menu.support", manager.words("menu.workshops"));
         manager.presses("support.new", manager.words("support.count", "count", 0));
         manager.fillsIn(SupportStoryTest.request("Private reasons of Vera Victim"));
-        manager.presses("support.submit", "Private reasons");
+        manager.presses("support.letter", "Private reasons");
+        manager.hearsKey("support.letter.where");
+        manager.sendsPdf("letter of Vera Victim.pdf");
+        manager.presses("support.submit", manager.words("support.letter.there"));
         manager.hearsKey("support.news.submitted");
         manager.presses("menu.talk", manager.words("menu.workshops"));
         manager.fillsIn(Map.of("text", "Vera Victim has a question"));

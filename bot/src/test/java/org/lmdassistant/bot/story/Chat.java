@@ -3,6 +3,8 @@ package org.lmdassistant.bot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,6 +78,32 @@ public final class Chat {
     public Chat says(String text) {
         window.say(text);
         return this;
+    }
+
+    /** Sends a file, without a word. */
+    public Chat sendsFile(String name, byte[] content) {
+        window.sendFile(name, content, "");
+        return this;
+    }
+
+    /** Sends a small PDF. */
+    public Chat sendsPdf(String name) {
+        return sendsFile(name, ("%PDF-1.7 " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The address behind the newest button of that label that opens the browser. */
+    public URI link(String key, String onCardWith) {
+        String label = words(key);
+        Line[] found = new Line[1];
+        eventually("a link “" + label + "” on a card with “" + onCardWith + "”", () -> {
+            found[0] = heard(onCardWith).stream()
+                    .filter(line -> line.body() != null && control(line.body(), label, onCardWith) != null)
+                    .reduce((first, last) -> last)
+                    .orElse(null);
+            return found[0] != null;
+        });
+        return URI.create(
+                control(found[0].body(), label, onCardWith).path("url").asText());
     }
 
     /** Says hello, and who they are, by the form that is offered. */

@@ -52,9 +52,10 @@ class SupportStoryTest {
         manager.hearsKey("support.news.draft");
         assertThat(staff.heard("Six offices merge")).isEmpty();
         manager.presses("support.letter", manager.words("support.news.draft"));
-        assertThat(manager.sends(Map.of("letter", "javascript:alert(1)")).toString())
-                .contains(manager.words("address.not-one"));
-        manager.fillsIn(Map.of("letter", "https://customs.example/letter.pdf"));
+        manager.hearsKey("support.letter.where");
+        manager.says("javascript:alert(1)");
+        manager.hearsKey("document.not-one");
+        manager.says("https://customs.example/letter.pdf");
         manager.hears(manager.words("support.letter.there"));
         manager.presses("support.submit", manager.words("support.letter.there"));
         manager.hearsKey("support.news.submitted");

@@ -33,6 +33,7 @@ final class PersonalData {
             "coaching_session.coach",
             "enrolment.person",
             "learner.person",
+            "document.owner",
             "staff.person");
 
     /** Rows about somebody else, or about nobody. */

@@ -18,8 +18,8 @@ public final class Privacy {
     /** How long the address of an export works. */
     public static final Duration EXPORT_VALID = Duration.ofHours(1);
 
-    /** What opens something is no information about a person. */
-    private static final String WITHOUT_SECRETS = "- 'token' - 'calendar_token' - 'hash' - 'key'";
+    /** What opens something is no information about a person, and the content of a file is fetched by itself. */
+    private static final String WITHOUT_SECRETS = "- 'token' - 'calendar_token' - 'hash' - 'key' - 'content'";
 
     private final Handle handle;
     private final Instant now;
@@ -82,6 +82,15 @@ public final class Privacy {
                 "UPDATE coaching_session SET notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
                 "DELETE FROM coach_week WHERE coach = :person",
                 "DELETE FROM coach_day WHERE coach = :person",
+                """
+                UPDATE support_request SET letter = NULL
+                WHERE requested_by = :person AND state = 'WITHDRAWN'
+                """,
+                // The formal letter of a request that was sent is the administration's.
+                """
+                DELETE FROM document d WHERE owner = :person
+                  AND NOT EXISTS (SELECT 1 FROM support_request r WHERE r.letter = 'document:' || d.id)
+                """,
                 "DELETE FROM learner WHERE person = :person",
                 "DELETE FROM calendar_feed WHERE person = :person",
                 "DELETE FROM link_code WHERE person = :person",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A request of an administration.
  *
  * @param reference the number people use, {@code SR-2026-0017}
- * @param letter the address of the formal letter, once it is there
+ * @param letter where the formal letter is, once it is there: an https address or {@code document:ID}
  * @param assignedTo the member of staff who looks after it
  * @param decision why it was declined
  * @param workshop the workshop that came of it

@@ -1,0 +1,3 @@
+/** Opening the files that people handed in. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.documents;

@@ -1,0 +1,3 @@
+/** Files that people handed in. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.storage.documents;
