@@ -11,6 +11,9 @@ import org.lmdassistant.storage.coaching.Pairings;
 import org.lmdassistant.storage.courses.Courses;
 import org.lmdassistant.storage.documents.Documents;
 import org.lmdassistant.storage.exchanges.Exchanges;
+import org.lmdassistant.storage.fellowship.Applications;
+import org.lmdassistant.storage.fellowship.FellowshipSessions;
+import org.lmdassistant.storage.fellowship.Journey;
 import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
 import org.lmdassistant.storage.history.Reminders;
@@ -49,6 +52,9 @@ public final class Tx {
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
     private final Documents documents;
+    private final Journey journey;
+    private final Applications applications;
+    private final FellowshipSessions fellowships;
     private final AuditChain auditChain;
     private final Privacy privacy;
     private final Reminders reminders;
@@ -75,6 +81,9 @@ public final class Tx {
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
+        this.journey = new Journey(handle, now);
+        this.applications = new Applications(handle, now, journey);
+        this.fellowships = new FellowshipSessions(handle, applications);
         this.documents = new Documents(handle, now);
         this.auditChain = new AuditChain(handle, now);
         this.privacy = new Privacy(handle, now, people);
@@ -153,6 +162,18 @@ public final class Tx {
 
     public Courses courses() {
         return courses;
+    }
+
+    public FellowshipSessions fellowships() {
+        return fellowships;
+    }
+
+    public Applications applications() {
+        return applications;
+    }
+
+    public Journey journey() {
+        return journey;
     }
 
     public Documents documents() {

@@ -88,6 +88,8 @@ public final class Documents {
                         """
                         DELETE FROM document d WHERE d.added_at < :before
                           AND NOT EXISTS (SELECT 1 FROM support_request r WHERE r.letter = 'document:' || d.id)
+                          AND NOT EXISTS (SELECT 1 FROM application_document a WHERE a.document = 'document:' || d.id)
+                          AND NOT EXISTS (SELECT 1 FROM paper_version v WHERE v.document = 'document:' || d.id)
                         """)
                 .bind("before", before)
                 .execute();

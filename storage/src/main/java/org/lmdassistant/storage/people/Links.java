@@ -85,6 +85,10 @@ public final class Links {
                             WHERE a.person = :owner AND b.person = :second
                               AND a.state IN ('PENDING', 'QUESTIONED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
                               AND b.state IN ('PENDING', 'QUESTIONED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'))
+                            OR EXISTS (
+                            SELECT FROM fellowship_application a JOIN fellowship_application b ON b.session = a.session
+                            WHERE a.person = :owner AND b.person = :second
+                              AND a.state NOT IN ('DECLINED', 'WITHDRAWN') AND b.state NOT IN ('DECLINED', 'WITHDRAWN'))
                         """)
                 .bind("owner", owner)
                 .bind("second", second)

@@ -34,6 +34,7 @@ final class PersonalData {
             "enrolment.person",
             "learner.person",
             "document.owner",
+            "fellowship_application.person",
             "staff.person");
 
     /** Rows about somebody else, or about nobody. */
@@ -46,6 +47,9 @@ final class PersonalData {
             "support_request.decided_by",
             "step.by",
             "help_talk.closed_by",
+            "fellowship_application.supervisor",
+            "fellowship_application.decided_by",
+            "paper_version.read_by",
             "pairing.paired_by",
             "link_code.person",
             "calendar_feed.person",

@@ -86,6 +86,20 @@ public final class Privacy {
                 UPDATE support_request SET letter = NULL
                 WHERE requested_by = :person AND state = 'WITHDRAWN'
                 """,
+                """
+                UPDATE fellowship_application SET motivation = '', nominated_by = NULL, nomination_reason = NULL,
+                    nomination_hash = NULL WHERE person = :person
+                """,
+                "UPDATE fellowship_application SET nominated_by = NULL WHERE supervisor = :person",
+                """
+                DELETE FROM application_document
+                WHERE application IN (SELECT id FROM fellowship_application WHERE person = :person)
+                """,
+                """
+                UPDATE paper_version SET document = '', comment = NULL
+                WHERE milestone IN (SELECT m.id FROM milestone m JOIN fellowship_application a ON a.id = m.application
+                                    WHERE a.person = :person)
+                """,
                 // The formal letter of a request that was sent is the administration's.
                 """
                 DELETE FROM document d WHERE owner = :person
