@@ -7,7 +7,7 @@ const ideas = {
         en: ["What workshops are there?", "Am I confirmed?", "My agenda", "Help"],
         fr: ["Quels ateliers y a-t-il ?", "Suis-je confirmé ?", "Mon agenda", "Aide"],
     },
-    fellow: {es: ["¿Qué talleres hay?", "¿Estoy confirmado?", "Mi agenda", "Ayuda"]},
+    fellow: {es: ["Mi beca", "Entregar mi trabajo", "¿Qué talleres hay?", "Mi agenda", "Ayuda"]},
     coach: {en: ["What workshops are there?", "Help"]},
     staff: {en: ["Staff", "What waits for me?", "New workshop"]},
 };

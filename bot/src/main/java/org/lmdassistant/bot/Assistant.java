@@ -37,6 +37,8 @@ import org.lmdassistant.bot.documents.DocumentDoor;
 import org.lmdassistant.bot.documents.DocumentsTopic;
 import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
+import org.lmdassistant.bot.fellowship.FellowshipTopic;
+import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
@@ -85,11 +87,13 @@ public final class Assistant implements Running {
         ApprovalPrompt prompt = new ApprovalPrompt(administrations, prompts);
         RegistrationCard card = new RegistrationCard(settings.publicUrl());
         SeatNews news = new SeatNews(card, post);
+        FellowshipTopic fellowship = new FellowshipTopic(administrations, prompts, post, settings.publicUrl());
         Repertoire repertoire = new Repertoire(List.of(
                 new PeopleTopic(administrations),
                 new WorkshopsTopic(administrations, card, news, prompt),
                 new ApprovalsTopic(prompt, news),
                 new SupportTopic(administrations, prompts, post),
+                fellowship,
                 new HelpTopic(prompts),
                 new CoachingTopic(post, settings.publicUrl()),
                 new ElearningTopic(),
@@ -137,6 +141,9 @@ public final class Assistant implements Running {
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
             config.routes.get("/export/{file}", context -> export(context, storage));
+            NominationDoor nominations = new NominationDoor(storage, post, fellowship);
+            WebServer.route(config, HandlerType.GET, "/nominate/{token}", nominations::show);
+            WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
             config.routes.get("/health/ready", context -> ready(context, storage));

@@ -9,7 +9,7 @@ package org.lmdassistant.adapters.chat;
  */
 public record SharedFile(String name, long size, Source source) {
 
-    /** Gets the content of a file, once, from the platform alone, within a few seconds. */
+    /** Gets the content of a file from the platform alone, within a few seconds. */
     @FunctionalInterface
     public interface Source {
         Fetched fetch(int mostBytes);

@@ -10,7 +10,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.SharedFile.Fetched;
 
-/** Gets a file over HTTP: once, no redirects, no more bytes than asked for, and all of it within a few seconds. */
+/** Gets a file over HTTP: no redirects, no more bytes than asked for, and all of it within a few seconds. */
 public final class Download implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -25,7 +25,8 @@ public final class Download implements AutoCloseable {
     public Download(Duration patience) {
         http = new OkHttpClient.Builder()
                 .callTimeout(patience)
-                .retryOnConnectionFailure(false)
+                // A kept connection may have been closed meanwhile; asking for a file twice does no harm.
+                .retryOnConnectionFailure(true)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();

@@ -29,6 +29,7 @@ public final class Repertoire {
     private final List<Agenda> agenda = new ArrayList<>();
     private final List<Chore> chores = new ArrayList<>();
     private final List<Leaving> leaving = new ArrayList<>();
+    private final List<Reader> readers = new ArrayList<>();
 
     public Repertoire(List<Topic> topics) {
         topics.forEach(topic -> topic.addTo(this));
@@ -91,6 +92,15 @@ public final class Repertoire {
     /** Adds what has to be ended for somebody who wants to be forgotten. */
     public void leaving(Leaving part) {
         leaving.add(part);
+    }
+
+    /** Adds a reason for which somebody may read a document. */
+    public void reader(Reader reader) {
+        readers.add(reader);
+    }
+
+    public List<Reader> readers() {
+        return List.copyOf(readers);
     }
 
     public List<Leaving> leaving() {

@@ -24,12 +24,13 @@ public final class DocumentsTopic implements Topic {
 
     @Override
     public void addTo(Repertoire repertoire) {
-        repertoire.deed(Documents.OPEN, Access.INTRODUCED, this::open);
+        repertoire.deed(Documents.OPEN, Access.INTRODUCED, (scene, action) -> open(repertoire, scene, action));
     }
 
-    private void open(Scene scene, Action action) {
+    private void open(Repertoire repertoire, Scene scene, Action action) {
         Words words = scene.words();
-        Optional<Document> document = scene.tx().documents().get(action.id()).filter(one -> mayRead(scene, one));
+        Optional<Document> document =
+                scene.tx().documents().get(action.id()).filter(one -> mayRead(repertoire, scene, one));
         if (document.isEmpty()) {
             scene.remark(words.say("document.not-yours"));
             return;
@@ -44,7 +45,9 @@ public final class DocumentsTopic implements Topic {
                         new Card.Buttons(List.of(new Card.Link(words.say("document.open"), address))))));
     }
 
-    private static boolean mayRead(Scene scene, Document document) {
-        return document.owner() == scene.person().id() || scene.byStaff();
+    private static boolean mayRead(Repertoire repertoire, Scene scene, Document document) {
+        return document.owner() == scene.person().id()
+                || scene.byStaff()
+                || repertoire.readers().stream().anyMatch(reader -> reader.mayRead(scene, document));
     }
 }

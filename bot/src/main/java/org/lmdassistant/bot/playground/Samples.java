@@ -21,6 +21,12 @@ import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.coaching.CoachWeek;
 import org.lmdassistant.storage.coaching.Hours;
 import org.lmdassistant.storage.courses.Course;
+import org.lmdassistant.storage.fellowship.Application;
+import org.lmdassistant.storage.fellowship.ApplicationDraft;
+import org.lmdassistant.storage.fellowship.ApplicationResult;
+import org.lmdassistant.storage.fellowship.FellowshipSession;
+import org.lmdassistant.storage.fellowship.SessionDraft;
+import org.lmdassistant.storage.fellowship.StudyTrip;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -32,7 +38,7 @@ import org.lmdassistant.storage.workshops.WorkshopDraft;
 
 /**
  * What a fresh playground holds: a member of staff, coming workshops, one of them nearly full, a fellow with a coach who
- * has time, and a course in each language.
+ * has time, a Fellowship session in each language, and a course in each.
  */
 final class Samples {
 
@@ -59,6 +65,7 @@ final class Samples {
             Person coach = introduce(
                     tx, player(cast, "coach"), "BE", "Senior technical officer", Seniority.SENIOR, teamsAddress);
             coaching(tx, fellow, coach, claire);
+            fellowship(tx, fellow, claire, monday);
             course(tx, "Leadership in a modern Customs", "What leading means where trade never sleeps.", "en");
             course(
                     tx,
@@ -79,6 +86,44 @@ final class Samples {
     private static void course(Tx tx, String title, String about, String language) {
         Optional<Course> unused =
                 tx.courses().create(title, about, language, 150, "https://learn.example.org/leadership/" + language);
+    }
+
+    /** A session that begins today, of which the fellow is one, and one in each other language to apply for. */
+    private static void fellowship(Tx tx, Person fellow, Person staff, LocalDate monday) {
+        LocalDate today = LocalDate.ofInstant(tx.now(), BRUSSELS);
+        FellowshipSession now = tx.fellowships().open(session("es", today, "Japan"));
+        tx.fellowships().open(session("en", monday.plusWeeks(2), "Korea"));
+        tx.fellowships().open(session("fr", monday.plusWeeks(10), "France"));
+        Application application = tx.applications()
+                .draft(
+                        now.id(),
+                        new ApplicationDraft(
+                                11,
+                                "Auditoría a posteriori basada en el riesgo",
+                                "Aprender de administraciones que ya lo hacen.",
+                                ApplicationDraft.Level.NATIVE),
+                        "UY",
+                        fellow.id())
+                .orElseThrow();
+        long id = application.id();
+        List<ApplicationResult> unused = List.of(
+                tx.applications().askSupervisor(id, staff.id(), fellow.id()),
+                tx.applications().nominate(id, one -> true, "Director Nacional de Aduanas", null),
+                tx.applications().submit(id, fellow.id()),
+                tx.applications().accept(id, staff.id()));
+        tx.journey()
+                .plan(
+                        id,
+                        new StudyTrip(
+                                "JP",
+                                today.plusDays(28),
+                                today.plusDays(39),
+                                "Tokio, Aduana de Tokio. Pregunte por la señora Sato."));
+    }
+
+    private static SessionDraft session(String language, LocalDate first, String sponsor) {
+        return new SessionDraft(
+                language, first, first.plusDays(25), first.plusDays(28), first.plusDays(39), sponsor, 15, first);
     }
 
     private static void coaching(Tx tx, Person fellow, Person coach, Person staff) {

@@ -14,8 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.conversation.Access;
-import org.lmdassistant.bot.playground.Line;
 import org.lmdassistant.bot.playground.Player;
+import org.lmdassistant.storage.fellowship.Application;
+import org.lmdassistant.storage.fellowship.ApplicationDraft;
+import org.lmdassistant.storage.fellowship.ApplicationResult;
+import org.lmdassistant.storage.fellowship.Milestone;
+import org.lmdassistant.storage.fellowship.SessionDraft;
 
 @DisplayName("Every act that exists, tried by people who may not do it")
 class AccessTest {
@@ -29,6 +33,10 @@ class AccessTest {
                     + " || (SELECT string_agg(s::text, ',' ORDER BY id) FROM support_request s)"
                     + " || (SELECT string_agg(d::text, ',' ORDER BY id) FROM document d)"
                     + " || (SELECT count(*) FROM document_link)"
+                    + " || (SELECT string_agg(f::text, ',' ORDER BY id) FROM fellowship_session f)"
+                    + " || (SELECT string_agg(a::text, ',' ORDER BY id) FROM fellowship_application a)"
+                    + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM milestone m)"
+                    + " || (SELECT string_agg(v::text, ',' ORDER BY id) FROM paper_version v)"
                     + " || (SELECT string_agg(t::text, ',' ORDER BY id) FROM help_talk t)"
                     + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM help_message m)"
                     + " || (SELECT string_agg(p::text, ',' ORDER BY id) FROM pairing p)"
@@ -38,6 +46,7 @@ class AccessTest {
     private static Chat former;
     private static long workshop;
     private static long registration;
+    private static long milestone;
 
     @BeforeAll
     static void open() {
@@ -74,8 +83,47 @@ class AccessTest {
         manager.fillsIn(Map.of("text", "Vera Victim has a question"));
         manager.hearsKey("talk.wait");
         books(chief, manager);
+        becomesFellow(manager);
         workshop = world.count("SELECT id FROM workshop");
         registration = world.count("SELECT id FROM registration");
+    }
+
+    /** The victim is a fellow who handed in a part of the paper, and has applied for another session. */
+    private static void becomesFellow(Chat fellow) {
+        long person = world.count("SELECT id FROM person WHERE name = 'Vera Victim'");
+        long staff = world.count("SELECT min(person) FROM staff");
+        milestone = world.storage.inTransaction(tx -> {
+            LocalDate first = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC).plusDays(90);
+            SessionDraft draft = new SessionDraft(
+                    "fr", first, first.plusDays(25), first.plusDays(28), first.plusDays(39), null, 5, first);
+            long session = tx.fellowships().open(draft).id();
+            long waiting = tx.fellowships().open(draft).id();
+            ApplicationDraft wish =
+                    new ApplicationDraft(9, "Topic of Vera Victim", "Motives", ApplicationDraft.Level.FLUENT);
+            Application sent =
+                    tx.applications().draft(waiting, wish, "SN", person).orElseThrow();
+            assertThat(tx.applications().submit(sent.id(), person)).isInstanceOf(ApplicationResult.Taken.class);
+            long id = tx.applications()
+                    .draft(session, wish, "SN", person)
+                    .orElseThrow()
+                    .id();
+            assertThat(List.of(
+                            tx.applications().submit(id, person),
+                            tx.applications().askSupervisor(id, staff, person),
+                            tx.applications().nominate(id, one -> true, "Boss", null),
+                            tx.applications().accept(id, staff)))
+                    .allMatch(ApplicationResult.Taken.class::isInstance);
+            Milestone topic = tx.journey().of(id).stream()
+                    .filter(each -> each.kind() == Milestone.Kind.TOPIC)
+                    .findFirst()
+                    .orElseThrow();
+            return tx.journey()
+                    .handIn(topic.id(), "https://paper.example/vera")
+                    .orElseThrow()
+                    .id();
+        });
+        fellow.says("ma bourse");
+        fellow.hearsKey("fellow.your-status");
     }
 
     private static void books(Chat chief, Chat fellow) {
@@ -106,8 +154,8 @@ class AccessTest {
     void manager(Platform platform) {
         Player mallory = new Player("mallory", "Mallory", "manager", "en-GB", "Africa/Lagos");
         Chat chat = world.manager(mallory, platform, "NG");
-        Line line = chat.hearsKey("introduce.done", "name", "Mallory");
-        pressesEverything(chat, line, platform);
+        chat.hearsKey("introduce.done", "name", "Mallory");
+        pressesEverything(chat, platform);
         assertThat(chat.heard("Vera Victim"))
                 .as("nothing of another person is shown")
                 .isEmpty();
@@ -120,8 +168,8 @@ class AccessTest {
         Player stranger = new Player("stranger", "Stranger", "manager", "es-ES", "America/Montevideo");
         Chat chat = world.chat(stranger, platform);
         chat.says("hola");
-        Line line = chat.hearsKey("greet.who-are-you");
-        pressesEverything(chat, line, platform);
+        chat.hearsKey("greet.who-are-you");
+        pressesEverything(chat, platform);
         assertThat(chat.heard("Vera Victim"))
                 .as("nothing of another person is shown")
                 .isEmpty();
@@ -130,19 +178,19 @@ class AccessTest {
     @Test
     @DisplayName("somebody whose role was taken away makes no button work that they still see")
     void formerStaff() {
-        Line line = former.hearsKey("dismiss.told");
-        pressesEverything(former, line, Platform.TEAMS);
+        former.hearsKey("dismiss.told");
+        pressesEverything(former, Platform.TEAMS);
     }
 
-    private static void pressesEverything(Chat chat, Line line, Platform platform) {
+    private static void pressesEverything(Chat chat, Platform platform) {
         long before = world.count(EVERYTHING_THAT_MATTERS);
         long staffOnly = 0;
         for (Map.Entry<String, Access> rule : world.assistant.rules().entrySet()) {
             if (harmless(rule.getKey())) {
                 continue;
             }
-            for (long id : List.of(registration, workshop)) {
-                chat.window().press(line.id(), BadInputTest.forged(platform, rule.getKey() + ":" + id));
+            for (long id : List.of(registration, workshop, milestone)) {
+                chat.window().press(chat.anyLine().id(), BadInputTest.forged(platform, rule.getKey() + ":" + id));
             }
             staffOnly += rule.getValue() == Access.STAFF ? 1 : 0;
             assertThat(world.count(EVERYTHING_THAT_MATTERS))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.playground.Line;
@@ -248,6 +249,15 @@ public final class Chat {
 
     /** Chooses from the menu on the newest card that holds the text, each menu once; positions count from 0. */
     public void chooses(int position, String onCardWith) {
+        chooses(onCardWith, menu -> position);
+    }
+
+    /** As {@link #chooses}, by the choice's label. */
+    public void choosesLabel(String label, String onCardWith) {
+        chooses(onCardWith, menu -> menu.position(label));
+    }
+
+    private void chooses(String onCardWith, ToIntFunction<Menus> position) {
         Line[] found = new Line[1];
         eventually("a menu on a card with “" + onCardWith + "”", () -> {
             List<Line> lines = transcript.of(direct, user);
@@ -263,7 +273,8 @@ public final class Chat {
             return false;
         });
         chosenFrom.add(found[0].id());
-        window.press(found[0].id(), Menus.in(found[0].body()).orElseThrow().choosing(position));
+        Menus menu = Menus.in(found[0].body()).orElseThrow();
+        window.press(found[0].id(), menu.choosing(position.applyAsInt(menu)));
     }
 
     /** Fills in the open form and sends it, which must be taken. */

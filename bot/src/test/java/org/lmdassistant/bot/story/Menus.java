@@ -28,6 +28,20 @@ record Menus(JsonNode menu, List<JsonNode> actions) {
         }
     }
 
+    /** Where the choice with that label is. */
+    int position(String label) {
+        JsonNode choices = menu.has("options") ? menu.path("options") : menu.path("choices");
+        for (int i = 0; i < choices.size(); i++) {
+            String text = choices.get(i).has("title")
+                    ? choices.get(i).path("title").asText()
+                    : choices.get(i).path("text").path("text").asText();
+            if (text.equals(label)) {
+                return i;
+            }
+        }
+        throw new AssertionError("no choice “" + label + "” in " + choices);
+    }
+
     /** The control with what was chosen, as the platform sends it. */
     JsonNode choosing(int position) {
         if (menu.path("type").asText().equals("static_select")) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -88,12 +89,13 @@ public final class Applications {
         });
     }
 
-    /** Makes the address under which a supervisor elsewhere answers, once; the token is in the callback alone. */
-    public ApplicationResult askByLink(long id, long by, Function<String, ApplicationResult> withToken) {
+    /** Makes the token of the address under which a supervisor elsewhere answers; whoever has it is told it once. */
+    public ApplicationResult askByLink(long id, long by, Consumer<String> withToken) {
         return theirs(id, by, ApplicationState.THEIRS, application -> {
             String token = Secrets.token();
             rows.nomination(id, State.ASKED, null, Secrets.hash(token), null, null);
-            return withToken.apply(token);
+            withToken.accept(token);
+            return taken(id);
         });
     }
 

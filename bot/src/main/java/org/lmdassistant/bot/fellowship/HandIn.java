@@ -1,0 +1,81 @@
+package org.lmdassistant.bot.fellowship;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Documents;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.fellowship.Application;
+import org.lmdassistant.storage.fellowship.Milestone;
+
+/** A fellow hands in a part of the research paper, as a file or by its address; the coach is told at once. */
+final class HandIn implements Flow {
+
+    private final StatusCard status;
+    private final Papers papers;
+
+    HandIn(StatusCard status, Papers papers) {
+        this.status = status;
+        this.papers = papers;
+    }
+
+    @Override
+    public String name() {
+        return "hand-in";
+    }
+
+    @Override
+    public Access access() {
+        return Access.INTRODUCED;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        Words words = scene.words();
+        return scene.tx()
+                .journey()
+                .get(about.id())
+                .map(milestone -> words.say("paper.hand-in", "part", words.name("milestone", milestone.kind())))
+                .orElse(words.say("fellow.status"));
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        boolean theirs = scene.tx()
+                .journey()
+                .get(about.id())
+                .filter(milestone -> milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE)
+                .flatMap(milestone -> scene.tx().applications().get(milestone.application()))
+                .filter(fellow -> fellow.person() == scene.person().id())
+                .isPresent();
+        return theirs ? Optional.empty() : Optional.of(Card.text(scene.words().say("milestone.not-possible")));
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        return List.of(Documents.question("document", scene.words().say("paper.which"), scene.words()));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        Optional<Milestone> handedIn = scene.tx().journey().handIn(about.id(), answers.text("document"));
+        if (handedIn.isEmpty()) {
+            scene.say(scene.words().say("milestone.not-possible"));
+            return;
+        }
+        Milestone milestone = handedIn.get();
+        scene.audit("paper-handed-in", milestone.subject());
+        Application fellow =
+                scene.tx().applications().get(milestone.application()).orElseThrow();
+        Optional<Long> coach = scene.tx().pairings().coachOf(fellow.person());
+        scene.say(scene.words().say(coach.isPresent() ? "paper.handed-in" : "paper.handed-in-without-coach"));
+        scene.say(status.forFellow(scene.tx(), scene.words(), fellow));
+        coach.ifPresent(id -> scene.tell(id, words -> papers.card(scene.tx(), words, milestone)));
+    }
+}

@@ -1,0 +1,97 @@
+package org.lmdassistant.bot.fellowship;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.fellowship.Application;
+import org.lmdassistant.storage.fellowship.ApplicationResult;
+import org.lmdassistant.storage.fellowship.ApplicationState;
+
+/** Somebody's own applications: where they stand, sending and withdrawing them. */
+final class MyApplications {
+
+    private static final int SHOWN = 3;
+
+    private final ApplicationNews news;
+    private final ApplicationPrompt prompt;
+
+    MyApplications(ApplicationNews news, ApplicationPrompt prompt) {
+        this.news = news;
+        this.prompt = prompt;
+    }
+
+    /** Everything of the speaker's, or the open sessions where there is nothing. */
+    void list(Scene scene, Action action) {
+        List<Application> mine = scene.tx().applications().of(scene.person().id());
+        mine.stream().limit(SHOWN).forEach(application -> scene.say(news.card(scene.tx(), scene.words(), application)));
+        if (mine.isEmpty()) {
+            Sessions.browse(scene, action);
+        }
+    }
+
+    void submit(Scene scene, Action action) {
+        boolean late = scene.tx()
+                .applications()
+                .get(action.id())
+                .flatMap(application -> scene.tx().fellowships().get(application.session()))
+                .filter(session -> !session.takesApplications(Sessions.today(scene.now())))
+                .isPresent();
+        if (late) {
+            scene.say(scene.words().say("fellowship.closed"));
+            return;
+        }
+        ApplicationResult result =
+                scene.tx().applications().submit(action.id(), scene.person().id());
+        news.told(scene, "application-submitted", result);
+        if (result instanceof ApplicationResult.Taken taken) {
+            news.askStaff(scene.tx(), taken.application());
+        }
+    }
+
+    void askToWithdraw(Scene scene, Action action) {
+        Words words = scene.words();
+        Optional<Application> mine = scene.tx()
+                .applications()
+                .get(action.id())
+                .filter(one -> one.person() == scene.person().id());
+        if (mine.isEmpty()) {
+            scene.say(words.say("application.not-found"));
+            return;
+        }
+        String sentence =
+                words.say("support.withdraw.sure", "reference", mine.get().reference());
+        scene.say(new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(List.of(
+                                Buttons.grave(
+                                        words.say("support.withdraw.yes"),
+                                        Action.of("withdraw-application-really", action.id())),
+                                Buttons.act(words.say("support.withdraw.no"), Action.of("my-applications")))))));
+    }
+
+    void withdraw(Scene scene, Action action) {
+        Optional<Application> before = scene.tx().applications().get(action.id());
+        ApplicationResult result =
+                scene.tx().applications().withdraw(action.id(), scene.person().id());
+        news.told(scene, "application-withdrawn", result);
+        if (result instanceof ApplicationResult.Taken) {
+            before.filter(one -> one.state() == ApplicationState.ACCEPTED)
+                    .flatMap(one -> scene.tx().applications().firstWaiting(one.session()))
+                    // A place is free: staff are shown who waits, and decide.
+                    .ifPresent(next -> prompt.post(scene.tx(), next));
+        }
+    }
+
+    /** Ends what is open, so that nobody waits for somebody who is gone. */
+    void leave(Scene scene) {
+        scene.tx().applications().of(scene.person().id()).stream()
+                .filter(application -> ApplicationState.OPEN.contains(application.state()))
+                .forEach(application -> withdraw(scene, Action.of("", application.id())));
+    }
+}

@@ -1,0 +1,149 @@
+package org.lmdassistant.bot.fellowship;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Button;
+import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Documents;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.documents.Document;
+import org.lmdassistant.storage.fellowship.Application;
+import org.lmdassistant.storage.fellowship.Milestone;
+import org.lmdassistant.storage.fellowship.PaperVersion;
+import org.lmdassistant.storage.people.Person;
+
+/** The coach reads a part of the research paper: accepts it, or comments on it and waits for another version. */
+final class Papers {
+
+    private final StatusCard status;
+
+    Papers(StatusCard status) {
+        this.status = status;
+    }
+
+    /** A part of the paper with all its versions, for who guides the fellow. */
+    Card card(Tx tx, Words words, Milestone milestone) {
+        Application fellow = tx.applications().get(milestone.application()).orElseThrow();
+        String heading = words.say(
+                "paper.of",
+                "name",
+                tx.people().get(fellow.person()).map(Person::name).orElse(""),
+                "part",
+                words.name("milestone", milestone.kind()));
+        List<PaperVersion> versions = tx.journey().versions(milestone.id());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.say("application.topic"), fellow.details().topic()));
+        for (PaperVersion version : versions) {
+            facts.add(new Fact(
+                    words.say("paper.version", "number", facts.size()),
+                    version.comment() == null
+                            ? words.moment(version.handedInAt())
+                            : words.moment(version.handedInAt()) + " – " + version.comment()));
+        }
+        List<Button> buttons = new ArrayList<>();
+        if (!versions.isEmpty()) {
+            buttons.add(Documents.button(
+                    words.say("paper.open"), versions.get(versions.size() - 1).document()));
+        }
+        if (milestone.state() == Milestone.State.HANDED_IN) {
+            buttons.add(Buttons.main(words.say("paper.accept"), Action.of("accept-paper", milestone.id())));
+            buttons.add(Buttons.form(words.say("paper.comment"), Action.of("comment-paper", milestone.id())));
+        }
+        return new Card(heading, List.of(new Card.Heading(heading), new Card.Facts(facts), new Card.Buttons(buttons)));
+    }
+
+    void show(Scene scene, Action action) {
+        Guides.milestone(scene, action.id())
+                .filter(milestone -> milestone.kind().isPaper())
+                .ifPresentOrElse(
+                        milestone -> scene.say(card(scene.tx(), scene.words(), milestone)),
+                        () -> scene.say(scene.words().say("fellow.not-yours")));
+    }
+
+    void accept(Scene scene, Action action) {
+        Optional<Milestone> accepted = Guides.milestone(scene, action.id()).flatMap(milestone -> scene.tx()
+                .journey()
+                .accept(milestone.id(), null, scene.person().id()));
+        read(scene, accepted, "paper-accepted", "paper.accepted", "");
+    }
+
+    private void read(Scene scene, Optional<Milestone> read, String act, String key, String comment) {
+        if (read.isEmpty()) {
+            scene.say(scene.words().say("milestone.not-possible"));
+            return;
+        }
+        Milestone milestone = read.get();
+        scene.audit(act, milestone.subject());
+        scene.say(card(scene.tx(), scene.words(), milestone));
+        Application fellow =
+                scene.tx().applications().get(milestone.application()).orElseThrow();
+        scene.tell(
+                fellow.person(),
+                words -> Card.text(
+                        words.say(key, "part", words.name("milestone", milestone.kind()), "comment", comment)));
+        scene.tell(fellow.person(), words -> status.forFellow(scene.tx(), words, fellow));
+    }
+
+    /** Whether the speaker coaches the fellow whose paper a document is. */
+    static boolean mayRead(Scene scene, Document document) {
+        return scene.tx()
+                .journey()
+                .fellowOf(document.reference())
+                .filter(fellow -> Guides.coaches(scene, fellow))
+                .isPresent();
+    }
+
+    Flow commenting() {
+        return new Commenting();
+    }
+
+    private final class Commenting implements Flow {
+        @Override
+        public String name() {
+            return "comment-paper";
+        }
+
+        @Override
+        public Access access() {
+            return Access.INTRODUCED;
+        }
+
+        @Override
+        public String title(Scene scene, Action about) {
+            return scene.words().say("paper.comment");
+        }
+
+        @Override
+        public Optional<Card> refusal(Scene scene, Action about) {
+            return Guides.milestone(scene, about.id())
+                            .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Card.text(scene.words().say("milestone.not-possible")));
+        }
+
+        @Override
+        public List<Question> questions(Scene scene, Action about) {
+            return List.of(Question.of("comment", scene.words().say("paper.comment.what"), new Form.Text(2_000, true)));
+        }
+
+        @Override
+        public void finish(Scene scene, Action about, Answers answers) {
+            Optional<Milestone> commented = scene.tx()
+                    .journey()
+                    .comment(about.id(), answers.text("comment"), scene.person().id());
+            read(scene, commented, "paper-commented", "paper.commented", answers.text("comment"));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.lmdassistant.bot.fellowship;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Button;
+import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.fellowship.FellowshipSession;
+import org.lmdassistant.storage.fellowship.SessionDraft;
+
+/** Sessions as people see them: which there are, and what each is. */
+final class Sessions {
+
+    // The Secretariat's days count: for deadlines, and for what is late.
+    private static final ZoneId SECRETARIAT = ZoneId.of("Europe/Brussels");
+
+    private Sessions() {}
+
+    static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, SECRETARIAT);
+    }
+
+    /** "FS-2027-01 · 1–26 March 2027 · French". */
+    static String name(Words words, FellowshipSession session) {
+        SessionDraft details = session.details();
+        return session.reference() + " · " + words.dates(details.starts(), details.ends()) + " · "
+                + words.languageName(details.language());
+    }
+
+    static String name(Tx tx, Words words, long session) {
+        return tx.fellowships().get(session).map(one -> name(words, one)).orElse("");
+    }
+
+    /** The sessions that take applications now. */
+    static void browse(Scene scene, Action action) {
+        Words words = scene.words();
+        List<FellowshipSession> open = scene.tx().fellowships().open(today(scene.now()));
+        scene.say(words.say("fellowship.about", "count", open.size()));
+        open.forEach(session -> scene.say(card(
+                words,
+                session,
+                List.of(Buttons.mainForm(
+                        words.say("fellowship.apply"), Action.of("apply-fellowship", session.id()))))));
+    }
+
+    /** What staff see and do: every session that is not over. */
+    static void manage(Scene scene, Action action) {
+        Words words = scene.words();
+        List<FellowshipSession> current = scene.tx().fellowships().current(today(scene.now()));
+        String heading = words.say("fellowship.sessions", "count", current.size());
+        scene.say(new Card(
+                heading,
+                List.of(
+                        new Card.Paragraph(heading),
+                        new Card.Buttons(List.of(Buttons.mainForm(
+                                words.say("fellowship.open-session"), Action.of("open-fellowship", 0)))))));
+        current.forEach(session -> scene.say(forStaff(words, session)));
+    }
+
+    static Card forStaff(Words words, FellowshipSession session) {
+        List<Button> buttons = new ArrayList<>();
+        if (!session.cancelled()) {
+            long id = session.id();
+            buttons.add(Buttons.main(words.say("fellowship.applications"), Action.of("fellowship-applications", id)));
+            buttons.add(Buttons.form(words.say("fellowship.edit-session"), Action.of("open-fellowship", id)));
+            buttons.add(Buttons.graveForm(words.say("fellowship.cancel-session"), Action.of("cancel-fellowship", id)));
+        }
+        return card(words, session, buttons);
+    }
+
+    static Card card(Words words, FellowshipSession session, List<Button> buttons) {
+        SessionDraft details = session.details();
+        String heading = words.say("fellowship.session", "name", name(words, session));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                words.say("fellowship.year"), String.valueOf(details.starts().getYear())));
+        facts.add(new Fact(words.say("fellowship.stay"), words.dates(details.starts(), details.ends())));
+        facts.add(new Fact(words.say("fellowship.trip"), words.dates(details.tripStarts(), details.tripEnds())));
+        facts.add(new Fact(words.say("fellowship.language"), words.languageName(details.language())));
+        Optional.ofNullable(details.sponsor())
+                .ifPresent(sponsor -> facts.add(new Fact(words.say("fellowship.sponsor"), sponsor)));
+        facts.add(new Fact(
+                words.say("fellowship.places"),
+                words.say("fellowship.places.left", "places", details.places(), "left", session.placesLeft())));
+        facts.add(new Fact(words.say("fellowship.deadline"), words.date(details.deadline())));
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Heading(heading));
+        if (session.cancelled()) {
+            elements.add(new Card.Paragraph(words.say("fellowship.cancelled")));
+        }
+        elements.add(new Card.Facts(facts));
+        if (!buttons.isEmpty()) {
+            elements.add(new Card.Buttons(buttons));
+        }
+        return new Card(heading, elements);
+    }
+}

@@ -1,0 +1,3 @@
+/** The Fellowship Programme: sessions, applications, and what a fellow goes through. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.fellowship;
