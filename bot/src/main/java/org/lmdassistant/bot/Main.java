@@ -27,7 +27,7 @@ public final class Main {
 
             serve    starts the assistant (the default). Without any settings it starts with an embedded
                      PostgreSQL under ./data and a playground on http://127.0.0.1:8080/
-            import   takes people, workshops, courses, pairings or completions from a CSV file, all or nothing;
+            import   takes people, workshops, sessions, courses, pairings or completions from a CSV file, all or nothing;
                      --dry-run only says what it would do. Columns are told by "import columns".
             verify-audit
                      checks that nobody has touched the audit trail; exits with 0 if it is whole, else with 1.

@@ -40,6 +40,7 @@ public final class Import {
                 new PeopleFile(administrations),
                 new WorkshopsFile(administrations),
                 new CoursesFile(),
+                new SessionsFile(),
                 new PairingsFile(),
                 new CompletionsFile());
     }

@@ -103,6 +103,14 @@ class ImportTest {
                 .contains("0 new, 1 changed");
         assertThat(run("workshops", WORKSHOPS + LEADING, false)).contains("Imported: 1 new");
         assertThat(run("workshops", WORKSHOPS + LEADING, false)).contains("Imported: 0 new, 0 changed, 1 as before");
+        String sessions = "language,starts,ends,trip_starts,trip_ends,sponsor,places,deadline\n";
+        String spring = "fr,2099-03-02,2099-03-27,2099-03-30,2099-04-10,Japan,15,2099-01-15\n";
+        assertThat(run("sessions", sessions + spring, false)).contains("Imported: 1 new");
+        assertThat(run("sessions", sessions + spring, false)).contains("1 as before");
+        assertThat(run("sessions", sessions + spring.replace("2099-03-30", "2099-02-01"), false))
+                .contains("line 2", "trip_starts is before starts");
+        assertThat(run("sessions", sessions + spring.replace("15,", "14,"), false))
+                .contains("line 2", "change it in chat");
         String courses = "title,about,language,minutes,address\nLeading,About,en,90,https://learn.example.org/1\n";
         assertThat(run("courses", courses, false)).contains("Imported: 1 new");
         assertThat(run("courses", courses, false)).contains("1 as before");

@@ -166,6 +166,24 @@ class BrowserTest {
 
     @Test
     @Order(5)
+    @DisplayName("lets Lucía hand in her topic as a file, and Henrik accept it")
+    void paper() throws IOException {
+        say("lucia", "Mi beca");
+        reads("lucia", "Su beca");
+        press("lucia", "Entregar – Trabajo de investigación: tema");
+        reads("lucia", "¿Qué documento entrega?");
+        Path file =
+                Files.writeString(Path.of("target/tema.pdf"), "%PDF-1.7 tema").toAbsolutePath();
+        window("lucia").findElement(By.cssSelector(".compose input[type=file]")).sendKeys(file.toString());
+        reads("lucia", "Su tutor está avisado");
+        reads("henrik", "Lucía Fernández: Research paper: topic");
+        press("henrik", "Accept it");
+        reads("lucia", "Trabajo de investigación: tema: aceptado");
+        assertThat(mistakes()).as("what the browser complains about").isEmpty();
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("fits a phone, goes dark, and can be used by keyboard and screen reader")
     void everybody() {
         browser.findElement(By.id("theme")).click();
