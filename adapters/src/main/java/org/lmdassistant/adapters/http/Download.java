@@ -3,6 +3,8 @@ package org.lmdassistant.adapters.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -10,7 +12,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.SharedFile.Fetched;
 
-/** Gets a file over HTTP: no redirects, no more bytes than asked for, and all of it within a few seconds. */
+/** Gets a file over HTTP: once, no redirects, no more bytes than asked for, and all of it within a few seconds. */
 public final class Download implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -25,8 +27,9 @@ public final class Download implements AutoCloseable {
     public Download(Duration patience) {
         http = new OkHttpClient.Builder()
                 .callTimeout(patience)
-                // A kept connection may have been closed meanwhile; asking for a file twice does no harm.
-                .retryOnConnectionFailure(true)
+                // A connection that is kept may be closed by the time the next file is asked for.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
