@@ -2,7 +2,10 @@ package org.lmdassistant.bot.approvals;
 
 import java.util.List;
 import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.words.Words;
@@ -27,7 +30,22 @@ public final class ApprovalsTopic implements Topic {
         repertoire.flow(new Decline(registrations));
         repertoire.flow(new AskMore(registrations));
         repertoire.flow(new AnswerQuestion(registrations));
+        repertoire.deed("show-registration", Access.STAFF, this::show);
         repertoire.waiting(this::waiting);
+        repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
+                .map(found -> new Finder.Found(
+                        found.reference() + " · " + found.attendee().name(),
+                        Action.of("show-registration", found.id())))
+                .toList());
+    }
+
+    private void show(Scene scene, Action action) {
+        scene.tx()
+                .registrations()
+                .get(action.id())
+                .ifPresentOrElse(
+                        registration -> prompt.show(scene.tx(), registration, scene.privatePlace(), scene.words()),
+                        () -> scene.say(scene.words().say("search.nobody")));
     }
 
     private List<Waiting.Item> waiting(Tx tx, Words words) {

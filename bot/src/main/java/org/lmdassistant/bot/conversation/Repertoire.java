@@ -30,6 +30,7 @@ public final class Repertoire {
     private final List<Chore> chores = new ArrayList<>();
     private final List<Leaving> leaving = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
+    private final List<Finder> finders = new ArrayList<>();
 
     public Repertoire(List<Topic> topics) {
         topics.forEach(topic -> topic.addTo(this));
@@ -92,6 +93,15 @@ public final class Repertoire {
     /** Adds what has to be ended for somebody who wants to be forgotten. */
     public void leaving(Leaving part) {
         leaving.add(part);
+    }
+
+    /** Adds a part of what staff can search. */
+    public void finder(Finder finder) {
+        finders.add(finder);
+    }
+
+    public List<Finder> finders() {
+        return List.copyOf(finders);
     }
 
     /** Adds a reason for which somebody may read a document. */

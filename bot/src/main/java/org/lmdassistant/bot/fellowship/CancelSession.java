@@ -49,7 +49,7 @@ final class CancelSession implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("reason", scene.words().say("manage.cancel.reason"), new Form.Text(1000, true))
+        return List.of(Question.of("reason", scene.words().say("fellowship.cancel.reason"), new Form.Text(1000, true))
                 .hinting(scene.words().say("manage.cancel.hint")));
     }
 
@@ -62,7 +62,10 @@ final class CancelSession implements Flow {
             scene.audit("fellowship-cancelled", cancelled.session().subject());
             cancelled.concerned().forEach(application -> news.stepped(scene.tx(), application));
             scene.say(scene.words()
-                    .say("manage.cancelled", "count", cancelled.concerned().size()));
+                    .say(
+                            "fellowship.cancel.done",
+                            "count",
+                            cancelled.concerned().size()));
         } else {
             scene.say(scene.words().say("fellowship.gone"));
         }

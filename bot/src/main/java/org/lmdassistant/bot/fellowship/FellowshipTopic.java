@@ -12,6 +12,7 @@ import org.lmdassistant.bot.approvals.Decline;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Agenda;
+import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
@@ -88,6 +89,11 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("waitlist-application", Access.STAFF, matter::waitlist);
         repertoire.deed("accept-application", Access.STAFF, matter::accept);
         repertoire.waiting(this::waiting);
+        repertoire.finder((tx, words, text) -> tx.applications().search(text, Finder.MOST).stream()
+                .map(found -> new Finder.Found(
+                        found.reference() + " · " + prompt.name(tx, words, found),
+                        Action.of("show-application", found.id())))
+                .toList());
     }
 
     private void guiding(Repertoire repertoire) {

@@ -122,7 +122,7 @@ final class OpenSession implements Flow {
             scene.say(Sessions.forStaff(scene.words(), saved.session()));
             before.filter(old -> moved(old.details(), draft)).ifPresent(old -> tellOfDates(scene, saved.session()));
         } else if (result instanceof SessionResult.TooFewPlaces few) {
-            scene.say(scene.words().say("edit.too-few-seats", "taken", few.taken()));
+            scene.say(scene.words().say("fellowship.too-few-places", "taken", few.taken()));
         } else {
             scene.say(scene.words().say("fellowship.gone"));
         }

@@ -112,7 +112,7 @@ final class StatusCard {
                 .flatMap(id -> tx.people().get(id))
                 .map(Person::name)
                 .orElse(words.say("fellow.no-coach"));
-        facts.add(new Fact(words.say("coaching.your-coach"), coach));
+        facts.add(new Fact(words.say("fellow.coach"), coach));
         Optional<StudyTrip> trip = tx.journey().trip(fellow.id());
         facts.add(new Fact(
                 words.say("fellowship.trip"), trip.map(one -> trip(words, one)).orElse(words.say("trip.not-planned"))));

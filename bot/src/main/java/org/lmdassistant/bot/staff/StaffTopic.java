@@ -49,7 +49,14 @@ public final class StaffTopic implements Topic {
         repertoire.deed("close-workshop", Access.STAFF, manage::close);
         repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
         repertoire.deed("participants", Access.STAFF, manage::participants);
+        Announce announce = new Announce(administrations);
+        repertoire.deed("announce-workshop", Access.STAFF, announce::preview);
+        repertoire.deed("announce-workshop-really", Access.STAFF, announce::send);
+        Search search = new Search(repertoire, administrations);
+        repertoire.flow(search);
+        repertoire.deed("show-person", Access.STAFF, search::person);
         repertoire.offerStaff("staff.pending", Action.of("pending"));
+        repertoire.offerStaff("staff.search", Action.of("search"));
         repertoire.offerStaff("staff.create-workshop", Action.of("create-workshop"));
         repertoire.offerStaff("menu.workshops", Action.of("workshops"));
         repertoire.offerStaff("staff.prompts-here", Action.of("prompts-here"));

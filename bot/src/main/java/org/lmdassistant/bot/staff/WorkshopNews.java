@@ -52,6 +52,9 @@ final class WorkshopNews {
                             ? Buttons.act(words.say("manage.close"), Action.of("close-workshop", workshop.id()))
                             : Buttons.act(words.say("manage.reopen"), Action.of("reopen-workshop", workshop.id())));
         }
+        if (workshop.status() == WorkshopStatus.OPEN) {
+            buttons.add(Buttons.act(words.say("manage.announce"), Action.of("announce-workshop", workshop.id())));
+        }
         buttons.add(Buttons.act(words.say("manage.participants"), Action.of("participants", workshop.id())));
         if (workshop.status() != WorkshopStatus.CANCELLED) {
             buttons.add(Buttons.graveForm(words.say("manage.cancel"), Action.of("cancel-workshop", workshop.id())));

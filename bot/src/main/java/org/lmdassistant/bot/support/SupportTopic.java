@@ -7,6 +7,7 @@ import org.lmdassistant.bot.approvals.AskMore;
 import org.lmdassistant.bot.approvals.Decline;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
@@ -49,6 +50,12 @@ public final class SupportTopic implements Topic {
         repertoire.deed("show-support", Access.STAFF, prompt::showAgain);
 
         repertoire.waiting(this::waiting);
+        repertoire.finder((tx, words, text) -> tx.supportRequests().search(text, Finder.MOST).stream()
+                .map(found -> new Finder.Found(
+                        found.reference() + " · "
+                                + words.name("support.kind", found.details().kind()),
+                        Action.of("show-support", found.id())))
+                .toList());
         repertoire.leaving(mine::dropDrafts);
         repertoire.offer("menu.support", Action.of("support"));
         repertoire.intent("request_support", Action.of("request-support"));

@@ -33,6 +33,7 @@ class AccessTest {
                     + " || (SELECT string_agg(s::text, ',' ORDER BY id) FROM support_request s)"
                     + " || (SELECT string_agg(d::text, ',' ORDER BY id) FROM document d)"
                     + " || (SELECT count(*) FROM document_link)"
+                    + " || (SELECT count(*) FROM reminder WHERE subject LIKE 'announced%')"
                     + " || (SELECT string_agg(f::text, ',' ORDER BY id) FROM fellowship_session f)"
                     + " || (SELECT string_agg(a::text, ',' ORDER BY id) FROM fellowship_application a)"
                     + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM milestone m)"

@@ -109,6 +109,18 @@ final class ApplicationRows {
         return select("WHERE person = ? ORDER BY id DESC", person);
     }
 
+    List<Application> search(String text, int limit) {
+        return select(
+                """
+                WHERE state <> 'DRAFT' AND (strpos(lower(reference), lower(?)) > 0
+                    OR person IN (SELECT id FROM person WHERE strpos(lower(name), lower(?)) > 0))
+                ORDER BY id DESC LIMIT ?
+                """,
+                text.strip(),
+                text.strip(),
+                limit);
+    }
+
     List<Application> toNominate(long supervisor) {
         return select(
                 """

@@ -209,6 +209,11 @@ public final class Applications {
         return rows.get(id);
     }
 
+    /** Sent applications whose number, or the name of whoever applied, holds the text; the newest first. */
+    public List<Application> search(String text, int limit) {
+        return rows.search(text, limit);
+    }
+
     /** Somebody's applications, the newest first. */
     public List<Application> of(long person) {
         return rows.of(person);

@@ -165,6 +165,26 @@ public final class People {
                 .list();
     }
 
+    /**
+     * Whom a workshop can be announced to: senior and middle managers (the brochure's target group), of the
+     * administration that it is reserved for if it is, who neither registered nor were told before.
+     */
+    public List<Person> toAnnounceTo(long workshop) {
+        return handle.createQuery(
+                        """
+                        SELECT p.* FROM person p JOIN workshop w ON w.id = :workshop
+                        WHERE p.introduced AND p.erased_at IS NULL AND p.seniority IN ('SENIOR', 'MIDDLE')
+                          AND (w.reserved_for IS NULL OR w.reserved_for = p.administration)
+                          AND NOT EXISTS (SELECT FROM staff s WHERE s.person = p.id)
+                          AND NOT EXISTS (SELECT FROM registration r WHERE r.workshop = w.id AND r.person = p.id)
+                          AND NOT EXISTS (SELECT FROM reminder m WHERE m.subject = 'announced:' || w.id || ':' || p.id)
+                        ORDER BY p.id
+                        """)
+                .bind("workshop", workshop)
+                .map(People::person)
+                .list();
+    }
+
     /** Gives an account to another person; what the first person had stays with the caller to move. */
     void move(Identity identity, long to) {
         handle.createUpdate(

@@ -155,6 +155,11 @@ public final class SupportRequests {
         return rows.byReference(reference);
     }
 
+    /** Sent requests whose number, or the name of whoever asked, holds the text; the newest first. */
+    public List<SupportRequest> search(String text, int limit) {
+        return rows.search(text, limit);
+    }
+
     /** What somebody asked for, the newest first. */
     public List<SupportRequest> of(long person) {
         return rows.of(person);

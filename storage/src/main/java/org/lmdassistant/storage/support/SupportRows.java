@@ -110,6 +110,20 @@ final class SupportRows {
                 .findOne();
     }
 
+    List<SupportRequest> search(String text, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT r.* FROM support_request r JOIN person p ON p.id = r.requested_by
+                        WHERE r.state <> 'DRAFT' AND (strpos(lower(r.reference), lower(:text)) > 0
+                            OR strpos(lower(p.name), lower(:text)) > 0)
+                        ORDER BY r.id DESC LIMIT :limit
+                        """)
+                .bind("text", text.strip())
+                .bind("limit", limit)
+                .map(SupportRows::request)
+                .list();
+    }
+
     List<SupportRequest> of(long person) {
         return handle.createQuery("SELECT * FROM support_request WHERE requested_by = :person ORDER BY id DESC")
                 .bind("person", person)

@@ -98,6 +98,19 @@ final class RegistrationRows {
                 .list();
     }
 
+    List<Registration> search(String text, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM registration
+                        WHERE strpos(lower(reference), lower(:text)) > 0 OR strpos(lower(name), lower(:text)) > 0
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                .bind("text", text.strip())
+                .bind("limit", limit)
+                .map(RegistrationRows::registration)
+                .list();
+    }
+
     List<Registration> in(long workshop) {
         return handle.createQuery("SELECT * FROM registration WHERE workshop = :workshop ORDER BY submitted_at, id")
                 .bind("workshop", workshop)

@@ -245,6 +245,11 @@ public final class Registrations {
         return rows.byCalendarToken(token);
     }
 
+    /** Registrations whose number, or the name of whoever is to attend, holds the text; the newest first. */
+    public List<Registration> search(String text, int limit) {
+        return rows.search(text, limit);
+    }
+
     /** What somebody registered or attends, the newest first. */
     public List<Registration> of(long person) {
         return rows.of(person);

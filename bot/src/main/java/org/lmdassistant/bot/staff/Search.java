@@ -1,0 +1,111 @@
+package org.lmdassistant.bot.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.conversation.Access;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Finder;
+import org.lmdassistant.bot.conversation.Finder.Found;
+import org.lmdassistant.bot.conversation.Flow;
+import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.people.Person;
+
+/** Staff search people, and everything that has a number, by a part of the name or of the number. */
+final class Search implements Flow {
+
+    private final Repertoire repertoire;
+    private final Administrations administrations;
+
+    Search(Repertoire repertoire, Administrations administrations) {
+        this.repertoire = repertoire;
+        this.administrations = administrations;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Access access() {
+        return Access.STAFF;
+    }
+
+    @Override
+    public String title(Scene scene, Action about) {
+        return scene.words().say("staff.search");
+    }
+
+    @Override
+    public List<Question> questions(Scene scene, Action about) {
+        return List.of(Question.of("text", scene.words().say("search.what"), new Form.Text(80, false))
+                .hinting(scene.words().say("search.hint"))
+                .checking(text -> text.strip().length() < 2
+                        ? Optional.of(scene.words().say("search.too-short"))
+                        : Optional.empty()));
+    }
+
+    @Override
+    public void finish(Scene scene, Action about, Answers answers) {
+        String text = answers.text("text");
+        List<Found> found = new ArrayList<>(people(scene.tx(), text));
+        repertoire.finders().forEach(finder -> found.addAll(finder.find(scene.tx(), scene.words(), text)));
+        String heading = scene.words().say("search.found", "count", found.size(), "text", text);
+        if (found.isEmpty()) {
+            scene.say(heading);
+            return;
+        }
+        scene.say(new Card(
+                heading,
+                List.of(
+                        new Card.Paragraph(heading),
+                        new Card.Picker(
+                                scene.words().say("search.look-at"),
+                                found.stream()
+                                        .map(one -> new Choice(one.show().encode(), one.label()))
+                                        .toList()))));
+    }
+
+    private static List<Found> people(Tx tx, String text) {
+        return tx.people().search(text, Finder.MOST).stream()
+                .filter(Person::introduced)
+                .map(person -> new Found(person.name(), Action.of("show-person", person.id())))
+                .toList();
+    }
+
+    /** Who somebody is. */
+    void person(Scene scene, Action action) {
+        Words words = scene.words();
+        Optional<Person> found = scene.tx().people().get(action.id()).filter(Person::introduced);
+        if (found.isEmpty()) {
+            scene.say(words.say("search.nobody"));
+            return;
+        }
+        Person person = found.get();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                words.say("prompt.administration"), administrations.name(person.administration(), words.language())));
+        Optional.ofNullable(person.position())
+                .ifPresent(position -> facts.add(new Fact(words.say("prompt.position"), position)));
+        Optional.ofNullable(person.seniority())
+                .ifPresent(level -> facts.add(new Fact(words.say("prompt.seniority"), words.name("seniority", level))));
+        facts.add(new Fact(words.say("search.language"), words.languageName(person.language())));
+        scene.tx()
+                .pairings()
+                .coachOf(person.id())
+                .flatMap(coach -> scene.tx().people().get(coach))
+                .ifPresent(coach -> facts.add(new Fact(words.say("fellow.coach"), coach.name())));
+        scene.say(new Card(person.name(), List.of(new Card.Heading(person.name()), new Card.Facts(facts))));
+    }
+}

@@ -1,0 +1,113 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+
+@DisplayName("Staff search, and announce a workshop to those whom it is for")
+class StaffWorkStoryTest {
+
+    private static World world;
+    private static Chat chief;
+    private static final Cast cast = new Cast()
+            .with("m", "Awa Diop", "Africa/Dakar")
+            .with("o", "Otto Other", "Africa/Dakar")
+            .with("s", "Sara Staff", "Europe/Brussels");
+
+    @BeforeAll
+    static void firstStaff() {
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @ParameterizedTest(name = "manager on {0} in {1}")
+    @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})
+    @DisplayName("with a preview and a count, each person once, in their language; what is found can be opened")
+    void announces(Platform side, String language, String administration) {
+        Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
+        Chat staff = world.staff(chief, cast.player("s", side, language), otherSide);
+        Chat manager = world.manager(cast.player("m", side, language), side, administration);
+        Chat stranger = world.chat(cast.player("o", side, language), side);
+        stranger.introducesThemselves(administration, "OTHER");
+        String title = "Announced <!channel> " + side + language;
+        LocalDate monday =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(120);
+        staff.createsWorkshop(title, monday, language, 5);
+
+        // reserved for one administration, it is for one person alone
+        reserve(staff, title, administration);
+        staff.presses("manage.announce", title);
+        staff.hearsKey("announce.preview", "count", 1);
+        assertThat(manager.heard(title))
+                .as("nothing is sent before staff say so")
+                .isEmpty();
+        staff.pressesLabel(staff.words("announce.send", "count", 1), title);
+        staff.hearsKey("announce.done", "count", 1);
+        manager.hears(title);
+        staff.presses("manage.announce", title);
+        staff.hearsKey("announce.preview", "count", 0);
+        assertThat(manager.heard(title)).as("told once").hasSize(1);
+        assertThat(stranger.heard(title)).isEmpty();
+
+        // the announcement's button works; what came of it is found by name
+        manager.presses("workshop.register", title);
+        manager.fillsIn(Map.of("confirm", "yes"));
+        manager.hears("R-");
+        staff.says("staff");
+        staff.presses("staff.search", staff.words("staff.menu"));
+        String name = manager.player().name();
+        staff.fillsIn(Map.of("text", name.toLowerCase(Locale.ROOT)));
+        String found = staff.words("search.found", "count", 2, "text", name.toLowerCase(Locale.ROOT));
+        staff.hears(found);
+        staff.choosesLabel(name, found);
+        staff.hears("Head of valuation");
+        staff.says("staff");
+        staff.presses("staff.search", staff.words("staff.menu"));
+        staff.fillsIn(Map.of("text", "nobody is called so"));
+        staff.hearsKey("search.found", "count", 0, "text", "nobody is called so");
+    }
+
+    private static void reserve(Chat staff, String title, String administration) {
+        staff.presses("staff.edit-workshop", title);
+        Map<String, String> values = new HashMap<>(Map.of("reserved", administration));
+        LocalDate monday =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(120);
+        values.putAll(Map.of(
+                "title",
+                title,
+                "venue",
+                "Brussels",
+                "starts",
+                monday.toString(),
+                "ends",
+                monday.plusDays(10).toString(),
+                "days",
+                "9",
+                "language",
+                staff.words().language().code(),
+                "capacity",
+                "5",
+                "deadline",
+                monday.minusDays(30).toString(),
+                "offer-hours",
+                "48",
+                "zone",
+                "Europe/Brussels"));
+        staff.fillsIn(values);
+    }
+}
