@@ -141,7 +141,7 @@ public final class Assistant implements Running {
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
             config.routes.get("/export/{file}", context -> export(context, storage));
-            NominationDoor nominations = new NominationDoor(storage, post, fellowship);
+            NominationDoor nominations = fellowship.nominations(storage);
             WebServer.route(config, HandlerType.GET, "/nominate/{token}", nominations::show);
             WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);

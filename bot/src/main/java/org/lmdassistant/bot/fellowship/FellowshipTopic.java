@@ -20,8 +20,8 @@ import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.Tx;
-import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.Milestone;
 import org.lmdassistant.storage.people.Person;
 
@@ -176,8 +176,8 @@ public final class FellowshipTopic implements Topic {
                 .toList();
     }
 
-    /** Tells whoever applied, and staff, that something changed. */
-    void stepped(Tx tx, Application application) {
-        news.stepped(tx, application);
+    /** Where supervisors answer who are not in the chat. */
+    public NominationDoor nominations(Storage storage) {
+        return new NominationDoor(storage, post, news);
     }
 }

@@ -27,12 +27,12 @@ public final class NominationDoor {
 
     private final Storage storage;
     private final Post post;
-    private final FellowshipTopic topic;
+    private final ApplicationNews news;
 
-    public NominationDoor(Storage storage, Post post, FellowshipTopic topic) {
+    NominationDoor(Storage storage, Post post, ApplicationNews news) {
         this.storage = storage;
         this.post = post;
-        this.topic = topic;
+        this.news = news;
     }
 
     /** Shows the question; 404 where nothing waits for an answer at this address. */
@@ -68,7 +68,7 @@ public final class NominationDoor {
             return HttpOut.empty(404);
         }
         tx.audit().write(null, refuses ? "nomination-refused" : "nominated", application.subject(), "{}", "LINK");
-        topic.stepped(tx, taken.application());
+        news.stepped(tx, taken.application());
         return page(200, "<p>" + escaped(words.say("nomination.thanks")) + "</p>");
     }
 
