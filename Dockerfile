@@ -5,6 +5,8 @@ COPY . .
 RUN mvn -q -B package -DskipTests
 
 FROM eclipse-temurin:17-jre
+# What charts and pictures are drawn with.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --create-home assistant && mkdir /data && chown assistant /data
 USER assistant
 WORKDIR /home/assistant

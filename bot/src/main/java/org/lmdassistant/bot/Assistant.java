@@ -43,6 +43,7 @@ import org.lmdassistant.bot.help.HelpTopic;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
 import org.lmdassistant.bot.records.AuditTopic;
+import org.lmdassistant.bot.reports.ReportTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
 import org.lmdassistant.bot.support.SupportTopic;
@@ -100,6 +101,7 @@ public final class Assistant implements Running {
                 new DocumentsTopic(settings.publicUrl()),
                 new AuditTopic(),
                 new PrivacyTopic(settings.publicUrl()),
+                new ReportTopic(administrations),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
         Conversation conversation =
                 new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());

@@ -28,6 +28,7 @@ import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.PromptPlaces;
 import org.lmdassistant.storage.people.Roles;
 import org.lmdassistant.storage.privacy.Privacy;
+import org.lmdassistant.storage.reports.Reports;
 import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
@@ -52,6 +53,7 @@ public final class Tx {
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
     private final Documents documents;
+    private final Reports reports;
     private final Journey journey;
     private final Applications applications;
     private final FellowshipSessions fellowships;
@@ -81,6 +83,7 @@ public final class Tx {
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
+        this.reports = new Reports(handle, now);
         this.journey = new Journey(handle, now);
         this.applications = new Applications(handle, now, journey);
         this.fellowships = new FellowshipSessions(handle, applications);
@@ -170,6 +173,10 @@ public final class Tx {
 
     public Applications applications() {
         return applications;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     public Journey journey() {

@@ -22,6 +22,12 @@ public final class Documents {
         return Question.of(id, prompt, new Form.Document()).hinting(words.say("document.hint"));
     }
 
+    /** Gives the speaker a file that the assistant made, as a document of theirs. */
+    public static void hand(Scene scene, String name, String mediaType, byte[] content) {
+        Document made = scene.tx().documents().add(scene.person().id(), name, mediaType, content);
+        scene.then(Action.of(OPEN, made.id()));
+    }
+
     /** Opens what a record holds. */
     public static Card.Button button(String label, String document) {
         return Document.referredBy(document)

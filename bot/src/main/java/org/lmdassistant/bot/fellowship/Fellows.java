@@ -8,7 +8,9 @@ import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.pictures.TimelinePicture;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationState;
@@ -103,6 +105,24 @@ final class Fellows {
                 .ifPresentOrElse(
                         fellow -> scene.say(status.forGuide(scene.tx(), scene.words(), fellow, scene.byStaff())),
                         () -> scene.say(scene.words().say("fellow.not-yours")));
+    }
+
+    /** The status as a picture, for the fellow and for who guides them. */
+    void picture(Scene scene, Action action) {
+        Optional<Application> fellow = scene.tx()
+                .applications()
+                .fellowship(scene.person().id())
+                .filter(own -> own.id() == action.id())
+                .or(() -> Guides.fellow(scene, action.id()));
+        if (fellow.isEmpty()) {
+            scene.say(scene.words().say("fellow.not-yours"));
+            return;
+        }
+        String name =
+                scene.tx().people().get(fellow.get().person()).map(Person::name).orElse("");
+        String heading = scene.words().say("fellow.status-of", "name", name);
+        byte[] png = TimelinePicture.png(heading, StatusCard.steps(scene.tx(), scene.words(), fellow.get()));
+        Documents.hand(scene, fellow.get().reference() + ".png", "image/png", png);
     }
 
     /** Something that is not handed in is over. */

@@ -102,6 +102,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("fellowship", Access.INTRODUCED, fellows::show);
         repertoire.deed("fellows", Access.INTRODUCED, fellows::list);
         repertoire.deed("fellow", Access.INTRODUCED, fellows::one);
+        repertoire.deed("fellow-picture", Access.INTRODUCED, fellows::picture);
         repertoire.deed("milestone-done", Access.INTRODUCED, fellows::done);
         repertoire.flow(new MoveMilestone(fellows));
         repertoire.flow(new PlanTrip(status));

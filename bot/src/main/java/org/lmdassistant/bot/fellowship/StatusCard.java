@@ -39,6 +39,7 @@ final class StatusCard {
                         Action.of("hand-in", milestone.id())));
             }
         }
+        buttons.add(Buttons.act(words.say("fellow.picture"), Action.of("fellow-picture", fellow.id())));
         buttons.add(Buttons.act(words.say("coaching.book"), Action.of("coaching-length")));
         return card(tx, words, fellow, words.say("fellow.your-status"), List.of(new Card.Buttons(buttons)));
     }
@@ -57,6 +58,7 @@ final class StatusCard {
             }
         }
         buttons.add(Buttons.form(words.say("milestone.move"), Action.of("move-milestone", fellow.id())));
+        buttons.add(Buttons.act(words.say("fellow.picture"), Action.of("fellow-picture", fellow.id())));
         if (staff) {
             buttons.add(Buttons.form(words.say("trip.plan"), Action.of("plan-trip", fellow.id())));
         }
@@ -70,10 +72,17 @@ final class StatusCard {
     }
 
     private Card card(Tx tx, Words words, Application fellow, String heading, List<Card.Element> more) {
-        LocalDate today = Sessions.today(tx.now());
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Heading(heading));
         elements.add(new Card.Facts(facts(tx, words, fellow)));
+        elements.add(new Card.Timeline(steps(tx, words, fellow)));
+        elements.addAll(more);
+        return new Card(heading, elements);
+    }
+
+    /** What is done, what is next and what is late. */
+    static List<Step> steps(Tx tx, Words words, Application fellow) {
+        LocalDate today = Sessions.today(tx.now());
         List<Step> steps = new ArrayList<>();
         boolean next = true;
         for (Milestone milestone : tx.journey().of(fellow.id())) {
@@ -88,9 +97,7 @@ final class StatusCard {
                                     : next ? Step.State.CURRENT : Step.State.AHEAD));
             next = next && done;
         }
-        elements.add(new Card.Timeline(steps));
-        elements.addAll(more);
-        return new Card(heading, elements);
+        return steps;
     }
 
     private static String detail(Words words, Milestone milestone) {

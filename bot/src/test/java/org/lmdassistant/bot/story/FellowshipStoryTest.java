@@ -141,6 +141,11 @@ class FellowshipStoryTest {
         coach.presses("paper.accept", coach.words("paper.version", "number", 2));
         fellow.hearsKey("paper.accepted", "part", topic);
 
+        // the status as a picture
+        fellow.presses("fellow.picture", fellow.words("fellow.your-status"));
+        byte[] png = new Raw(world).bytes(fellow.link("document.open", ".png").getPath());
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(5_000);
+
         // staff plan the trip and mark what is over; the coach moves a deadline
         staff.says("staff");
         staff.presses("staff.fellows", staff.words("staff.menu"));

@@ -54,6 +54,20 @@ final class Raw {
         return send(request.build());
     }
 
+    /** What lies at an address, which must be there. */
+    byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> response =
+                    HTTP.send(HttpRequest.newBuilder(resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " was answered with " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(resolve(path)).build());
     }

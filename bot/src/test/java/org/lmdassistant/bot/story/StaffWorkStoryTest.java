@@ -2,6 +2,7 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -80,6 +81,35 @@ class StaffWorkStoryTest {
         staff.presses("staff.search", staff.words("staff.menu"));
         staff.fillsIn(Map.of("text", "nobody is called so"));
         staff.hearsKey("search.found", "count", 0, "text", "nobody is called so");
+
+        // the report counts the seat, as a card, as a chart and as a file
+        staff.says("what waits for me");
+        staff.presses("prompt.approve", name);
+        manager.hears(manager.words("registration.state.confirmed"));
+        staff.says("staff");
+        staff.presses("staff.report", staff.words("staff.menu"));
+        int now = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).getYear();
+        String thisYear = staff.words("report.heading", "year", String.valueOf(now));
+        staff.hears(thisYear);
+        String year = String.valueOf(monday.getYear());
+        String heading = staff.words("report.heading", "year", year);
+        if (monday.getYear() != now) {
+            staff.pressesLabel(year, thisYear);
+        }
+        staff.hears(heading);
+        staff.presses("report.chart", heading);
+        byte[] png = new Raw(world)
+                .bytes(staff.link("document.open", "lmd-" + year + ".png").getPath());
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(5_000);
+        staff.presses("report.csv", heading);
+        String csv = new String(
+                new Raw(world)
+                        .bytes(staff.link("document.open", "lmd-" + year + ".csv")
+                                .getPath()),
+                StandardCharsets.UTF_8);
+        assertThat(csv)
+                .startsWith("year,region,administration,language,measure,number\r\n")
+                .contains("," + administration + "," + language + ",seats,1\r\n");
     }
 
     private static void reserve(Chat staff, String title, String administration) {

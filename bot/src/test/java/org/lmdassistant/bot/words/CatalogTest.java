@@ -22,6 +22,7 @@ import org.lmdassistant.storage.fellowship.ApplicationState;
 import org.lmdassistant.storage.fellowship.Milestone;
 import org.lmdassistant.storage.fellowship.Nomination;
 import org.lmdassistant.storage.people.Seniority;
+import org.lmdassistant.storage.reports.Count;
 import org.lmdassistant.storage.support.SupportDraft;
 import org.lmdassistant.storage.support.SupportState;
 import org.lmdassistant.storage.support.SupportStep;
@@ -83,6 +84,8 @@ class CatalogTest {
         family(families, "registration.news", State.values());
         family(families, "seniority", Seniority.values());
         family(families, "workshop.status", WorkshopStatus.values());
+        family(families, "report", Count.Measure.values());
+        Stream.of("ams", "ap", "esa", "eur", "mena", "wca", "other").forEach(code -> families.add("region." + code));
         family(families, "application.state", ApplicationState.values());
         family(families, "application.news", ApplicationState.values());
         family(families, "application.level", ApplicationDraft.Level.values());

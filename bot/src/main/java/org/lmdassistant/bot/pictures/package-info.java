@@ -1,0 +1,3 @@
+/** Pictures drawn without a screen. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.bot.pictures;
