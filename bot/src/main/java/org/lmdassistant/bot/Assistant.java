@@ -37,6 +37,7 @@ import org.lmdassistant.bot.documents.DocumentDoor;
 import org.lmdassistant.bot.documents.DocumentsTopic;
 import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
+import org.lmdassistant.bot.evaluation.EvaluationTopic;
 import org.lmdassistant.bot.fellowship.FellowshipTopic;
 import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
@@ -101,6 +102,7 @@ public final class Assistant implements Running {
                 new DocumentsTopic(settings.publicUrl()),
                 new AuditTopic(),
                 new PrivacyTopic(settings.publicUrl()),
+                new EvaluationTopic(),
                 new ReportTopic(administrations),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
         Conversation conversation =

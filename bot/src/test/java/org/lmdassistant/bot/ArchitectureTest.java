@@ -29,6 +29,7 @@ class ArchitectureTest {
         "org.lmdassistant.bot.records..",
         "org.lmdassistant.bot.elearning..",
         "org.lmdassistant.bot.documents..",
+        "org.lmdassistant.bot.evaluation..",
         "org.lmdassistant.bot.reports..",
         "org.lmdassistant.bot.fellowship..",
         "org.lmdassistant.bot.understanding..",

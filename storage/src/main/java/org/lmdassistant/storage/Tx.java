@@ -10,6 +10,7 @@ import org.lmdassistant.storage.coaching.CoachingSessions;
 import org.lmdassistant.storage.coaching.Pairings;
 import org.lmdassistant.storage.courses.Courses;
 import org.lmdassistant.storage.documents.Documents;
+import org.lmdassistant.storage.evaluation.Evaluations;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.fellowship.Applications;
 import org.lmdassistant.storage.fellowship.FellowshipSessions;
@@ -53,6 +54,7 @@ public final class Tx {
     private final CalendarFeeds calendarFeeds;
     private final Courses courses;
     private final Documents documents;
+    private final Evaluations evaluations;
     private final Reports reports;
     private final Journey journey;
     private final Applications applications;
@@ -83,6 +85,7 @@ public final class Tx {
         this.coaching = new CoachingSessions(handle, now);
         this.calendarFeeds = new CalendarFeeds(handle);
         this.courses = new Courses(handle, now);
+        this.evaluations = new Evaluations(handle, now);
         this.reports = new Reports(handle, now);
         this.journey = new Journey(handle, now);
         this.applications = new Applications(handle, now, journey);
@@ -173,6 +176,10 @@ public final class Tx {
 
     public Applications applications() {
         return applications;
+    }
+
+    public Evaluations evaluations() {
+        return evaluations;
     }
 
     public Reports reports() {

@@ -56,6 +56,8 @@ final class WorkshopNews {
             buttons.add(Buttons.act(words.say("manage.announce"), Action.of("announce-workshop", workshop.id())));
         }
         buttons.add(Buttons.act(words.say("manage.participants"), Action.of("participants", workshop.id())));
+        buttons.add(Buttons.form(words.say("attendance.title"), Action.of("attendance", workshop.id())));
+        buttons.add(Buttons.act(words.say("evaluation.show"), Action.of("evaluation", workshop.id())));
         if (workshop.status() != WorkshopStatus.CANCELLED) {
             buttons.add(Buttons.graveForm(words.say("manage.cancel"), Action.of("cancel-workshop", workshop.id())));
         }

@@ -2,12 +2,17 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +44,7 @@ class StaffWorkStoryTest {
     @ParameterizedTest(name = "manager on {0} in {1}")
     @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})
     @DisplayName("with a preview and a count, each person once, in their language; what is found can be opened")
-    void announces(Platform side, String language, String administration) {
+    void announces(Platform side, String language, String administration) throws IOException {
         Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
         Chat staff = world.staff(chief, cast.player("s", side, language), otherSide);
         Chat manager = world.manager(cast.player("m", side, language), side, administration);
@@ -110,6 +115,27 @@ class StaffWorkStoryTest {
         assertThat(csv)
                 .startsWith("year,region,administration,language,measure,number\r\n")
                 .contains("," + administration + "," + language + ",seats,1\r\n");
+
+        // the workshop takes place: attendance, one opinion without a name, a certificate
+        staff.presses("attendance.title", title);
+        staff.hearsKey("attendance.too-early");
+        world.later(Duration.ofDays(125));
+        staff.presses("attendance.title", title);
+        long seat = world.count("SELECT max(id) FROM registration");
+        staff.fillsIn(Map.of(String.valueOf(seat), "8"));
+        staff.hearsKey("attendance.noted", "count", 1);
+        manager.presses("evaluation.title", title);
+        manager.fillsIn(Map.of("overall", "5", "useful", "4", "comment", "More role plays <!here>"));
+        manager.hearsKey("evaluation.taken");
+        staff.presses("evaluation.show", title);
+        assertThat(Chat.all(staff.hears("More role plays <!here>"))).doesNotContain(name);
+        manager.presses("certificate.get", title);
+        byte[] pdf = new Raw(world)
+                .bytes(manager.link("document.open", "certificate-R-").getPath());
+        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains(name, manager.words("certificate.heading"));
+        }
     }
 
     private static void reserve(Chat staff, String title, String administration) {

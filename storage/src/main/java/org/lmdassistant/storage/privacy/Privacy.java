@@ -78,6 +78,10 @@ public final class Privacy {
         List<Identity> accounts = people.identities(person);
         for (String statement : List.of(
                 "UPDATE registration SET name = '', email = NULL, position = NULL WHERE person = :person",
+                """
+                UPDATE evaluation SET comment = NULL
+                WHERE registration IN (SELECT id FROM registration WHERE person = :person)
+                """,
                 "UPDATE help_message SET text = '' WHERE written_by = :person",
                 "UPDATE coaching_session SET notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
                 "DELETE FROM coach_week WHERE coach = :person",

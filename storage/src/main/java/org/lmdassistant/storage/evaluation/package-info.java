@@ -1,0 +1,3 @@
+/** What comes after a workshop: who was there, and what they think of it. */
+@org.jspecify.annotations.NullMarked
+package org.lmdassistant.storage.evaluation;
