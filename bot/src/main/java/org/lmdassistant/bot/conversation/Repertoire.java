@@ -30,6 +30,7 @@ public final class Repertoire {
     private final List<Chore> chores = new ArrayList<>();
     private final List<Leaving> leaving = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
+    private final List<HandingOver> handingOver = new ArrayList<>();
     private final List<Finder> finders = new ArrayList<>();
 
     public Repertoire(List<Topic> topics) {
@@ -93,6 +94,15 @@ public final class Repertoire {
     /** Adds what has to be ended for somebody who wants to be forgotten. */
     public void leaving(Leaving part) {
         leaving.add(part);
+    }
+
+    /** Adds what a member of staff who is away hands over. */
+    public void handingOver(HandingOver part) {
+        handingOver.add(part);
+    }
+
+    public List<HandingOver> handingOver() {
+        return List.copyOf(handingOver);
     }
 
     /** Adds a part of what staff can search. */

@@ -23,7 +23,8 @@ public final class StaffPrompts {
         this.post = post;
     }
 
-    /** Asks wherever staff want to be asked; where nobody chose yet, each member of staff in private. */
+    /** Asks wherever staff want to be asked; where nobody chose yet, each member of staff who is not
+     * away, in private. */
     public void post(Tx tx, String key, Function<Words, Card> card) {
         List<PromptPlace> places = tx.promptPlaces().list();
         for (PromptPlace chosen : places) {
@@ -32,7 +33,7 @@ public final class StaffPrompts {
             show(tx, key, ChatJson.read(chosen.place(), Place.class), words, card);
         }
         if (places.isEmpty()) {
-            tx.roles().staff().forEach(member -> toMember(tx, key, member, card));
+            tx.roles().present().forEach(member -> toMember(tx, key, member, card));
         }
     }
 

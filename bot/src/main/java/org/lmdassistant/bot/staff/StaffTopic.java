@@ -49,6 +49,9 @@ public final class StaffTopic implements Topic {
         repertoire.deed("close-workshop", Access.STAFF, manage::close);
         repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
         repertoire.deed("participants", Access.STAFF, manage::participants);
+        repertoire.flow(new Away(repertoire));
+        repertoire.deed("back", Access.STAFF, Away::back);
+        repertoire.offerStaff("staff.away", Action.of("away"));
         Announce announce = new Announce(administrations);
         repertoire.deed("announce-workshop", Access.STAFF, announce::preview);
         repertoire.deed("announce-workshop-really", Access.STAFF, announce::send);

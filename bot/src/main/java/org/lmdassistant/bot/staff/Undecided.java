@@ -35,7 +35,7 @@ final class Undecided {
     }
 
     void remind(Tx tx) {
-        List<Person> staff = tx.roles().staff();
+        List<Person> staff = tx.roles().present();
         if (staff.isEmpty()) {
             return;
         }

@@ -57,7 +57,7 @@ final class AssignSupport implements Flow {
         return List.of(Question.of(
                 "to",
                 scene.words().say("support.assign.to"),
-                new Form.Choose(scene.tx().roles().staff().stream()
+                new Form.Choose(scene.tx().roles().present().stream()
                         .map(member -> new Choice(String.valueOf(member.id()), member.name()))
                         .toList())));
     }

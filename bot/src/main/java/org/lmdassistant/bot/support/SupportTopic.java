@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.support;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.AnswerQuestion;
@@ -10,11 +11,14 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.support.StepResult;
+import org.lmdassistant.storage.support.SupportRequest;
 
 /** Everything about support requests. */
 public final class SupportTopic implements Topic {
@@ -50,6 +54,7 @@ public final class SupportTopic implements Topic {
         repertoire.deed("show-support", Access.STAFF, prompt::showAgain);
 
         repertoire.waiting(this::waiting);
+        repertoire.handingOver(this::handOver);
         repertoire.finder((tx, words, text) -> tx.supportRequests().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
                         found.reference() + " · "
@@ -60,6 +65,21 @@ public final class SupportTopic implements Topic {
         repertoire.offer("menu.support", Action.of("support"));
         repertoire.intent("request_support", Action.of("request-support"));
         repertoire.intent("support_status", Action.of("support"));
+    }
+
+    private List<String> handOver(Scene scene, long from, long to) {
+        List<String> references = new ArrayList<>();
+        for (SupportRequest request : scene.tx().supportRequests().assignedTo(from)) {
+            StepResult result = scene.tx()
+                    .supportRequests()
+                    .assign(request.id(), to, scene.person().id());
+            if (result instanceof StepResult.Taken taken) {
+                scene.audit("support-assigned", request.subject());
+                prompt.renew(scene.tx(), taken.request());
+                references.add(request.reference());
+            }
+        }
+        return references;
     }
 
     private List<Waiting.Item> waiting(Tx tx, Words words) {

@@ -28,6 +28,9 @@ class StaffWorkStoryTest {
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("o", "Otto Other", "Africa/Dakar")
+            .with("w", "Wanda Away", "Europe/Brussels")
+            .with("c", "Carl Colleague", "Europe/Brussels")
+            .with("r", "Rita Request", "Africa/Nairobi")
             .with("s", "Sara Staff", "Europe/Brussels");
 
     @BeforeAll
@@ -136,6 +139,49 @@ class StaffWorkStoryTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains(name, manager.words("certificate.heading"));
         }
+    }
+
+    @ParameterizedTest(name = "staff on {0} in {1}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("who is away hands over to a colleague on the other platform, and is not asked until they are back")
+    void handsOver(Platform side, String language) {
+        Chat away = world.staff(chief, cast.player("w", side, language), side);
+        Chat colleague = world.staff(
+                chief, cast.player("c", side, language), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK);
+        Chat manager = world.manager(cast.player("r", side, language), side, "KE");
+        asks(manager, "First wish " + side + language);
+        away.presses("support.acknowledge", "First wish " + side + language);
+        manager.hearsKey("support.news.acknowledged");
+        away.says("staff");
+        away.presses("staff.away", away.words("staff.menu"));
+        LocalDate until =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(7);
+        long id = world.count(
+                "SELECT id FROM person WHERE name = '" + colleague.player().name() + "'");
+        assertThat(away.sends(Map.of("until", until.minusDays(30).toString(), "colleague", String.valueOf(id)))
+                        .toString())
+                .contains(away.words("milestone.in-the-past"));
+        away.fillsIn(Map.of("until", until.toString(), "colleague", String.valueOf(id)));
+        away.hears(colleague.player().name());
+        colleague.hears(away.player().name());
+        assertThat(world.count(
+                        "SELECT count(*) FROM support_request WHERE state = 'ACKNOWLEDGED' AND assigned_to = " + id))
+                .isOne();
+        asks(manager, "Second wish " + side + language);
+        colleague.hears("Second wish " + side + language);
+        assertThat(away.heard("Second wish " + side + language)).isEmpty();
+        away.presses("away.back", colleague.player().name());
+        away.hearsKey("away.welcome-back");
+        asks(manager, "Third wish " + side + language);
+        away.hears("Third wish " + side + language);
+    }
+
+    private static void asks(Chat manager, String wish) {
+        manager.says("help");
+        manager.presses("menu.support", manager.words("menu.workshops"));
+        manager.presses("support.new", manager.words("support.new"));
+        manager.fillsIn(SupportStoryTest.request(wish));
+        manager.presses("support.submit", wish);
     }
 
     private static void reserve(Chat staff, String title, String administration) {

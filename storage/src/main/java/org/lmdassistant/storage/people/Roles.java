@@ -1,6 +1,8 @@
 package org.lmdassistant.storage.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -108,6 +110,35 @@ public final class Roles {
                         .bind("by", by)
                         .bind("now", now)
                         .execute()
+                == 1;
+    }
+
+    /** The members of staff who are not away; all of them where nobody else is left to ask. */
+    public List<Person> present() {
+        List<Long> away = handle.createQuery("SELECT person FROM staff WHERE away_until >= :today")
+                .bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
+                .mapTo(Long.class)
+                .list();
+        List<Person> all = staff();
+        List<Person> there =
+                all.stream().filter(member -> !away.contains(member.id())).toList();
+        return there.isEmpty() ? all : there;
+    }
+
+    /** Notes that a member of staff is away up to and with that day, and who stands in. */
+    public void away(long person, LocalDate until, long standsIn) {
+        handle.createUpdate("UPDATE staff SET away_until = :until, stands_in = :other WHERE person = :person")
+                .bind("until", until)
+                .bind("other", standsIn)
+                .bind("person", person)
+                .execute();
+    }
+
+    /** Notes that they are back; false where they were not away. */
+    public boolean back(long person) {
+        return handle.execute(
+                        "UPDATE staff SET away_until = NULL, stands_in = NULL WHERE person = ? AND away_until IS NOT NULL",
+                        person)
                 == 1;
     }
 }

@@ -40,6 +40,7 @@ final class PersonalData {
     /** Rows about somebody else, or about nobody. */
     static final List<Column> OF_OTHERS = columns(
             "staff.granted_by",
+            "staff.stands_in",
             "prompt_place.set_by",
             "registration.decided_by",
             "exchange.asked_by",

@@ -170,6 +170,11 @@ public final class SupportRequests {
         return rows.in(administration, SupportState.OPEN);
     }
 
+    /** What a member of staff looks after and is not over. */
+    public List<SupportRequest> assignedTo(long person) {
+        return rows.assignedTo(person);
+    }
+
     /** What waits for staff, the oldest first. */
     public List<SupportRequest> waiting() {
         return rows.waiting();

@@ -143,6 +143,17 @@ final class SupportRows {
                 .list();
     }
 
+    List<SupportRequest> assignedTo(long person) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM support_request WHERE assigned_to = :person AND state IN (<states>) ORDER BY id
+                        """)
+                .bind("person", person)
+                .bindList("states", SupportState.OPEN.stream().map(Enum::name).toList())
+                .map(SupportRows::request)
+                .list();
+    }
+
     List<SupportRequest> waiting() {
         return handle.createQuery(
                         """
