@@ -32,6 +32,7 @@ import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
 import org.lmdassistant.storage.workshops.Attendee;
 import org.lmdassistant.storage.workshops.DecideResult;
+import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.RegisterResult;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
@@ -66,6 +67,7 @@ final class Samples {
                     tx, player(cast, "coach"), "BE", "Senior technical officer", Seniority.SENIOR, teamsAddress);
             coaching(tx, fellow, coach, claire);
             fellowship(tx, fellow, claire, monday);
+            pastWorkshop(tx, fellow, claire, monday);
             course(tx, "Leadership in a modern Customs", "What leading means where trade never sleeps.", "en");
             course(
                     tx,
@@ -171,6 +173,39 @@ final class Samples {
                 BRUSSELS,
                 null);
         return tx.workshops().create(draft, by.id());
+    }
+
+    /** A workshop that ended last week: who was there is still to be noted. It is planned first, as every workshop is. */
+    private static void pastWorkshop(Tx tx, Person participant, Person staff, LocalDate monday) {
+        Workshop planned = workshop(tx, staff, "Negociar con confianza", "Montevideo", monday, "es", 20);
+        RegisterResult result = tx.registrations()
+                .register(
+                        planned.id(),
+                        new Attendee(participant.name(), null, participant.position(), "UY", participant.id()),
+                        participant.id());
+        if (result instanceof RegisterResult.Registered registered) {
+            DecideResult unused =
+                    tx.registrations().approve(registered.registration().id(), staff.id());
+        }
+        LocalDate first = LocalDate.ofInstant(tx.now(), BRUSSELS).minusDays(17);
+        Workshop now = tx.workshops().get(planned.id()).orElseThrow();
+        EditResult unused = tx.workshops()
+                .edit(
+                        now.id(),
+                        now.version(),
+                        new WorkshopDraft(
+                                now.details().title(),
+                                now.details().venue(),
+                                first,
+                                first.plusDays(10),
+                                now.details().days(),
+                                "es",
+                                20,
+                                first.minusDays(45),
+                                48,
+                                BRUSSELS,
+                                null),
+                        staff.id());
     }
 
     /** Nineteen of twenty seats are taken: the next approval takes the last, the one after joins the waiting list. */

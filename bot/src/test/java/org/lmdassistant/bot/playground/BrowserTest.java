@@ -184,6 +184,24 @@ class BrowserTest {
 
     @Test
     @Order(6)
+    @DisplayName("lets Claire note who was at a past workshop, and Lucía say what she thinks of it")
+    void afterAWorkshop() {
+        say("claire", "What waits for me?");
+        reads("claire", "who was there is not noted yet");
+        press("claire", "Attendance");
+        press("claire", "Send", ".sheet");
+        reads("claire", "1 person was there");
+        press("lucia", "Dar mi opinión");
+        choose("lucia", "overall", "5");
+        choose("lucia", "useful", "4");
+        press("lucia", "Enviar", ".sheet");
+        reads("lucia", "su opinión queda guardada");
+        press("lucia", "Mi certificado");
+        reads("lucia", "certificate-R-");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("fits a phone, goes dark, and can be used by keyboard and screen reader")
     void everybody() {
         browser.findElement(By.id("theme")).click();
@@ -227,7 +245,8 @@ class BrowserTest {
         String of = "[data-player=" + player + "] .sheet [name=" + field + "]";
         eventually("the field " + field, () -> !browser.findElements(By.cssSelector(of))
                 .isEmpty());
-        browser.findElement(By.cssSelector(of + " option[value=" + value + "]")).click();
+        browser.findElement(By.cssSelector(of + " option[value='" + value + "']"))
+                .click();
     }
 
     private static void press(String player, String label) {

@@ -7,44 +7,48 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("What nobody decides")
 class UndecidedStoryTest {
 
-    private final Player claire = new Player("claire", "Claire Martin", "staff", "en-GB", "Europe/Brussels");
-    private final Player sara = new Player("sara", "Sara Staff", "staff", "fr-FR", "Europe/Brussels");
-    private final Player awa = new Player("awa", "Awa Diop", "manager", "en-GB", "Africa/Dakar");
-    private final Player daniel = new Player("daniel", "Daniel Okafor", "manager", "en-GB", "Africa/Lagos");
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(List.of(claire, sara, awa, daniel));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    @Test
+    @ParameterizedTest(name = "staff on {0} in {1}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
     @DisplayName("is brought up after two working days, told to each member of staff after five, each once")
-    void reminded() {
-        Chat chief = world.firstStaff(claire, Platform.SLACK);
-        Chat colleague = world.staff(chief, sara, Platform.TEAMS);
+    void reminded(Platform side, String language) {
+        Player claire = new Player("claire", "Claire Martin", "staff", language, "Europe/Brussels");
+        Player sara = new Player("sara", "Sara Staff", "staff", language, "Europe/Brussels");
+        Player awa = new Player("awa", "Awa Diop", "manager", language, "Africa/Dakar");
+        Player daniel = new Player("daniel", "Daniel Okafor", "manager", language, "Africa/Lagos");
+        try (World world = new World(List.of(claire, sara, awa, daniel))) {
+            Chat chief = world.firstStaff(claire, side);
+            Chat colleague = world.staff(chief, sara, other(side));
+            isRemindedOf(
+                    world, chief, colleague, world.manager(awa, other(side), "SN"), world.manager(daniel, side, "NG"));
+        }
+    }
+
+    private static Platform other(Platform side) {
+        return side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
+    }
+
+    private static void isRemindedOf(World world, Chat chief, Chat colleague, Chat manager, Chat other) {
         chief.mentions("prompts here");
         chief.hearsKey("prompts.here");
-        chief.createsWorkshop("Leading", LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 5);
-        Chat manager = world.manager(awa, Platform.TEAMS, "SN");
-        manager.registersFor("Leading");
+        chief.createsWorkshop(
+                "Leading",
+                LocalDate.now(ZoneOffset.UTC).plusDays(120),
+                chief.words().language().code(),
+                5);
+        manager.says("help");
+        manager.presses("menu.workshops", manager.words("menu.workshops"));
+        manager.presses("workshop.register", "Leading");
+        manager.fillsIn(Map.of("confirm", "yes"));
         chief.readsInChannel("Awa Diop");
-        Chat other = world.manager(daniel, Platform.SLACK, "NG");
         other.says("help");
         other.presses("menu.talk", other.words("menu.workshops"));
         other.fillsIn(Map.of("text", "Is there a visa letter?"));

@@ -41,6 +41,35 @@ public final class Workshops {
                 .list();
     }
 
+    /** Workshops whose number or title holds the text, the newest first. */
+    public List<Workshop> search(String text, int limit) {
+        return handle.createQuery(SELECT
+                        + " WHERE strpos(lower(w.code), lower(:text)) > 0 OR strpos(lower(w.title), lower(:text)) > 0"
+                        + " ORDER BY w.id DESC LIMIT :limit")
+                .bind("text", text.strip())
+                .bind("limit", limit)
+                .map(Workshops::workshop)
+                .list();
+    }
+
+    /** Workshops that are over for no longer than half a year and of which nobody noted who was there. */
+    public List<Workshop> withoutAttendance() {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return handle.createQuery(
+                        SELECT
+                                + """
+                                 WHERE w.ends < :today AND w.ends > :since AND w.status <> 'CANCELLED'
+                                  AND EXISTS (SELECT FROM registration c WHERE c.workshop = w.id AND c.state = 'CONFIRMED')
+                                  AND NOT EXISTS (SELECT FROM attendance a JOIN registration c ON c.id = a.registration
+                                                  WHERE c.workshop = w.id)
+                                ORDER BY w.ends, w.id
+                                """)
+                .bind("today", today)
+                .bind("since", today.minusMonths(6))
+                .map(Workshops::workshop)
+                .list();
+    }
+
     public Optional<Workshop> get(long id) {
         return handle.createQuery(SELECT + " WHERE w.id = :id")
                 .bind("id", id)
