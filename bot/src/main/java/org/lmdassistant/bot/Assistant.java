@@ -106,7 +106,7 @@ public final class Assistant implements Running {
                 new ReportTopic(administrations),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
         Conversation conversation =
-                new Conversation(storage, repertoire, new Understanding(), post, new SlackRemoval());
+                new Conversation(storage, repertoire, new Understanding(administrations), post, new SlackRemoval());
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();

@@ -1,5 +1,10 @@
 package org.lmdassistant.bot;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -7,11 +12,14 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.imports.Import;
 import org.lmdassistant.bot.playground.Playground;
 import org.lmdassistant.bot.records.VerifyAudit;
+import org.lmdassistant.bot.understanding.EvaluateCommand;
+import org.lmdassistant.bot.understanding.UnderstandCommand;
 import org.lmdassistant.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit} and {@code --help}. */
+/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit}, {@code understand}, {@code
+ * evaluate} and {@code --help}. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -23,6 +31,8 @@ public final class Main {
             usage: java -jar lmd-assistant.jar [serve]
                    java -jar lmd-assistant.jar import KIND FILE.csv [--dry-run]
                    java -jar lmd-assistant.jar verify-audit
+                   java -jar lmd-assistant.jar understand [--language en|fr|es] [--now 2027-01-31T09:00] [--zone ZONE]
+                   java -jar lmd-assistant.jar evaluate FILE.tsv
                    java -jar lmd-assistant.jar --help
 
             serve    starts the assistant (the default). Without any settings it starts with an embedded
@@ -32,6 +42,10 @@ public final class Main {
             verify-audit
                      checks that nobody has touched the audit trail; exits with 0 if it is whole, else with 1.
                      With the embedded PostgreSQL, stop the assistant first.
+
+            understand
+                     reads one sentence a line and prints what it was taken for, one JSON object a line.
+            evaluate measures that on a file with the columns language, intent, slots (JSON) and text, separated by tabs.
 
             Settings come from the environment; .env.example lists them all.
             """;
@@ -44,6 +58,8 @@ public final class Main {
             case "serve" -> serve();
             case "import" -> importFile(arguments);
             case "verify-audit" -> verifyAudit();
+            case "understand" -> understand(arguments);
+            case "evaluate" -> evaluate(arguments);
             case "--help", "-h", "help" -> print(HELP);
             default -> {
                 System.err.println("Unknown command: " + command + "\n\n" + HELP);
@@ -102,6 +118,30 @@ public final class Main {
             }
         }
         System.exit(1);
+    }
+
+    private static void understand(String[] arguments) {
+        try {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            UnderstandCommand.run(arguments, Clock.systemUTC(), System.in, out);
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void evaluate(String[] arguments) {
+        if (arguments.length != 2) {
+            print("usage: evaluate FILE.tsv");
+            System.exit(2);
+        }
+        try {
+            EvaluateCommand.of(Path.of(arguments[1]))
+                    .print(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
     }
 
     private static Settings settings() {

@@ -77,7 +77,8 @@ class ArchitectureTest {
                         "org.lmdassistant.adapters.slack..",
                         "org.lmdassistant.adapters.teams..",
                         "com.slack..",
-                        "com.microsoft..",
+                        "com.microsoft.bot..",
+                        "com.microsoft.graph..",
                         "org.jdbi..",
                         "java.sql..",
                         "io.javalin..")

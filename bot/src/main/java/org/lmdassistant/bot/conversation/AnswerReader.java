@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.TypedDate;
-import org.lmdassistant.bot.understanding.Understanding;
 
 /** Reads one answer, typed or sent by a form, as its question demands. */
 final class AnswerReader {
@@ -89,13 +89,13 @@ final class AnswerReader {
                 return new Reading.Value(choices.get(ordinal - 1).value());
             }
         }
-        List<String> said = Understanding.words(text);
+        List<String> said = Plain.words(text);
         List<Choice> meant = choices.stream()
-                .filter(choice -> Understanding.words(choice.label()).equals(said))
+                .filter(choice -> Plain.words(choice.label()).equals(said))
                 .toList();
         if (meant.isEmpty()) {
             meant = choices.stream()
-                    .filter(choice -> Understanding.words(choice.label()).containsAll(said))
+                    .filter(choice -> Plain.words(choice.label()).containsAll(said))
                     .toList();
         }
         if (meant.size() == 1) {

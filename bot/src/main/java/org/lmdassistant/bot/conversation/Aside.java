@@ -2,7 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.List;
 import java.util.Set;
-import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Plain;
 
 /** What somebody in the middle of a flow says about the flow itself rather than in answer to it. */
 enum Aside {
@@ -19,7 +19,7 @@ enum Aside {
 
     /** Only a text that is nothing else counts, so that an answer with such a word in it stays an answer. */
     static Aside of(String text) {
-        List<String> words = Understanding.words(text);
+        List<String> words = Plain.words(text);
         String said = String.join(" ", words);
         if (STOPS.contains(said)) {
             return STOP;

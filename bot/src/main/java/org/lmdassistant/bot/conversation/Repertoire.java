@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.storage.Tx;
 
 /** Everything the assistant can do, each with who may do it. An act that is not in here does not exist. */
@@ -20,7 +21,7 @@ public final class Repertoire {
 
     private final Map<String, Entry> deeds = new TreeMap<>();
     private final Map<String, Flow> flows = new TreeMap<>();
-    private final Map<String, Action> intents = new HashMap<>();
+    private final Map<String, Wish> intents = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
     private final Map<String, String> threads = new HashMap<>();
     private final List<Offer> menu = new ArrayList<>();
@@ -51,9 +52,14 @@ public final class Repertoire {
         }
     }
 
-    /** Lets sentences of an intent do something. */
+    /** Lets sentences of an intent do something, whatever else they say. */
     public void intent(String intent, Action action) {
-        intents.put(intent, action);
+        intent(intent, (scene, said) -> action);
+    }
+
+    /** Lets sentences of an intent do what they name. */
+    public void intent(String intent, Wish wish) {
+        intents.put(intent, wish);
     }
 
     /** Adds a source of choices for search fields. */
@@ -163,8 +169,8 @@ public final class Repertoire {
         return Optional.ofNullable(flows.get(name));
     }
 
-    Optional<Action> actionFor(String intent) {
-        return Optional.ofNullable(intents.get(intent));
+    Optional<Action> actionFor(Scene scene, Understood said) {
+        return Optional.ofNullable(intents.get(said.intent())).map(wish -> wish.action(scene, said));
     }
 
     Optional<Lookup> lookup(String source) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
 
 /** Decides which part of the repertoire a turn calls for, checks that the speaker may, and lets it play. */
 final class Stage {
@@ -80,7 +81,9 @@ final class Stage {
             scene.say(scene.words().say("file.unasked"));
             return;
         }
-        Optional<Action> asked = understanding.intent(text, scene.language()).flatMap(repertoire::actionFor);
+        Understood said = understanding.read(
+                text, scene.language(), scene.now().atZone(scene.person().zone()));
+        Optional<Action> asked = repertoire.actionFor(scene, said);
         // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
         if (asked.isEmpty() && (firstContact || text.isBlank())) {
             perform(scene, Action.of(GREET));

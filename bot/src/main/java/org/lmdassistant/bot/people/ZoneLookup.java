@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Lookup;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Plain;
 
 /** Finds time zones by their city, "dakar" or "Buenos Aires". */
 final class ZoneLookup implements Lookup {
@@ -24,7 +24,7 @@ final class ZoneLookup implements Lookup {
 
     @Override
     public List<Choice> find(Scene scene, String typed) {
-        String sought = String.join(" ", Understanding.words(typed));
+        String sought = String.join(" ", Plain.words(typed));
         return ZONES.stream()
                 .filter(zone -> plain(zone).contains(sought))
                 .sorted(Comparator.comparing(zone -> !city(zone).startsWith(sought)))
@@ -35,7 +35,7 @@ final class ZoneLookup implements Lookup {
 
     @Override
     public Optional<Choice> exactly(Scene scene, String text) {
-        String sought = String.join(" ", Understanding.words(text));
+        String sought = String.join(" ", Plain.words(text));
         List<String> meant = ZONES.stream()
                 .filter(zone ->
                         zone.equalsIgnoreCase(text.strip()) || city(zone).equals(sought))
@@ -49,7 +49,7 @@ final class ZoneLookup implements Lookup {
     }
 
     private static String plain(String zone) {
-        return String.join(" ", Understanding.words(zone));
+        return String.join(" ", Plain.words(zone));
     }
 
     private static String city(String zone) {

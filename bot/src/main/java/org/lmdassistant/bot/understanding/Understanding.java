@@ -1,102 +1,82 @@
 package org.lmdassistant.bot.understanding;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.ibm.icu.text.Normalizer2;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.Classifier.Guess;
+import org.lmdassistant.bot.understanding.slots.SlotReader;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
 
 /**
- * Finds the intent of a sentence by the phrases in {@code phrases/LANGUAGE.yaml}. A phrase matches when each of its
- * words stands in the sentence ({@code regist*} stands for every word that begins so); the phrase with the most letters
- * wins. People mix languages, so all three are tried, the reader's own first.
+ * Understands a sentence in English, French or Spanish: which of the assistant's intents it is for, and what it names.
+ * All of it happens in this process; nothing is sent to anyone.
  */
 public final class Understanding {
 
-    private record Phrase(String intent, List<String> words) {
+    private static final int LONGEST_SENTENCE = 600;
+    /** Below this likelihood an intent is no more than a guess. */
+    private static final double LEAST = 0.30;
+    /** Two intents this close are both asked about. */
+    private static final double CLOSE = 0.6;
+    /** A language this likely is believed against the reader's own. */
+    private static final double OTHER_LANGUAGE = 0.7;
 
-        int weight() {
-            return words.stream().mapToInt(String::length).sum();
-        }
+    private final Classifier classifier = Classifier.load();
+    private final SlotReader slots;
 
-        boolean isIn(List<String> sentence) {
-            return words.stream().allMatch(word -> sentence.stream().anyMatch(said -> matches(word, said)));
-        }
-
-        private static boolean matches(String word, String said) {
-            return word.endsWith("*") ? said.startsWith(word.substring(0, word.length() - 1)) : said.equals(word);
-        }
+    public Understanding(Administrations administrations) {
+        slots = new SlotReader(administrations);
     }
 
-    private static final int LONGEST_SENTENCE = 2_000;
-
-    private final Map<Language, List<Phrase>> phrases = new LinkedHashMap<>();
-
-    public Understanding() {
-        for (Language language : Language.values()) {
-            phrases.put(language, read("/phrases/" + language.code() + ".yaml"));
+    /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
+    public Understood read(String text, Language reader, ZonedDateTime now) {
+        String sentence = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
+        List<String> words = Features.words(sentence);
+        List<Guess> guesses = classifier.intents(words);
+        if (guesses.isEmpty() || words.stream().allMatch("0"::equals)) {
+            return new Understood(sentence, reader, Understood.OUT_OF_SCOPE, 0, Optional.empty(), Slots.NONE);
         }
+        Language language = language(words, reader);
+        Guess first = guesses.get(0);
+        if (first.likelihood() < LEAST) {
+            return new Understood(
+                    sentence, language, Understood.OUT_OF_SCOPE, 1 - first.likelihood(), rival(guesses), Slots.NONE);
+        }
+        return new Understood(
+                sentence,
+                language,
+                first.label(),
+                first.likelihood(),
+                rival(guesses),
+                slots.read(sentence, first.label(), language, now));
     }
 
-    /** The intent of a sentence, or empty where no phrase matches. */
-    public Optional<String> intent(String text, Language reader) {
-        List<String> sentence = words(text.substring(0, Math.min(text.length(), LONGEST_SENTENCE)));
-        Optional<Phrase> best = heaviest(phrases.getOrDefault(reader, List.of()), sentence);
-        if (best.isEmpty()) {
-            best = heaviest(phrases.values().stream().flatMap(List::stream).toList(), sentence);
-        }
-        return best.map(Phrase::intent);
+    /** What a text names if it is for an intent, such as an answer in the middle of a flow. */
+    public Slots slots(String text, String intent, Language language, ZonedDateTime now) {
+        return slots.read(text, intent, language, now);
     }
 
     /** The intents that the phrases know. */
-    public List<String> intents() {
-        return phrases.values().stream()
-                .flatMap(List::stream)
-                .map(Phrase::intent)
-                .distinct()
-                .toList();
+    public Set<String> intents() {
+        return classifier.labels();
     }
 
-    private static Optional<Phrase> heaviest(List<Phrase> phrases, List<String> sentence) {
-        Phrase best = null;
-        for (Phrase phrase : phrases) {
-            if (phrase.isIn(sentence) && (best == null || phrase.weight() > best.weight())) {
-                best = phrase;
-            }
-        }
-        return Optional.ofNullable(best);
+    private Language language(List<String> words, Language reader) {
+        return classifier.languages(words).stream()
+                .findFirst()
+                .filter(guess -> guess.likelihood() >= OTHER_LANGUAGE)
+                .flatMap(guess -> Language.of(guess.label()))
+                .orElse(reader);
     }
 
-    /** A text as plain words: lower case, without accents and punctuation. */
-    public static List<String> words(String text) {
-        String plain = Normalizer2.getNFKDInstance()
-                .normalize(text)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}*]+", " ")
-                .strip();
-        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
-    }
-
-    private static List<Phrase> read(String resource) {
-        try (InputStream in = Understanding.class.getResourceAsStream(resource)) {
-            Map<String, List<String>> file = new ObjectMapper(new YAMLFactory())
-                    .readValue(in, new TypeReference<LinkedHashMap<String, List<String>>>() {});
-            List<Phrase> read = new ArrayList<>();
-            file.forEach((intent, lines) -> lines.forEach(line -> read.add(new Phrase(intent, words(line)))));
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Optional<String> rival(List<Guess> guesses) {
+        Guess second = guesses.get(1);
+        return second.likelihood() >= CLOSE * guesses.get(0).likelihood()
+                        && !second.label().equals(Understood.OUT_OF_SCOPE)
+                ? Optional.of(second.label())
+                : Optional.empty();
     }
 }

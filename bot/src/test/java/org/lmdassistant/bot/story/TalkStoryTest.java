@@ -18,8 +18,10 @@ class TalkStoryTest {
 
     private static World world;
     private static Chat chief;
-    private static final Cast cast =
-            new Cast().with("m", "Awa Diop", "Africa/Dakar").with("s", "Sara Staff", "Africa/Dakar");
+    private static final Cast cast = new Cast()
+            .with("m", "Awa Diop", "Africa/Dakar")
+            .with("s", "Sara Staff", "Africa/Dakar")
+            .with("x", "Xavier Other", "Africa/Dakar");
 
     @BeforeAll
     static void firstStaff() {
@@ -67,8 +69,9 @@ class TalkStoryTest {
                 .isEqualTo(4);
 
         // a stranger in the thread changes nothing, and a closed talk takes no more
-        person.window().mentionInThread(card.id(), "I am not staff");
-        person.hearsKey("refused.staff-only");
+        Chat stranger = world.manager(cast.player("x" + key), otherSide, "SN");
+        stranger.window().mentionInThread(card.id(), "I am not staff");
+        stranger.hearsKey("refused.staff-only");
         staff.presses("talk.close", "The one in Dakar.");
         person.hearsKey("talk.closed", "reference", reference.group());
         staff.window().mentionInThread(card.id(), "One more thing");

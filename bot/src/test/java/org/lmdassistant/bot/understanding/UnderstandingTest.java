@@ -2,16 +2,25 @@ package org.lmdassistant.bot.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 
 @DisplayName("What a sentence asks for")
 class UnderstandingTest {
 
-    private final Understanding understanding = new Understanding();
+    private static final Understanding understanding = new Understanding(new Administrations());
+
+    private static Understood read(String sentence, Language language) {
+        return understanding.read(sentence, language, EvaluateCommand.NOW);
+    }
 
     @ParameterizedTest(name = "[{0}] {1} → {2}")
     @CsvSource({
@@ -29,36 +38,28 @@ class UnderstandingTest {
         "EN, bonjour, greeting"
     })
     void intents(Language language, String sentence, String intent) {
-        assertThat(understanding.intent(sentence, language)).contains(intent);
+        assertThat(read(sentence, language).intent()).isEqualTo(intent);
     }
 
     @Test
-    @DisplayName("nonsense, hostile and enormous texts ask for nothing and break nothing")
-    void nothing() {
-        assertThat(understanding.intent("zzz qqq", Language.EN)).isEmpty();
-        assertThat(understanding.intent("", Language.EN)).isEmpty();
-        assertThat(understanding.intent("\uD83D\uDE00 \u202E \u0000 \uD800", Language.EN))
-                .isEmpty();
-        assertThat(understanding.intent("x".repeat(40_000), Language.FR)).isEmpty();
-    }
-
-    @ParameterizedTest(name = "[{0}] {1} is {2}")
-    @CsvSource({
-        "EN, 2027-03-01, 2027-03-01",
-        "EN, 1 March 2027, 2027-03-01",
-        "FR, 1 mars 2027, 2027-03-01",
-        "ES, 1 de marzo de 2027, 2027-03-01",
-        "FR, 01/03/2027, 2027-03-01"
-    })
-    @DisplayName("written dates are read")
-    void dates(Language language, String typed, String date) {
-        assertThat(TypedDate.read(typed, language)).map(Object::toString).contains(date);
+    @DisplayName("a number, a decision and its reason are read from one sentence")
+    void decision() {
+        Understood said = read("decline SR-2026-0017 because the file is incomplete", Language.EN);
+        assertThat(said.intent()).isEqualTo("decide_approval");
+        assertThat(said.slots().get(Slot.REFERENCE)).contains("SR-2026-0017");
+        assertThat(said.slots().get(Slot.DECISION)).contains("decline");
+        assertThat(said.slots().get(Slot.REASON)).contains("the file is incomplete");
     }
 
     @ParameterizedTest
-    @CsvSource({"2027-02-30", "31/02/2027", "soon", "1"})
-    @DisplayName("days that do not exist are no dates")
-    void noDates(String typed) {
-        assertThat(TypedDate.read(typed, Language.EN)).isEmpty();
+    @EnumSource(Language.class)
+    @DisplayName("sentences that nobody trained with are understood as the project promises")
+    void heldOut(Language language) throws IOException {
+        EvaluateCommand evaluation =
+                EvaluateCommand.of(Path.of("src/test/resources/evaluation/" + language.code() + ".tsv"));
+        assertThat(evaluation.intents(language)).isGreaterThanOrEqualTo(0.95);
+        assertThat(evaluation.slots(language)).isGreaterThanOrEqualTo(0.95);
+        assertThat(evaluation.refused()).isGreaterThanOrEqualTo(0.92);
+        assertThat(evaluation.wronglyRefused()).isLessThanOrEqualTo(0.03);
     }
 }

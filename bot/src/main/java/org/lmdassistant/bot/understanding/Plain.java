@@ -1,0 +1,29 @@
+package org.lmdassistant.bot.understanding;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A text without what people leave out when they are in a hurry: accents, capitals, punctuation. */
+public final class Plain {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}*]+");
+
+    private Plain() {}
+
+    /** Lower case and without accents. */
+    public static String text(String text) {
+        return MARKS.matcher(Normalizer2.getNFKDInstance().normalize(text))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The plain words of a text. */
+    public static List<String> words(String text) {
+        String plain = BETWEEN_WORDS.matcher(text(text)).replaceAll(" ").strip();
+        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
+    }
+}

@@ -1,0 +1,209 @@
+package org.lmdassistant.bot.understanding;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * Trains the classifier from the phrase files; the build runs it and packs what it writes. The same phrases always give
+ * the same model.
+ */
+public final class Training {
+
+    /** One sentence to learn from. */
+    record Example(String language, String intent, String text) {}
+
+    private static final int MOST_VARIANTS = 16;
+    private static final int RARE = 2;
+    private static final int NOISE = 80;
+    private static final double COST = 8;
+    private static final double PRECISION = 0.01;
+
+    private Training() {}
+
+    /** Writes the model to the file that is named. */
+    public static void main(String[] arguments) throws IOException {
+        Path to = Path.of(arguments[0]);
+        Files.createDirectories(to.getParent());
+        Phrases phrases = Phrases.read();
+        write(train(examples(phrases), known(phrases)), to);
+    }
+
+    /** Variants of each line, some within courtesies and some with a slip of the finger. */
+    static List<Example> examples(Phrases phrases) {
+        Random random = new Random(7);
+        List<Example> examples = new ArrayList<>();
+        for (Phrases.Line line : phrases.lines()) {
+            List<String> courtesies = phrases.courtesies(line.language());
+            List<String> variants = new ArrayList<>(line.variants());
+            Collections.shuffle(variants, random);
+            for (int i = 0; i < Math.min(MOST_VARIANTS, variants.size()); i++) {
+                String text = variants.get(i);
+                examples.add(new Example(line.language().code(), line.intent(), text));
+                if (i % 2 == 0 && !courtesies.isEmpty()) {
+                    String courtesy = courtesies.get(random.nextInt(courtesies.size()));
+                    examples.add(new Example(line.language().code(), line.intent(), courtesy.replace("…", text)));
+                }
+                if (i % 3 == 0) {
+                    examples.add(new Example(line.language().code(), line.intent(), misspelt(text, random)));
+                }
+            }
+        }
+        for (Language language : Language.values()) {
+            for (int i = 0; i < NOISE; i++) {
+                examples.add(new Example(language.code(), Understood.OUT_OF_SCOPE, noise(random)));
+            }
+        }
+        return examples;
+    }
+
+    // Fingers on the keyboard: a letter over and over, or any letters at all.
+    private static String noise(Random random) {
+        String letter = String.valueOf((char) ('a' + random.nextInt(26)));
+        StringBuilder noise = new StringBuilder(letter.repeat(1 + random.nextInt(30)));
+        for (int words = random.nextInt(4); words > 0; words--) {
+            noise.append(' ');
+            for (int letters = 3 + random.nextInt(7); letters > 0; letters--) {
+                noise.append((char) ('a' + random.nextInt(26)));
+            }
+        }
+        return noise.toString();
+    }
+
+    /** The words that stand in more than one line: a word of one line alone may be anybody's. */
+    static Set<String> known(Phrases phrases) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (Phrases.Line line : phrases.lines()) {
+            Set<String> words = new HashSet<>();
+            line.variants().forEach(variant -> words.addAll(Features.words(variant)));
+            words.forEach(word -> lines.merge(word, 1, Integer::sum));
+        }
+        Set<String> known = new HashSet<>(lines.keySet());
+        known.removeIf(word -> lines.getOrDefault(word, 0) < RARE);
+        return known;
+    }
+
+    static Classifier train(List<Example> examples, Set<String> known) {
+        Spelling spelling = new Spelling(known);
+        List<Map<String, Double>> sentences = examples.stream()
+                .map(example -> Features.words(example.text()).stream()
+                        .map(spelling::mended)
+                        .toList())
+                .map(words -> Features.of(words, known))
+                .toList();
+        Map<String, Integer> counts = new TreeMap<>();
+        sentences.forEach(sentence -> sentence.keySet().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
+        Map<String, Integer> features = new HashMap<>();
+        counts.forEach((feature, count) -> {
+            if (count >= RARE) {
+                features.put(feature, features.size());
+            }
+        });
+        Feature[][] vectors =
+                sentences.stream().map(sentence -> vector(sentence, features)).toArray(Feature[][]::new);
+        Linear.disableDebugOutput();
+        return new Classifier(
+                known,
+                features,
+                List.of(
+                        head(vectors, examples.stream().map(Example::intent).toList(), features.size()),
+                        head(vectors, examples.stream().map(Example::language).toList(), features.size())));
+    }
+
+    private static Classifier.Head head(Feature[][] vectors, List<String> labels, int features) {
+        List<String> classes = labels.stream().distinct().toList();
+        Problem problem = new Problem();
+        problem.l = vectors.length;
+        problem.n = features + 1;
+        problem.x = vectors;
+        problem.y = labels.stream().mapToDouble(classes::indexOf).toArray();
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
+        int[] order = model.getLabels();
+        double[] trained = model.getFeatureWeights();
+        float[] weights = new float[classes.size() * (features + 1)];
+        for (int row = 0; row <= features; row++) {
+            for (int label = 0; label < order.length; label++) {
+                weights[row * classes.size() + order[label]] = (float) trained[row * order.length + label];
+            }
+        }
+        return new Classifier.Head(classes, weights);
+    }
+
+    private static Feature[] vector(Map<String, Double> sentence, Map<String, Integer> features) {
+        List<Feature> vector = new ArrayList<>();
+        sentence.forEach((feature, weight) -> {
+            Integer row = features.get(feature);
+            if (row != null) {
+                vector.add(new FeatureNode(row + 1, weight));
+            }
+        });
+        vector.add(new FeatureNode(features.size() + 1, 1));
+        vector.sort(Comparator.comparingInt(Feature::getIndex));
+        return vector.toArray(new Feature[0]);
+    }
+
+    private static String misspelt(String text, Random random) {
+        String[] words = text.split(" ");
+        int which = random.nextInt(words.length);
+        String word = words[which];
+        if (word.length() < 4) {
+            return text;
+        }
+        int at = 1 + random.nextInt(word.length() - 2);
+        String start = word.substring(0, at);
+        words[which] = switch (random.nextInt(4)) {
+            case 0 -> start + word.substring(at + 1);
+            case 1 -> start + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            case 2 -> start + word.charAt(at) + word.substring(at);
+            default -> start + (char) ('a' + random.nextInt(26)) + word.substring(at + 1);
+        };
+        return String.join(" ", words);
+    }
+
+    private static void write(Classifier classifier, Path to) throws IOException {
+        try (DataOutputStream data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+            strings(data, classifier.known().stream().sorted().toList());
+            List<String> names = classifier.features().entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            strings(data, names);
+            data.writeInt(classifier.heads().size());
+            for (Classifier.Head head : classifier.heads()) {
+                strings(data, head.labels());
+                for (float weight : head.weights()) {
+                    data.writeShort(Math.max(
+                            Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * Classifier.SCALE))));
+                }
+            }
+        }
+    }
+
+    private static void strings(DataOutputStream data, Collection<String> strings) throws IOException {
+        data.writeInt(strings.size());
+        for (String string : strings) {
+            data.writeUTF(string);
+        }
+    }
+}

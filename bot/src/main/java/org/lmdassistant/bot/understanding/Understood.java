@@ -1,0 +1,24 @@
+package org.lmdassistant.bot.understanding;
+
+import java.util.Optional;
+import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * What a sentence was taken for.
+ *
+ * @param sentence what was read
+ * @param language the language it is written in
+ * @param intent what it asks for; {@link #OUT_OF_SCOPE} where that is nothing of ours
+ * @param confidence how sure that is, from 0 to 1
+ * @param rival another intent that is nearly as likely, so that it is better to ask
+ */
+public record Understood(
+        String sentence, Language language, String intent, double confidence, Optional<String> rival, Slots slots) {
+
+    public static final String OUT_OF_SCOPE = "out_of_scope";
+
+    public boolean isOutOfScope() {
+        return intent.equals(OUT_OF_SCOPE);
+    }
+}

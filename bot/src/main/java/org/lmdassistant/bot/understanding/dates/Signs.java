@@ -1,0 +1,121 @@
+package org.lmdassistant.bot.understanding.dates;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Spelling;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * Turns a sentence into signs that mean the same in every language: {@code mardi prochain à 15 h} and
+ * {@code martes próximo a las 15 h} both become {@code W2 NEXT AT n15 HOUR}. The words are in {@code dates/*.yaml};
+ * a word that says nothing about time becomes {@code _}.
+ */
+final class Signs {
+
+    private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}+|[-/.:,']");
+    private static final int SHORTEST_MISSPELT = 6;
+
+    private final Map<String, String> signs = new HashMap<>();
+    private final Spelling spelling;
+    private int mostTokens = 1;
+
+    Signs(Language language) {
+        try (InputStream in = Signs.class.getResourceAsStream("/dates/" + language.code() + ".yaml")) {
+            Map<String, List<String>> file = new ObjectMapper(new YAMLFactory())
+                    .readValue(in, new TypeReference<Map<String, List<String>>>() {});
+            List<String> longWords = new ArrayList<>();
+            file.forEach((sign, phrases) -> phrases.forEach(phrase -> add(sign, phrase, longWords)));
+            spelling = new Spelling(longWords);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String sign, String phrase, List<String> longWords) {
+        List<String> tokens = tokens(phrase);
+        String key = String.join(" ", tokens);
+        signs.put(key, sign);
+        mostTokens = Math.max(mostTokens, tokens.size());
+        if (tokens.size() == 1 && key.length() >= SHORTEST_MISSPELT && sign.matches("[WMD].*")) {
+            longWords.add(key);
+        }
+    }
+
+    /** The signs of a sentence, with one blank between two of them and at both ends. */
+    String of(String text) {
+        List<String> tokens = tokens(text);
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); ) {
+            int length = Math.min(mostTokens, tokens.size() - i);
+            while (length > 1 && !signs.containsKey(String.join(" ", tokens.subList(i, i + length)))) {
+                length--;
+            }
+            found.add(sign(String.join(" ", tokens.subList(i, i + length))));
+            i += length;
+        }
+        return " " + String.join(" ", composed(found)) + " ";
+    }
+
+    private String sign(String token) {
+        String sign = signs.get(token);
+        if (sign != null) {
+            return sign;
+        }
+        if (Character.isDigit(token.charAt(0))) {
+            return token.length() > 4 ? "_" : "n" + token;
+        }
+        return Character.isLetter(token.charAt(0)) ? misspelt(token) : token;
+    }
+
+    private String misspelt(String token) {
+        return token.length() < SHORTEST_MISSPELT - 1 ? "_" : signs.getOrDefault(spelling.mended(token), "_");
+    }
+
+    // "twenty-two", "vingt et un", "treinta y uno": tens and units that were written as words.
+    private static List<String> composed(List<String> signs) {
+        List<String> done = new ArrayList<>();
+        for (int i = 0; i < signs.size(); i++) {
+            String sign = signs.get(i);
+            if (!sign.matches("N\\d+")) {
+                done.add(sign);
+                continue;
+            }
+            int value = Integer.parseInt(sign.substring(1));
+            int unit = i + 1 < signs.size() && signs.get(i + 1).matches("-|AND") ? i + 2 : i + 1;
+            boolean tens = value >= 20 && value % 10 == 0;
+            if (tens && unit < signs.size() && signs.get(unit).matches("N[1-9]|A")) {
+                String more = signs.get(unit);
+                value += more.equals("A") ? 1 : Integer.parseInt(more.substring(1));
+                i = unit;
+            }
+            done.add("n" + value);
+        }
+        return done;
+    }
+
+    private static List<String> tokens(String text) {
+        String plain = Normalizer2.getNFKDInstance()
+                .normalize(text)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(plain);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,57 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
+
+/** A sentence as it was written beside its plain words. */
+final class Sentence {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
+
+    private final String text;
+    private final List<String> plain = new ArrayList<>();
+    private final List<int[]> places = new ArrayList<>();
+    private final boolean shouted;
+
+    Sentence(String text) {
+        this.text = text;
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            plain.add(String.join("", Plain.words(matcher.group())));
+            places.add(new int[] {matcher.start(), matcher.end()});
+        }
+        shouted = text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    List<String> plain() {
+        return plain;
+    }
+
+    int size() {
+        return plain.size();
+    }
+
+    /** The words from one up to another as they were written, with what stands between them. */
+    String written(int from, int to) {
+        return text.substring(places.get(from)[0], places.get(to - 1)[1]);
+    }
+
+    /** Everything from a word on, without the punctuation at its end. */
+    String rest(int from) {
+        return text.substring(places.get(from)[0]).replaceAll("[\\s.!;,]+$", "").strip();
+    }
+
+    /** What stands right after a word. */
+    String after(int word) {
+        int end = word + 1 < places.size() ? places.get(word + 1)[0] : text.length();
+        return text.substring(places.get(word)[1], end);
+    }
+
+    /** Whether a word is written like a name. In a sentence all in capitals none is. */
+    boolean isCapitalized(int word) {
+        return !shouted && Character.isUpperCase(text.charAt(places.get(word)[0]));
+    }
+}

@@ -1,0 +1,355 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.dates.DateReader;
+import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * Finds what a sentence names. Each intent has its kinds of slots; of the others nothing is said, so that a greeting that
+ * happens to hold a city names no workshop.
+ */
+public final class SlotReader {
+
+    private static final Map<String, Set<Slot>> SLOTS = Map.ofEntries(
+            Map.entry("request_support", Set.of(Slot.ADMINISTRATION, Slot.DATE, Slot.TOPIC, Slot.LANGUAGE)),
+            Map.entry("support_status", Set.of(Slot.REFERENCE, Slot.ADMINISTRATION)),
+            Map.entry("browse_workshops", Set.of(Slot.WORKSHOP, Slot.TOPIC, Slot.LANGUAGE, Slot.DATE)),
+            Map.entry("register_workshop", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.LANGUAGE, Slot.TOPIC, Slot.DATE)),
+            Map.entry("cancel_registration", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE)),
+            Map.entry("registration_status", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.DATE)),
+            Map.entry("apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC)),
+            Map.entry("fellowship_status", Set.of(Slot.REFERENCE)),
+            Map.entry("submit_paper", Set.of(Slot.TOPIC)),
+            Map.entry("book_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC)),
+            Map.entry("reschedule_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
+            Map.entry("cancel_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
+            Map.entry("my_agenda", Set.of(Slot.DATE)),
+            Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION)),
+            Map.entry(
+                    "decide_approval",
+                    Set.of(
+                            Slot.DECISION,
+                            Slot.REFERENCE,
+                            Slot.REASON,
+                            Slot.PERSON,
+                            Slot.ADMINISTRATION,
+                            Slot.WORKSHOP)),
+            Map.entry("elearning", Set.of(Slot.TOPIC, Slot.LANGUAGE)),
+            Map.entry("program_info", Set.of(Slot.WORKSHOP)),
+            Map.entry("talk_to_human", Set.of(Slot.PERSON)),
+            Map.entry("change_language", Set.of(Slot.LANGUAGE)));
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\b(SR|FA)[- ]?(\\d{4})[- ]?(\\d{1,6})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE =
+            Pattern.compile("\\bLMD[- ]?(\\d{4})[- ](\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(?:because(?: of)?|since|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|car|"
+                    + "puisqu(?:e\\s|['’])|au motif qu(?:e\\s|['’])|étant donné qu(?:e\\s|['’])|vu qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|motif\\s*:|raison\\s*:|"
+                    + "porque|ya que|puesto que|dado que|debido a(?: que)?|por el motivo de que|motivo\\s*:|raz[oó]n\\s*:)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
+
+    private final Names administrations = new Names();
+    private final Names places = new Names();
+    private final Map<Language, Names> topics = new EnumMap<>(Language.class);
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final DateReader dates = new DateReader();
+
+    public SlotReader(Administrations members) {
+        for (var member : members.all()) {
+            for (Language language : Language.values()) {
+                administrations.add(member.name(language), member.code());
+            }
+        }
+        yaml("/names/administrations.yaml")
+                .forEach((code, names) -> names.forEach(name -> administrations.add(name, code)));
+        lines("/names/places.txt").forEach(line -> {
+            for (String name : line.split(",")) {
+                places.add(name, "");
+            }
+        });
+        for (Language language : Language.values()) {
+            TimeZoneNames zones = TimeZoneNames.getInstance(language.locale());
+            for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+                Optional.ofNullable(zones.getExemplarLocationName(zone)).ifPresent(city -> places.add(city, ""));
+            }
+        }
+        yaml("/names/words.yaml").forEach((kind, listed) -> words.put(kind, Set.copyOf(listed)));
+        yaml("/names/topics.yaml").forEach((code, names) -> {
+            Names known = new Names();
+            names.forEach(name -> known.add(name, ""));
+            topics.put(Language.orEnglish(code), known);
+        });
+    }
+
+    /** What the sentence names, of the kinds that its intent has. */
+    public Slots read(String text, String intent, Language language, ZonedDateTime now) {
+        Set<Slot> wanted = SLOTS.getOrDefault(intent, Set.of());
+        if (wanted.isEmpty()) {
+            return Slots.NONE;
+        }
+        Map<Slot, String> found = new EnumMap<>(Slot.class);
+        String left = text;
+        if (wanted.contains(Slot.REASON)) {
+            Matcher reason = REASON.matcher(left);
+            if (reason.find()) {
+                String why = left.substring(reason.end())
+                        .replaceAll("[\\s.!;,]+$", "")
+                        .strip();
+                if (!why.isEmpty()) {
+                    found.put(Slot.REASON, why);
+                    left = left.substring(0, reason.start());
+                }
+            }
+        }
+        left = numbers(left, found);
+        Sentence sentence = new Sentence(left);
+        When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
+                ? dates.read(left, language, now)
+                : When.NOTHING;
+        time(when, found);
+        language(sentence, found);
+        topic(sentence, language, found);
+        decision(sentence, found);
+        administration(sentence, found);
+        person(sentence, found);
+        workshop(sentence, wanted.contains(Slot.ADMINISTRATION), found);
+        found.keySet().retainAll(wanted);
+        return new Slots(found, when);
+    }
+
+    /** Reads dates alone, as an answer to a question for one. */
+    public DateReader dates() {
+        return dates;
+    }
+
+    private static String numbers(String text, Map<Slot, String> found) {
+        Matcher reference = REFERENCE.matcher(text);
+        if (reference.find()) {
+            found.put(
+                    Slot.REFERENCE,
+                    "%s-%s-%04d"
+                            .formatted(
+                                    reference.group(1).toUpperCase(Locale.ROOT),
+                                    reference.group(2),
+                                    Integer.parseInt(reference.group(3))));
+            text = reference.replaceAll(" ; ");
+        }
+        Matcher code = CODE.matcher(text);
+        if (code.find()) {
+            found.put(Slot.WORKSHOP, "LMD-%s-%02d".formatted(code.group(1), Integer.parseInt(code.group(2))));
+            text = code.replaceAll(" ; ");
+        }
+        return text;
+    }
+
+    private static void time(When when, Map<Slot, String> found) {
+        if (!when.dates().isEmpty()) {
+            found.put(Slot.DATE, when.dates().get(0).toString());
+        } else if (when.month().isPresent()) {
+            found.put(Slot.DATE, when.month().get().toString());
+        }
+        when.time().ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
+        when.duration().ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
+    }
+
+    // The last that is named: "I do not speak English, French please".
+    private void language(Sentence sentence, Map<Slot, String> found) {
+        for (String word : sentence.plain()) {
+            for (Language language : Language.values()) {
+                if (is(language.code(), word)) {
+                    found.put(Slot.LANGUAGE, language.code());
+                }
+            }
+        }
+    }
+
+    private boolean isLanguage(String word) {
+        return is("en", word) || is("fr", word) || is("es", word);
+    }
+
+    private boolean is(String kind, String word) {
+        return words.getOrDefault(kind, Set.of()).contains(word);
+    }
+
+    private void topic(Sentence sentence, Language language, Map<Slot, String> found) {
+        List<String> words = sentence.plain();
+        Optional<Names.Found> known = Optional.ofNullable(topics.get(language)).flatMap(names -> longest(names, words));
+        for (Language other : Language.values()) {
+            known = known.or(() -> Optional.ofNullable(topics.get(other)).flatMap(names -> longest(names, words)));
+        }
+        known.ifPresent(name -> found.put(Slot.TOPIC, sentence.written(name.from(), name.to())));
+    }
+
+    private Optional<Names.Found> longest(Names names, List<String> words) {
+        Optional<Names.Found> best = Optional.empty();
+        boolean about = false;
+        for (int from = 0; from < words.size(); from++) {
+            Optional<Names.Found> here = names.at(words, from);
+            // "a leadership workshop on negotiation" is about negotiation.
+            boolean told = from > 0 && is("about", words.get(from - 1));
+            if (here.isPresent()
+                    && (best.isEmpty()
+                            || (told && !about)
+                            || (told == about
+                                    && here.get().to() - from
+                                            > best.get().to() - best.get().from()))) {
+                best = here;
+                about = told;
+            }
+        }
+        return best;
+    }
+
+    private void decision(Sentence sentence, Map<Slot, String> found) {
+        String said = " " + String.join(" ", sentence.plain()) + " ";
+        for (String decision : DECISIONS) {
+            if (words.getOrDefault(decision, Set.of()).stream().anyMatch(word -> said.contains(" " + word + " "))) {
+                found.put(Slot.DECISION, decision);
+                return;
+            }
+        }
+    }
+
+    private void administration(Sentence sentence, Map<Slot, String> found) {
+        administrations.find(sentence.plain(), 0).ifPresent(name -> found.put(Slot.ADMINISTRATION, name.meaning()));
+    }
+
+    private void workshop(Sentence sentence, boolean administrationsCount, Map<Slot, String> found) {
+        if (found.containsKey(Slot.WORKSHOP)) {
+            return;
+        }
+        List<String> words = sentence.plain();
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Names.Found> place = places.at(words, i);
+            if (place.isEmpty() && !administrationsCount && i > 0 && is("into", words.get(i - 1))) {
+                place = administrations.at(words, i);
+            }
+            if (place.isPresent() && !isPartOfName(sentence, place.get())) {
+                found.put(
+                        Slot.WORKSHOP,
+                        sentence.written(place.get().from(), place.get().to()));
+                return;
+            }
+        }
+        // A place that is on no list: "the workshop in Xai-Xai".
+        for (int i = 2; i < words.size(); i++) {
+            if (sentence.isCapitalized(i)
+                    && is("into", words.get(i - 1))
+                    && is("workshop", words.get(i - 2))
+                    && isName(sentence, i)
+                    && !found.getOrDefault(Slot.PERSON, "").startsWith(sentence.written(i, i + 1))) {
+                int to = i + 1;
+                while (to < words.size()
+                        && sentence.isCapitalized(to)
+                        && sentence.after(to - 1).matches("[ -]")) {
+                    to++;
+                }
+                found.put(Slot.WORKSHOP, sentence.written(i, to));
+                return;
+            }
+        }
+    }
+
+    // "Mr Paris" and "Victoria Okafor" are people.
+    private boolean isPartOfName(Sentence sentence, Names.Found place) {
+        boolean titled = place.from() > 0 && is("titles", sentence.plain().get(place.from() - 1));
+        boolean surname = place.to() < sentence.size()
+                && sentence.isCapitalized(place.from())
+                && sentence.isCapitalized(place.to())
+                && sentence.after(place.to() - 1).equals(" ")
+                && !is("times", sentence.plain().get(place.to()))
+                && sentence.plain().get(place.to()).length() > 1;
+        return titled || surname;
+    }
+
+    private void person(Sentence sentence, Map<Slot, String> found) {
+        List<String> plain = sentence.plain();
+        for (int from = 0; from < plain.size(); from++) {
+            String before = from == 0 ? "" : plain.get(from - 1);
+            boolean titled = is("titles", before)
+                    && sentence.after(from - 1).matches("\\.? ")
+                    && (from < 2 || !sentence.after(from - 2).matches("['’]"));
+            boolean begins = (sentence.isCapitalized(from) || titled) && !is("titles", plain.get(from));
+            if (!begins || !isName(sentence, from)) {
+                continue;
+            }
+            int to = from + 1;
+            while (to < plain.size() && goesOn(sentence, to)) {
+                to++;
+            }
+            boolean full = to - from > 1 && from > 0;
+            if (titled || full || is("colleagues", before)) {
+                found.put(Slot.PERSON, sentence.written(from, to));
+                return;
+            }
+        }
+    }
+
+    private boolean goesOn(Sentence sentence, int word) {
+        if (!sentence.after(word - 1).matches("[ '’-]|\\. ")) {
+            return false;
+        }
+        boolean name = sentence.isCapitalized(word) && isName(sentence, word);
+        boolean particle = is("particles", sentence.plain().get(word))
+                && word + 1 < sentence.size()
+                && sentence.isCapitalized(word + 1)
+                && isName(sentence, word + 1);
+        return name || particle;
+    }
+
+    private boolean isName(Sentence sentence, int word) {
+        String plain = sentence.plain().get(word);
+        return Character.isLetter(plain.isEmpty() ? ' ' : plain.charAt(0))
+                && !isLanguage(plain)
+                && !is("times", plain)
+                && !is("no-names", plain)
+                && administrations.at(sentence.plain(), word).isEmpty();
+    }
+
+    private static Map<String, List<String>> yaml(String resource) {
+        try (InputStream in = resource(resource)) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(resource(resource), StandardCharsets.UTF_8))) {
+            return in.lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(SlotReader.class.getResourceAsStream(name), name);
+    }
+}

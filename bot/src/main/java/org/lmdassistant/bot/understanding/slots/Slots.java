@@ -1,0 +1,27 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lmdassistant.bot.understanding.dates.When;
+
+/**
+ * What a sentence names, each kind once.
+ *
+ * @param when all that was said about time, with what is doubtful or impossible about it
+ */
+public record Slots(Map<Slot, String> values, When when) {
+
+    public static final Slots NONE = new Slots(Map.of(), When.NOTHING);
+
+    public Slots {
+        Map<Slot, String> sorted = new EnumMap<>(Slot.class);
+        sorted.putAll(values);
+        values = Collections.unmodifiableMap(sorted);
+    }
+
+    public Optional<String> get(Slot slot) {
+        return Optional.ofNullable(values.get(slot));
+    }
+}
