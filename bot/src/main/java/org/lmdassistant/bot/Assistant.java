@@ -49,6 +49,7 @@ import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
 import org.lmdassistant.bot.support.SupportTopic;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.web.WebServer;
 import org.lmdassistant.bot.words.Catalog;
 import org.lmdassistant.bot.workshops.RegistrationCard;
@@ -84,6 +85,7 @@ public final class Assistant implements Running {
             Settings settings, Storage storage, Clock clock, String host, Consumer<JavalinConfig> more) {
         Catalog catalog = new Catalog();
         Administrations administrations = new Administrations();
+        Places places = new Places();
         Post post = new Post(catalog);
         StaffPrompts prompts = new StaffPrompts(post);
         ApprovalPrompt prompt = new ApprovalPrompt(administrations, prompts);
@@ -92,8 +94,8 @@ public final class Assistant implements Running {
         FellowshipTopic fellowship = new FellowshipTopic(administrations, prompts, post, settings.publicUrl());
         Repertoire repertoire = new Repertoire(List.of(
                 new PeopleTopic(administrations),
-                new WorkshopsTopic(administrations, card, news, prompt),
-                new ApprovalsTopic(prompt, news),
+                new WorkshopsTopic(administrations, places, card, news, prompt),
+                new ApprovalsTopic(administrations, prompt, news),
                 new SupportTopic(administrations, prompts, post),
                 fellowship,
                 new HelpTopic(prompts),
@@ -105,8 +107,8 @@ public final class Assistant implements Running {
                 new EvaluationTopic(),
                 new ReportTopic(administrations),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
-        Conversation conversation =
-                new Conversation(storage, repertoire, new Understanding(administrations), post, new SlackRemoval());
+        Understanding understanding = new Understanding(administrations, places);
+        Conversation conversation = new Conversation(storage, repertoire, understanding, post, new SlackRemoval());
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Finder;
@@ -15,10 +16,12 @@ import org.lmdassistant.storage.Tx;
 /** Deciding on registrations. */
 public final class ApprovalsTopic implements Topic {
 
+    private final Administrations administrations;
     private final ApprovalPrompt prompt;
     private final SeatNews news;
 
-    public ApprovalsTopic(ApprovalPrompt prompt, SeatNews news) {
+    public ApprovalsTopic(Administrations administrations, ApprovalPrompt prompt, SeatNews news) {
+        this.administrations = administrations;
         this.prompt = prompt;
         this.news = news;
     }
@@ -31,6 +34,15 @@ public final class ApprovalsTopic implements Topic {
         repertoire.flow(new AskMore(registrations));
         repertoire.flow(new AnswerQuestion(registrations));
         repertoire.deed("show-registration", Access.STAFF, this::show);
+        repertoire.decidable(registrations.kind(), "approve");
+        DecideByWord byWord = new DecideByWord(repertoire, administrations);
+        repertoire.deed("look-before-deciding", Access.STAFF, byWord::look);
+        repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
+        repertoire.deed("show-number", Access.STAFF, byWord::number);
+        // Whoever may not decide learns so, and nothing of what waits.
+        repertoire.intent(
+                "decide_approval",
+                (scene, said) -> scene.byStaff() ? byWord.action(scene, said) : Action.of("pending"));
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
@@ -54,7 +66,8 @@ public final class ApprovalsTopic implements Topic {
                         "registration:" + registration.id(),
                         registration.submittedAt(),
                         registration.reference() + " · "
-                                + registration.attendee().name(),
+                                + registration.attendee().name() + " · "
+                                + administrations.name(registration.attendee().administration(), words.language()),
                         scene -> prompt.show(scene.tx(), registration, scene.privatePlace(), scene.words())))
                 .toList();
     }

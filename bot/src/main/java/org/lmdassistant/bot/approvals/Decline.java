@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /** Staff decline, with a reason that the person reads. */
 public final class Decline implements Flow {
@@ -43,6 +44,7 @@ public final class Decline implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("reason", scene.words().say("decline.reason"), new Form.Text(1000, true))
+                .filledBy(Slot.REASON)
                 .hinting(scene.words().say("decline.reason.hint")));
     }
 

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /** A coach cancels, with a reason that the fellow reads. */
 final class CancelByCoach implements Flow {
@@ -42,7 +43,8 @@ final class CancelByCoach implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("reason", scene.words().say("coaching.cancel.why"), new Form.Text(1_000, true)));
+        return List.of(Question.of("reason", scene.words().say("coaching.cancel.why"), new Form.Text(1_000, true))
+                .filledBy(Slot.REASON));
     }
 
     @Override

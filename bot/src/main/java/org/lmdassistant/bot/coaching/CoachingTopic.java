@@ -34,6 +34,7 @@ public final class CoachingTopic implements Topic {
         repertoire.deed("coaching-length", Access.INTRODUCED, picker::lengths);
         repertoire.deed("coaching-days", Access.INTRODUCED, picker::days);
         repertoire.deed("coaching-times", Access.INTRODUCED, picker::times);
+        repertoire.deed("coaching-wish", Access.INTRODUCED, new CoachingWishes(picker)::go);
         repertoire.deed("book-coaching", Access.INTRODUCED, picker::book);
         repertoire.deed("cancel-coaching", Access.INTRODUCED, mine::askToCancel);
         repertoire.deed("cancel-coaching-really", Access.INTRODUCED, mine::cancel);
@@ -52,9 +53,9 @@ public final class CoachingTopic implements Topic {
         repertoire.leaving(mine::leave);
         repertoire.offer("menu.coaching", Action.of("coaching"));
         repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
-        repertoire.intent("book_coaching", Action.of("coaching-length"));
-        repertoire.intent("reschedule_coaching", Action.of("coaching"));
-        repertoire.intent("cancel_coaching", Action.of("coaching"));
+        repertoire.intent("book_coaching", CoachingWishes::book);
+        repertoire.intent("reschedule_coaching", CoachingWishes::move);
+        repertoire.intent("cancel_coaching", CoachingWishes::cancel);
     }
 
     private static List<Agenda.Entry> agenda(Tx tx, Words words, Person person) {

@@ -11,6 +11,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachingSession;
 import org.lmdassistant.storage.coaching.Hours;
@@ -44,7 +45,8 @@ final class OtherHours implements Flow {
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
         return List.of(
-                Question.of("first", words.say("coaching.first-day"), new Form.Date()),
+                Question.of("first", words.say("coaching.first-day"), new Form.Date())
+                        .filledBy(Slot.DATE),
                 Question.of("last", words.say("coaching.last-day"), new Form.Date()),
                 Question.of("hours", words.say("coaching.hours-then"), new Form.Text(100, false))
                         .optional()

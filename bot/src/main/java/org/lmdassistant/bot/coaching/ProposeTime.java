@@ -16,6 +16,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.BookResult;
 
@@ -54,8 +55,10 @@ final class ProposeTime implements Flow {
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
         return List.of(
-                Question.of("day", words.say("coaching.propose.day"), new Form.Date()),
+                Question.of("day", words.say("coaching.propose.day"), new Form.Date())
+                        .filledBy(Slot.DATE),
                 Question.of("time", words.say("coaching.propose.time"), new Form.Text(5, false))
+                        .filledBy(Slot.TIME)
                         .hinting(words.say(
                                 "coaching.propose.hint",
                                 "zone",

@@ -44,7 +44,12 @@ final class SlotPicker {
                                 .sorted()
                                 .<Card.Button>map(minutes -> Buttons.act(
                                         words.say("coaching.minutes", "minutes", minutes),
-                                        Action.of("coaching-days", minutes, 0)))
+                                        Action.of(
+                                                "coaching-wish",
+                                                minutes,
+                                                action.number(1),
+                                                action.argument(2),
+                                                action.argument(3))))
                                 .toList()))));
     }
 
@@ -108,15 +113,15 @@ final class SlotPicker {
         }
     }
 
-    private static List<Instant> free(Scene scene, Action action) {
+    static List<Instant> free(Scene scene, Action action) {
         return scene.tx().coaching().free(scene.person().id(), (int) action.number(0), action.number(1));
     }
 
-    private static LocalDate day(Scene scene, Instant start) {
+    static LocalDate day(Scene scene, Instant start) {
         return start.atZone(scene.person().zone()).toLocalDate();
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {

@@ -1,23 +1,40 @@
 package org.lmdassistant.bot.conversation;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import java.text.ParseException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
-import org.lmdassistant.bot.understanding.TypedDate;
+import org.lmdassistant.bot.understanding.Spelling;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Words;
 
 /** Reads one answer, typed or sent by a form, as its question demands. */
 final class AnswerReader {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}\\.[\\p{L}]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;\"()]{1,190}\\.[\\p{L}]{2,}");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
+    private static final int MOST_WORDS = 12;
 
     private final Repertoire repertoire;
+    private final Understanding understanding;
 
-    AnswerReader(Repertoire repertoire) {
+    AnswerReader(Repertoire repertoire, Understanding understanding) {
         this.repertoire = repertoire;
+        this.understanding = understanding;
     }
 
     Reading read(Scene scene, Question question, String typed) {
@@ -39,9 +56,7 @@ final class AnswerReader {
         if (input instanceof Form.Text form) {
             return written(scene, form, text);
         } else if (input instanceof Form.Email) {
-            return EMAIL.matcher(text).matches()
-                    ? new Reading.Value(text)
-                    : new Reading.Unfit(scene.words().say("answer.not-an-email"));
+            return email(scene, text);
         } else if (input instanceof Form.Document) {
             return text.length() <= Form.Document.LONGEST_ADDRESS && Address.isSafe(text)
                     ? new Reading.Value(text)
@@ -49,10 +64,7 @@ final class AnswerReader {
         } else if (input instanceof Form.Whole whole) {
             return number(scene, whole, text);
         } else if (input instanceof Form.Date) {
-            Optional<LocalDate> date = TypedDate.read(text, scene.language());
-            return date.isPresent()
-                    ? new Reading.Value(date.get().toString())
-                    : new Reading.Unfit(scene.words().say("answer.not-a-date"));
+            return date(scene, text);
         } else if (input instanceof Form.Choose choose) {
             return chosen(scene, choose.choices(), text);
         } else {
@@ -67,54 +79,158 @@ final class AnswerReader {
                 : new Reading.Value(text);
     }
 
-    private static Reading number(Scene scene, Form.Whole whole, String text) {
-        if (text.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(text);
-            if (number >= whole.min() && number <= whole.max()) {
-                return new Reading.Value(String.valueOf(number));
-            }
-        }
-        return new Reading.Unfit(scene.words().say("answer.not-a-number", "least", whole.min(), "most", whole.max()));
+    /** "It is awa@customs.example" is the address. */
+    private static Reading email(Scene scene, String text) {
+        List<String> addresses =
+                EMAIL.matcher(text).results().map(MatchResult::group).toList();
+        boolean whole = addresses.size() == 1 && (addresses.get(0).equals(text) || text.split("\\s+").length > 1);
+        return whole
+                ? new Reading.Value(addresses.get(0))
+                : new Reading.Unfit(scene.words().say("answer.not-an-email"));
     }
 
-    private static Reading chosen(Scene scene, List<Choice> choices, String text) {
+    /** "18", "about 18 people", "eighteen". */
+    private static Reading number(Scene scene, Form.Whole whole, String text) {
+        List<String> numbers = NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        Optional<Integer> said = numbers.size() == 1 && text.split("\\s+").length <= MOST_WORDS
+                ? Optional.of(Integer.parseInt(numbers.get(0)))
+                : numbers.isEmpty() ? spelledOut(scene, text) : Optional.empty();
+        return said.filter(number -> number >= whole.min() && number <= whole.max())
+                .<Reading>map(number -> new Reading.Value(String.valueOf(number)))
+                .orElseGet(() -> new Reading.Unfit(
+                        scene.words().say("answer.not-a-number", "least", whole.min(), "most", whole.max())));
+    }
+
+    private static Optional<Integer> spelledOut(Scene scene, String text) {
+        try {
+            RuleBasedNumberFormat format =
+                    new RuleBasedNumberFormat(scene.language().locale(), RuleBasedNumberFormat.SPELLOUT);
+            double number = format.parse(text.toLowerCase(Locale.ROOT)).doubleValue();
+            String again = format.format(number);
+            return Plain.words(again).equals(Plain.words(text)) && number == Math.rint(number)
+                    ? Optional.of((int) number)
+                    : Optional.empty();
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Reading date(Scene scene, String text) {
+        Words words = scene.words();
+        When when = understanding.when(text, scene.language(), scene.localNow());
+        if (when.dates().size() == 2) {
+            return new Reading.Several(when.dates().stream()
+                    .map(date -> new Choice(date.toString(), words.date(date)))
+                    .toList());
+        }
+        Optional<LocalDate> date = when.date();
+        if (when.problem().isPresent()) {
+            return new Reading.Unfit(Days.problem(words, when.problem().get()));
+        }
+        return date.isPresent()
+                ? new Reading.Value(date.get().toString())
+                : new Reading.Unfit(words.say("answer.not-a-date"));
+    }
+
+    private Reading chosen(Scene scene, List<Choice> choices, String text) {
         for (Choice choice : choices) {
             if (choice.value().equals(text)) {
                 return new Reading.Value(choice.value());
             }
         }
-        if (text.matches("\\d{1,2}")) {
-            int ordinal = Integer.parseInt(text);
-            if (ordinal >= 1 && ordinal <= choices.size()) {
-                return new Reading.Value(choices.get(ordinal - 1).value());
-            }
+        OptionalInt ordinal = understanding.replies().ordinal(text, choices.size());
+        if (ordinal.isPresent()) {
+            return new Reading.Value(choices.get(ordinal.getAsInt()).value());
         }
-        List<String> said = Plain.words(text);
-        List<Choice> meant = choices.stream()
-                .filter(choice -> Plain.words(choice.label()).equals(said))
-                .toList();
+        Optional<Choice> reply = understanding.replies().yesOrNo(text).flatMap(yes -> choices.stream()
+                .filter(choice -> choice.value().equals(yes ? "yes" : "no"))
+                .findFirst());
+        if (reply.isPresent()) {
+            return new Reading.Value(reply.get().value());
+        }
+        List<Choice> meant = meant(choices, text);
         if (meant.isEmpty()) {
-            meant = choices.stream()
-                    .filter(choice -> Plain.words(choice.label()).containsAll(said))
-                    .toList();
+            meant = named(scene, choices, text);
         }
         if (meant.size() == 1) {
             return new Reading.Value(meant.get(0).value());
         }
-        return meant.isEmpty()
+        return meant.isEmpty() || meant.size() == choices.size()
                 ? new Reading.Unfit(scene.words().say("answer.not-a-choice"))
                 : new Reading.Several(meant);
     }
 
+    /** The choices that a text points at: by the whole label, a part of it, or a text that holds it. */
+    private List<Choice> meant(List<Choice> choices, String text) {
+        List<String> said = Plain.words(text);
+        List<Choice> whole = choices.stream()
+                .filter(choice -> Plain.words(choice.label()).equals(said))
+                .toList();
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        Set<String> labels = new HashSet<>();
+        choices.forEach(choice -> labels.addAll(Plain.words(choice.label())));
+        Spelling spelling = new Spelling(labels);
+        List<String> gist = understanding.replies().gist(text).stream()
+                .map(spelling::mended)
+                .toList();
+        if (gist.isEmpty()) {
+            return List.of();
+        }
+        List<Choice> holding = choices.stream()
+                .filter(choice -> Plain.words(choice.label()).containsAll(gist))
+                .toList();
+        if (!holding.isEmpty()) {
+            return holding;
+        }
+        List<Choice> held = new ArrayList<>();
+        for (Choice choice : choices) {
+            List<String> label = understanding.replies().gist(choice.label());
+            if (!label.isEmpty() && gist.containsAll(label) && gist.size() <= MOST_WORDS) {
+                held.add(choice);
+            }
+        }
+        return held;
+    }
+
+    /** "En français" among the languages. */
+    private List<Choice> named(Scene scene, List<Choice> choices, String text) {
+        Optional<String> language = understanding
+                .slots(text, Set.of(Slot.LANGUAGE), scene.language(), scene.localNow())
+                .get(Slot.LANGUAGE);
+        return choices.stream()
+                .filter(choice -> language.filter(choice.value()::equals).isPresent())
+                .toList();
+    }
+
     private Reading found(Scene scene, Form.Search search, String text) {
         Lookup lookup = repertoire.lookup(search.source()).orElseThrow();
-        Optional<Choice> exact = lookup.exactly(scene, text);
+        String gist = String.join(" ", understanding.replies().gist(text));
+        Optional<Choice> exact = lookup.exactly(scene, text)
+                .or(() -> gist.isEmpty() ? Optional.empty() : lookup.exactly(scene, gist))
+                .or(() -> search.source().equals("administrations") ? named(scene, lookup, text) : Optional.empty());
         if (exact.isPresent()) {
             return new Reading.Value(exact.get().value());
         }
         List<Choice> found = lookup.find(scene, text);
+        if (found.isEmpty() && !gist.isEmpty()) {
+            found = lookup.find(scene, gist);
+        }
         return found.isEmpty()
                 ? new Reading.Unfit(scene.words().say("answer.nothing-found"))
                 : new Reading.Several(found);
+    }
+
+    /** "I work for the Senegalese customs" among the administrations. */
+    private Optional<Choice> named(Scene scene, Lookup lookup, String text) {
+        return understanding
+                .slots(text, Set.of(Slot.ADMINISTRATION), scene.language(), scene.localNow())
+                .get(Slot.ADMINISTRATION)
+                .flatMap(code -> lookup.exactly(scene, code));
     }
 }

@@ -97,7 +97,18 @@ public final class Conversation implements TurnHandler {
         }
         Scene scene = new Scene(turn, tx, post, person, received);
         stage.play(scene, known.isEmpty());
+        rememberOffers(scene);
         return scene.answer();
+    }
+
+    // A flow's own buttons are answered within the flow.
+    private static void rememberOffers(Scene scene) {
+        if (!scene.hasAsked() && !scene.shown().isEmpty()) {
+            Offered offered = Offered.by(scene.shown(), scene.now());
+            if (!offered.options().isEmpty()) {
+                scene.tx().conversations().write(scene.identity(), Stage.OFFERED, ChatJson.write(offered));
+            }
+        }
     }
 
     private Answer choices(Tx tx, Turn turn, Act.Searched searched) {

@@ -3,16 +3,15 @@ package org.lmdassistant.bot.conversation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 
 /** A flow's questions as a form. */
 final class FlowForm {
 
-    private final Repertoire repertoire;
+    private final Labels labels;
 
-    FlowForm(Repertoire repertoire) {
-        this.repertoire = repertoire;
+    FlowForm(Labels labels) {
+        this.labels = labels;
     }
 
     /**
@@ -47,12 +46,6 @@ final class FlowForm {
         if (initial == null) {
             return search;
         }
-        return new Form.Search(
-                search.source(),
-                repertoire
-                        .lookup(search.source())
-                        .flatMap(lookup -> lookup.exactly(scene, initial))
-                        .map(Choice::label)
-                        .orElse(initial));
+        return new Form.Search(search.source(), labels.of(scene, search, initial));
     }
 }

@@ -1,16 +1,17 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Understood;
 
 /**
  * Plays a flow: as a form where the platform can open one, else question by question. What asks for a document is
@@ -22,20 +23,29 @@ final class FlowPlayer {
     static final String PRIVATE = "direct";
 
     private final AnswerReader reader;
+    private final Filling filling;
     private final Prompter prompter;
     private final FlowForm forms;
 
-    FlowPlayer(Repertoire repertoire) {
-        this.reader = new AnswerReader(repertoire);
-        this.prompter = new Prompter();
-        this.forms = new FlowForm(repertoire);
+    FlowPlayer(Repertoire repertoire, AnswerReader reader, Filling filling) {
+        Labels labels = new Labels(repertoire);
+        this.reader = reader;
+        this.filling = filling;
+        this.prompter = new Prompter(labels);
+        this.forms = new FlowForm(labels);
     }
 
-    /** Begins, or, where the same flow is in the middle, goes on with what is answered so far. */
+    /**
+     * Begins, or, where the same flow is in the middle, goes on with what is answered so far. Another flow in the middle
+     * waits until this one is over. What the sentence that started it names is not asked again.
+     */
     void start(Scene scene, Flow flow, Action about) {
+        Optional<Understood> said = scene.takeSaid();
+        Optional<State> before = state(scene);
+        Optional<State> same = before.filter(state -> state.flow().equals(about.encode()));
         Optional<Card> refusal = flow.refusal(scene, about);
         if (refusal.isPresent()) {
-            forget(scene);
+            same.ifPresent(state -> leave(scene, state));
             scene.say(refusal.get());
             return;
         }
@@ -43,13 +53,15 @@ final class FlowPlayer {
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
         } else if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
-            Map<String, String> known = state(scene)
-                    .filter(state -> state.flow().equals(about.encode()))
-                    .map(State::answers)
-                    .orElse(Map.of());
-            scene.answer(new Answer.Open(forms.form(scene, flow, about, questions, known)));
+            scene.answer(new Answer.Open(forms.form(
+                    scene, flow, about, questions, same.map(State::answers).orElse(Map.of()))));
         } else {
-            ask(scene, flow, about, questions, new State(about.encode(), Map.of(), Set.of(), ""));
+            State state = same.map(waiting -> waiting.paused(false))
+                    .orElseGet(() ->
+                            before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
+            State filled = said.map(sentence -> filling.by(scene, state, questions, sentence.slots()))
+                    .orElse(state);
+            ask(scene, flow, questions, filled, List.of());
         }
     }
 
@@ -90,27 +102,97 @@ final class FlowPlayer {
         finish(scene, flow, about, values);
     }
 
-    /** Takes a typed answer to the question that waits. */
-    void typed(Scene scene, Flow flow, State state, String text) {
-        Action about = Action.decode(state.flow());
+    /** Takes what was read as the answer to the question that waits; what else the text says answers others. */
+    void given(Scene scene, Flow flow, State state, Reading reading, String text) {
+        Action about = state.about();
         List<Question> questions = flow.questions(scene, about);
-        Optional<Question> asked = questions.stream()
-                .filter(question -> question.id().equals(state.asked()))
-                .findFirst();
+        Optional<Question> asked = question(questions, state.asked());
         if (asked.isEmpty()) {
-            ask(scene, flow, about, questions, state);
-            return;
-        }
-        Question question = asked.get();
-        Reading reading =
-                isForDocument(question) ? document(scene, question, text) : reader.read(scene, question, text);
-        if (reading instanceof Reading.Value value) {
-            ask(scene, flow, about, questions, state.with(question.id(), value.value()));
+            ask(scene, flow, questions, state, List.of());
+        } else if (reading instanceof Reading.Value value) {
+            State answered = state.with(asked.get().id(), value.value());
+            ask(scene, flow, questions, filling.byAnswer(scene, answered, questions, asked.get(), text), List.of());
         } else if (reading instanceof Reading.Unfit unfit) {
-            scene.say(prompter.card(scene, flow, about, question, unfit.sentence()));
+            keep(scene, state);
+            scene.asked();
+            scene.say(prompter.card(scene, flow, about, asked.get(), List.of(unfit.sentence())));
         } else if (reading instanceof Reading.Several several) {
-            scene.say(prompter.whichOf(scene, question, several.choices()));
+            keep(scene, state);
+            scene.asked();
+            scene.say(prompter.whichOf(scene, asked.get(), several.choices()));
         }
+    }
+
+    /** Takes a text as the answer to the question that waits. */
+    void typed(Scene scene, Flow flow, State state, String text) {
+        question(flow.questions(scene, state.about()), state.asked())
+                .ifPresentOrElse(
+                        question -> given(scene, flow, state, reader.read(scene, question, text), text),
+                        () -> repeat(scene, flow, state));
+    }
+
+    /** Puts another answer in the place of an earlier one, and goes on. */
+    void corrected(Scene scene, Flow flow, State state, String question, String value) {
+        List<Question> questions = flow.questions(scene, state.about());
+        String changed = question(questions, question)
+                .map(each -> prompter.changed(scene, each, value))
+                .orElse("");
+        ask(scene, flow, questions, state.with(question, value), List.of(changed));
+    }
+
+    /** Yes or no to everything that was read. */
+    void confirmed(Scene scene, Flow flow, State state, boolean yes) {
+        List<Question> questions = flow.questions(scene, state.about());
+        boolean whole = state.asked().equals(State.CONFIRM)
+                && questions.stream().noneMatch(question -> isOpen(state, question));
+        if (!whole) {
+            ask(scene, flow, questions, state, List.of());
+        } else if (yes) {
+            finish(scene, flow, state.about(), state.answers());
+        } else {
+            keep(scene, state);
+            scene.asked();
+            scene.say(prompter.whichToChange(scene, answered(questions, state)));
+        }
+    }
+
+    /** Asks one question again; without a name, asks which. */
+    void change(Scene scene, Flow flow, State state, String name) {
+        List<Question> questions = flow.questions(scene, state.about());
+        if (question(questions, name).isPresent()) {
+            ask(scene, flow, questions, state.without(name), List.of());
+        } else {
+            scene.asked();
+            scene.say(prompter.whichToChange(scene, answered(questions, state)));
+        }
+    }
+
+    /** Passes over the question that waits; one that has to be answered is asked again. */
+    void skip(Scene scene, Flow flow, State state) {
+        List<Question> questions = flow.questions(scene, state.about());
+        boolean may = question(questions, state.asked())
+                .filter(question -> !question.required())
+                .isPresent();
+        ask(
+                scene,
+                flow,
+                questions,
+                may ? state.skipping(state.asked()) : state,
+                may ? List.of() : List.of(scene.words().say("answer.missing")));
+    }
+
+    private static List<Question> answered(List<Question> questions, State state) {
+        return questions.stream()
+                .filter(question -> state.answers().containsKey(question.id()))
+                .toList();
+    }
+
+    private static Optional<Question> question(List<Question> questions, String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    private static boolean isOpen(State state, Question question) {
+        return !state.answers().containsKey(question.id()) && !state.skipped().contains(question.id());
     }
 
     /** Whether a conversation waits for a document. */
@@ -123,19 +205,19 @@ final class FlowPlayer {
         return question.input() instanceof Form.Document;
     }
 
-    // The file that came along, if one did and can be taken, else the address that was written.
-    private Reading document(Scene scene, Question question, String text) {
+    /** The file that came along with an answer, if one did and can be taken. */
+    Optional<Reading> document(Scene scene) {
         Received received = scene.received();
         if (received instanceof Received.Unfit unfit) {
-            return new Reading.Unfit(scene.words().say(unfit.key()));
+            return Optional.of(new Reading.Unfit(scene.words().say(unfit.key())));
         }
         if (received instanceof Received.File file) {
-            return new Reading.Value(scene.tx()
+            return Optional.of(new Reading.Value(scene.tx()
                     .documents()
                     .add(scene.person().id(), file.name(), file.mediaType(), file.content())
-                    .reference());
+                    .reference()));
         }
-        return reader.read(scene, question, text);
+        return Optional.empty();
     }
 
     /** Takes a pressed answer, if it is one to the question that waits. */
@@ -143,8 +225,7 @@ final class FlowPlayer {
         if (!answer.argument(0).equals(state.asked())) {
             repeat(scene, flow, state);
         } else if (answer.verb().equals(Prompter.SKIP)) {
-            Action about = Action.decode(state.flow());
-            ask(scene, flow, about, flow.questions(scene, about), state.skipping(state.asked()));
+            skip(scene, flow, state);
         } else {
             typed(scene, flow, state, answer.argument(1));
         }
@@ -152,54 +233,70 @@ final class FlowPlayer {
 
     /** Goes back to the question before the one that waits. */
     void back(Scene scene, Flow flow, State state) {
-        Action about = Action.decode(state.flow());
-        List<Question> questions = flow.questions(scene, about);
-        int position = 0;
-        for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i).id().equals(state.asked())) {
-                position = i;
-            }
-        }
+        List<Question> questions = flow.questions(scene, state.about());
+        Optional<Question> before = questions.stream()
+                .takeWhile(question -> !question.id().equals(state.asked()))
+                .filter(question -> !isOpen(state, question))
+                .reduce((first, last) -> last);
         ask(
                 scene,
                 flow,
-                about,
                 questions,
-                state.without(questions.get(Math.max(0, position - 1)).id()));
+                before.map(question -> state.without(question.id())).orElse(state),
+                List.of());
     }
 
     /** Asks the waiting question once more, for instance in another language. */
-    void repeat(Scene scene, Flow flow, State state) {
-        Action about = Action.decode(state.flow());
-        ask(scene, flow, about, flow.questions(scene, about), state);
+    void repeat(Scene scene, Flow flow, State state, String... before) {
+        ask(scene, flow, flow.questions(scene, state.about()), state.paused(false), List.of(before));
     }
 
-    private void ask(Scene scene, Flow flow, Action about, List<Question> questions, State state) {
-        Optional<Question> open = questions.stream()
-                .filter(question -> !state.answers().containsKey(question.id()))
-                .filter(question -> !state.skipped().contains(question.id()))
-                .findFirst();
+    /** Asks somebody who left a flow long ago whether to go on. */
+    void offerToGoOn(Scene scene, Flow flow, State state) {
+        keep(scene, state.paused(true));
+        scene.say(prompter.goOn(scene, flow, state));
+    }
+
+    private void ask(Scene scene, Flow flow, List<Question> questions, State state, List<String> before) {
+        Action about = state.about();
+        Optional<Question> open =
+                questions.stream().filter(question -> isOpen(state, question)).findFirst();
         if (open.isPresent()) {
-            keep(scene, state.asking(open.get().id()));
-            scene.say(prompter.card(scene, flow, about, open.get(), null));
+            asks(scene, flow, questions, state, open.get(), before);
             return;
         }
         Optional<Flow.Problem> problem = flow.problem(scene, about, new Answers(state.answers()));
         if (problem.isPresent()) {
-            State again = state.without(problem.get().question());
-            keep(scene, again);
-            Question question = questions.stream()
-                    .filter(each -> each.id().equals(problem.get().question()))
-                    .findFirst()
-                    .orElseThrow();
-            scene.say(prompter.card(scene, flow, about, question, problem.get().sentence()));
-            return;
+            asks(
+                    scene,
+                    flow,
+                    questions,
+                    state.without(problem.get().question()),
+                    question(questions, problem.get().question()).orElseThrow(),
+                    List.of(problem.get().sentence()));
+        } else if (!state.read().isEmpty()) {
+            keep(scene, state.asking(State.CONFIRM));
+            scene.asked();
+            scene.say(prompter.confirmation(scene, flow, about, questions, state.answers(), before));
+        } else {
+            finish(scene, flow, about, state.answers());
         }
-        finish(scene, flow, about, state.answers());
+    }
+
+    private void asks(
+            Scene scene, Flow flow, List<Question> questions, State state, Question question, List<String> before) {
+        List<String> first = new ArrayList<>(before);
+        if (state.asked().isEmpty() && !state.read().isEmpty()) {
+            first.add(prompter.understood(scene, questions, state));
+        }
+        keep(scene, state.asking(question.id()));
+        scene.asked();
+        scene.say(prompter.card(scene, flow, state.about(), question, first));
     }
 
     private void finish(Scene scene, Flow flow, Action about, Map<String, String> values) {
-        forget(scene);
+        Optional<State> state = state(scene).filter(waiting -> waiting.flow().equals(about.encode()));
+        state.ifPresent(waiting -> leave(scene, waiting));
         if (!(scene.turn().act() instanceof Act.Submitted)) {
             Optional<Card> refusal = flow.refusal(scene, about);
             if (refusal.isPresent()) {
@@ -210,15 +307,22 @@ final class FlowPlayer {
         flow.finish(scene, about, new Answers(new HashMap<>(values)));
     }
 
+    /** Ends a flow in the middle; the one that waited behind it is the one in the middle then. */
+    void leave(Scene scene, State state) {
+        State next = state.next();
+        if (next == null) {
+            scene.tx().conversations().drop(scene.identity(), PRIVATE);
+        } else {
+            keep(scene, next);
+            scene.comesBack();
+        }
+    }
+
     Optional<State> state(Scene scene) {
         return scene.tx().conversations().read(scene.identity(), PRIVATE).map(json -> ChatJson.read(json, State.class));
     }
 
     private void keep(Scene scene, State state) {
-        scene.tx().conversations().write(scene.identity(), PRIVATE, ChatJson.write(state));
-    }
-
-    void forget(Scene scene) {
-        scene.tx().conversations().drop(scene.identity(), PRIVATE);
+        scene.tx().conversations().write(scene.identity(), PRIVATE, ChatJson.write(state.moved(scene.now())));
     }
 }

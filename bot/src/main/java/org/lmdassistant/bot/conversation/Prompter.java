@@ -1,13 +1,15 @@
 package org.lmdassistant.bot.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Press;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.words.Words;
 
 /** Asks one question of a flow in the chat, with buttons for whoever prefers pressing to typing. */
 final class Prompter {
@@ -15,14 +17,20 @@ final class Prompter {
     static final String ANSWER = "answer";
     static final String SKIP = "skip";
     static final String STOP = "stop";
+    static final String CONFIRM = "confirm";
+    static final String CHANGE = "change";
 
     private static final int BUTTONS_AT_MOST = 5;
 
-    Card card(Scene scene, Flow flow, Action about, Question question, @Nullable String problem) {
+    private final Labels labels;
+
+    Prompter(Labels labels) {
+        this.labels = labels;
+    }
+
+    Card card(Scene scene, Flow flow, Action about, Question question, List<String> before) {
         List<Card.Element> elements = new ArrayList<>();
-        if (problem != null) {
-            elements.add(new Card.Paragraph(problem));
-        }
+        before.forEach(sentence -> elements.add(new Card.Paragraph(sentence)));
         elements.add(new Card.Paragraph(question.prompt()));
         if (question.hint() != null) {
             elements.add(new Card.Note(question.hint()));
@@ -46,6 +54,84 @@ final class Prompter {
         buttons.add(new Press(scene.words().say("form.cancel"), Action.of(STOP).encode(), Press.Style.PLAIN, false));
         elements.add(new Card.Buttons(buttons));
         return new Card(flow.title(scene, about) + ": " + question.prompt(), elements);
+    }
+
+    /** Shows everything that would be sent, since some of it was read out of a sentence. */
+    Card confirmation(
+            Scene scene,
+            Flow flow,
+            Action about,
+            List<Question> questions,
+            Map<String, String> answers,
+            List<String> before) {
+        Words words = scene.words();
+        List<Card.Element> elements = new ArrayList<>();
+        before.forEach(sentence -> elements.add(new Card.Paragraph(sentence)));
+        elements.add(new Card.Heading(flow.title(scene, about)));
+        elements.add(new Card.Paragraph(words.say("form.check")));
+        elements.add(new Card.Facts(questions.stream()
+                .filter(question -> answers.containsKey(question.id()))
+                .map(question -> new Card.Fact(
+                        question.prompt(), labels.of(scene, question, answers.getOrDefault(question.id(), ""))))
+                .toList()));
+        elements.add(new Card.Buttons(List.of(
+                Buttons.main(words.say("form.right"), Action.of(CONFIRM)),
+                Buttons.act(words.say("form.change"), Action.of(CHANGE)),
+                Buttons.act(words.say("form.cancel"), Action.of(STOP)))));
+        return new Card(flow.title(scene, about) + ": " + words.say("form.check"), elements);
+    }
+
+    /** Asks which answer shall be another one. */
+    Card whichToChange(Scene scene, List<Question> questions) {
+        String which = scene.words().say("form.change.which");
+        return new Card(
+                which,
+                List.of(
+                        new Card.Paragraph(which),
+                        new Card.Picker(
+                                which,
+                                questions.stream()
+                                        .map(question -> new Choice(
+                                                Action.of(CHANGE, question.id()).encode(), question.prompt()))
+                                        .toList())));
+    }
+
+    /** What was read out of the sentence that started a flow. */
+    String understood(Scene scene, List<Question> questions, State state) {
+        return scene.words()
+                .say(
+                        "form.understood",
+                        "answers",
+                        scene.words()
+                                .list(questions.stream()
+                                        .filter(question -> state.read().contains(question.id()))
+                                        .map(question -> labels.of(
+                                                scene, question, state.answers().getOrDefault(question.id(), "")))
+                                        .toList()));
+    }
+
+    /** Says what an answer was changed to. */
+    String changed(Scene scene, Question question, String value) {
+        return scene.words()
+                .say("form.changed", "question", question.prompt(), "answer", labels.of(scene, question, value));
+    }
+
+    /** Asks whether to go on with what was left long ago. */
+    Card goOn(Scene scene, Flow flow, State state) {
+        Words words = scene.words();
+        String sentence = words.say(
+                "form.left-long-ago",
+                "title",
+                flow.title(scene, state.about()),
+                "day",
+                words.day(Instant.ofEpochSecond(state.at())));
+        return new Card(
+                sentence,
+                List.of(
+                        new Card.Paragraph(sentence),
+                        new Card.Buttons(List.of(
+                                Buttons.main(words.say("form.go-on"), Stage.GO_ON),
+                                Buttons.act(words.say("form.drop"), Action.of(STOP))))));
     }
 
     Card whichOf(Scene scene, Question question, List<Choice> choices) {

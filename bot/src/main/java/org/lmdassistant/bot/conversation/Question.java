@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /**
  * One thing a flow wants to know, asked in a form's field or in a sentence.
@@ -11,6 +12,7 @@ import org.lmdassistant.adapters.chat.Form;
  * @param prompt the question in the person's language
  * @param hint small print, or null
  * @param initial what is proposed, or null
+ * @param slot the kind of thing in a sentence that answers it, or null
  * @param check finds what is wrong with a value beyond its type, as a sentence
  */
 public record Question(
@@ -20,26 +22,38 @@ public record Question(
         @Nullable String hint,
         @Nullable String initial,
         Form.Input input,
+        @Nullable Slot slot,
         Function<String, Optional<String>> check) {
 
     /** A question that must be answered. */
     public static Question of(String id, String prompt, Form.Input input) {
-        return new Question(id, prompt, true, null, null, input, value -> Optional.empty());
+        return new Question(id, prompt, true, null, null, input, null, value -> Optional.empty());
     }
 
     public Question optional() {
-        return new Question(id, prompt, false, hint, initial, input, check);
+        return new Question(id, prompt, false, hint, initial, input, slot, check);
     }
 
     public Question proposing(@Nullable String value) {
-        return new Question(id, prompt, required, hint, value == null || value.isBlank() ? null : value, input, check);
+        return new Question(
+                id, prompt, required, hint, value == null || value.isBlank() ? null : value, input, slot, check);
     }
 
     public Question hinting(String smallPrint) {
-        return new Question(id, prompt, required, smallPrint, initial, input, check);
+        return new Question(id, prompt, required, smallPrint, initial, input, slot, check);
     }
 
     public Question checking(Function<String, Optional<String>> problem) {
-        return new Question(id, prompt, required, hint, initial, input, problem);
+        return new Question(id, prompt, required, hint, initial, input, slot, problem);
+    }
+
+    /** A question that is answered by a sentence that names such a thing. */
+    public Question filledBy(Slot kind) {
+        return new Question(id, prompt, required, hint, initial, input, kind, check);
+    }
+
+    /** Whether any text is an answer, so that a text alone does not tell an answer from something else. */
+    boolean isFree() {
+        return input instanceof Form.Text;
     }
 }

@@ -33,6 +33,7 @@ public final class Repertoire {
     private final List<Reader> readers = new ArrayList<>();
     private final List<HandingOver> handingOver = new ArrayList<>();
     private final List<Finder> finders = new ArrayList<>();
+    private final Map<String, String> decidable = new TreeMap<>();
 
     public Repertoire(List<Topic> topics) {
         topics.forEach(topic -> topic.addTo(this));
@@ -118,6 +119,16 @@ public final class Repertoire {
 
     public List<Finder> finders() {
         return List.copyOf(finders);
+    }
+
+    /** Adds a kind of thing that staff decide on; it is declined by {@code decline-KIND}, asked about by {@code ask-KIND}. */
+    public void decidable(String kind, String approvingVerb) {
+        decidable.put(kind, approvingVerb);
+    }
+
+    /** The kinds of things that staff decide on, each with the verb that approves. */
+    public Map<String, String> decidable() {
+        return Collections.unmodifiableMap(decidable);
     }
 
     /** Adds a reason for which somebody may read a document. */

@@ -1,6 +1,9 @@
 package org.lmdassistant.bot.conversation;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Profile;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -32,6 +36,10 @@ public final class Scene {
     private Answer answer = Answer.nothing();
     private boolean hinted;
     private @Nullable Action next;
+    private boolean comesBack;
+    private @Nullable Understood said;
+    private boolean asked;
+    private final List<Card> shown = new ArrayList<>();
 
     Scene(Turn turn, Tx tx, Post post, Person person, Received received) {
         this.turn = turn;
@@ -52,6 +60,11 @@ public final class Scene {
 
     public Instant now() {
         return tx.now();
+    }
+
+    /** Now, by the speaker's clock. */
+    public ZonedDateTime localNow() {
+        return now().atZone(person.zone());
     }
 
     public Turn turn() {
@@ -89,6 +102,7 @@ public final class Scene {
     /** Says something to the speaker alone: where they are if that is private, else in their direct conversation. */
     public void say(Card card) {
         if (place().isDirect()) {
+            shown.add(card);
             post.to(tx, place(), card, person.language());
             return;
         }
@@ -160,6 +174,43 @@ public final class Scene {
     /** Does something else once this is done, as if the speaker had asked for it. */
     public void then(Action action) {
         next = action;
+    }
+
+    /** Remembers the sentence that is being acted on, for the flow that it starts. */
+    void hears(@Nullable Understood sentence) {
+        said = sentence;
+    }
+
+    /** The sentence that is being acted on, if one is; it counts once. */
+    Optional<Understood> takeSaid() {
+        Optional<Understood> taken = Optional.ofNullable(said);
+        said = null;
+        return taken;
+    }
+
+    /** A question of a flow was just asked. */
+    void asked() {
+        asked = true;
+    }
+
+    boolean hasAsked() {
+        return asked;
+    }
+
+    /** The cards that this turn showed the speaker in private. */
+    List<Card> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** A flow that waited is in the middle again; its question follows once everything else of this turn is done. */
+    void comesBack() {
+        comesBack = true;
+    }
+
+    boolean takeComesBack() {
+        boolean taken = comesBack;
+        comesBack = false;
+        return taken;
     }
 
     /** Writes the audit line of what the speaker did. */

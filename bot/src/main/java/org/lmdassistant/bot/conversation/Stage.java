@@ -3,8 +3,10 @@ package org.lmdassistant.bot.conversation;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
+import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.Aside;
 
 /** Decides which part of the repertoire a turn calls for, checks that the speaker may, and lets it play. */
 final class Stage {
@@ -15,18 +17,25 @@ final class Stage {
     static final String INTRODUCE = "introduce";
     static final String HELP = "help";
     static final String NOT_UNDERSTOOD = "not-understood";
+    /** Where what was last offered rests, beside the flow in the middle. */
+    static final String OFFERED = "offered";
 
-    private static final Action GO_ON = Action.of("go-on");
+    /** Asks the question that waits once more. */
+    static final Action GO_ON = Action.of("go-on");
+
     private static final int MOST_STEPS = 5;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
+    private final Interpreter interpreter;
     private final FlowPlayer player;
 
     Stage(Repertoire repertoire, Understanding understanding) {
+        AnswerReader reader = new AnswerReader(repertoire, understanding);
         this.repertoire = repertoire;
         this.understanding = understanding;
-        this.player = new FlowPlayer(repertoire);
+        this.interpreter = new Interpreter(reader, understanding);
+        this.player = new FlowPlayer(repertoire, reader, new Filling(reader, understanding));
     }
 
     void play(Scene scene, boolean firstContact) {
@@ -69,60 +78,182 @@ final class Stage {
             perform(scene, reply.get());
             return;
         }
-        Optional<State> state = scene.place().isDirect() ? player.state(scene) : Optional.empty();
-        Optional<Flow> flow = state.flatMap(
-                waiting -> repertoire.flow(Action.decode(waiting.flow()).verb()));
-        if (state.isPresent() && flow.isPresent() && mayGoOn(scene, flow.get())) {
-            answered(scene, flow.get(), state.get(), text);
-            return;
+        Optional<State> state = waiting(scene);
+        Optional<Flow> flow = state.flatMap(this::flowOf);
+        if (state.isPresent() && flow.isPresent()) {
+            if (!state.get().isOld(scene.now()) || fileCame) {
+                answered(scene, flow.get(), state.get(), text);
+                return;
+            }
+            player.offerToGoOn(scene, flow.get(), state.get());
         }
         if (fileCame) {
             // The question that it answers was taken back meanwhile.
             scene.say(scene.words().say("file.unasked"));
             return;
         }
-        Understood said = understanding.read(
-                text, scene.language(), scene.now().atZone(scene.person().zone()));
-        Optional<Action> asked = repertoire.actionFor(scene, said);
-        // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
-        if (asked.isEmpty() && (firstContact || text.isBlank())) {
+        asked(scene, text, firstContact);
+    }
+
+    /** The flow that waits for the speaker here, if they may go on with it. */
+    private Optional<State> waiting(Scene scene) {
+        return scene.place().isDirect()
+                ? player.state(scene).filter(state -> !state.paused()).filter(state -> flowOf(state)
+                        .filter(flow -> mayGoOn(scene, flow))
+                        .isPresent())
+                : Optional.empty();
+    }
+
+    private Optional<Flow> flowOf(State state) {
+        return repertoire.flow(state.about().verb());
+    }
+
+    /** Reads a sentence that answers no question. */
+    private void asked(Scene scene, String text, boolean firstContact) {
+        Optional<Action> offered =
+                offered(scene).flatMap(last -> last.meant(text, understanding.replies(), scene.now()));
+        if (offered.isPresent()) {
+            perform(scene, offered.get());
+            return;
+        }
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        boolean unclear = said.isOutOfScope() || understanding.replies().points(text);
+        Optional<Action> pointedAt = unclear
+                ? offered(scene).flatMap(last -> last.pointedAt(text, understanding.replies(), scene.now()))
+                : Optional.empty();
+        if (pointedAt.isPresent()) {
+            perform(scene, pointedAt.get());
+        } else if (!said.close().isEmpty() && !text.isBlank()) {
+            scene.say(WhichWish.card(scene.words(), said));
+        } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {
+            // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
             perform(scene, Action.of(GREET));
         } else {
-            perform(scene, asked.orElse(Action.of(NOT_UNDERSTOOD)));
+            wished(scene, said);
         }
+    }
+
+    private static Optional<Offered> offered(Scene scene) {
+        return scene.place().isDirect()
+                ? scene.tx()
+                        .conversations()
+                        .read(scene.identity(), OFFERED)
+                        .map(json -> ChatJson.read(json, Offered.class))
+                : Optional.empty();
+    }
+
+    /** Does what a sentence asks for; a day that cannot be meant is said to be so first. */
+    private void wished(Scene scene, Understood heard) {
+        if (DoubtfulDay.isDoubtful(heard)) {
+            scene.say(DoubtfulDay.card(scene.words(), heard));
+            return;
+        }
+        Understood said = DoubtfulDay.told(scene, heard);
+        scene.hears(said);
+        Action action = repertoire.actionFor(scene, said).orElse(Action.of(NOT_UNDERSTOOD));
+        if (needsIntroduction(scene, action)) {
+            // The sentence is read again afterwards, so that nothing that it named is lost.
+            perform(scene, Action.of(INTRODUCE, WhichWish.meaning(said).encode()));
+        } else {
+            perform(scene, action);
+        }
+        scene.hears(null);
+    }
+
+    private boolean needsIntroduction(Scene scene, Action action) {
+        return !scene.person().introduced()
+                && access(action).filter(access -> access == Access.INTRODUCED).isPresent();
+    }
+
+    private Optional<Access> access(Action action) {
+        return repertoire.deed(action.verb()).map(Repertoire.Entry::access).or(() -> repertoire
+                .flow(action.verb())
+                .map(Flow::access));
     }
 
     private void answered(Scene scene, Flow flow, State state, String text) {
         // What is written beside a file is no wish of its own.
-        switch (scene.received() instanceof Received.Nothing ? Aside.of(text) : Aside.ANSWER) {
+        Optional<Reading> document =
+                player.awaitsDocument(scene, flow, state) ? player.document(scene) : Optional.empty();
+        Meaning meaning = document.<Meaning>map(Meaning.Given::new)
+                .orElseGet(() -> interpreter.read(scene, state, flow.questions(scene, state.about()), text));
+        if (meaning instanceof Meaning.About about) {
+            about(scene, flow, state, about.aside());
+        } else if (meaning instanceof Meaning.Given given) {
+            player.given(scene, flow, state, given.reading(), text);
+        } else if (meaning instanceof Meaning.Corrected corrected) {
+            player.corrected(scene, flow, state, corrected.question(), corrected.value());
+        } else if (meaning instanceof Meaning.Confirmed confirmed) {
+            player.confirmed(scene, flow, state, confirmed.yes());
+        } else if (meaning instanceof Meaning.EitherWay either) {
+            if (repertoire
+                    .actionFor(scene, either.said())
+                    .filter(action -> !action.verb().equals(state.about().verb()))
+                    .isPresent()) {
+                scene.asked();
+                scene.say(WhichWish.orAnswer(scene.words(), state.asked(), either.said()));
+            } else {
+                player.typed(scene, flow, state, text);
+            }
+        } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
+            meanwhile(scene, flow, state, elsewhere.said());
+        } else {
+            player.repeat(scene, flow, state);
+        }
+        onwards(scene);
+    }
+
+    private void about(Scene scene, Flow flow, State state, Aside aside) {
+        switch (aside) {
             case STOP -> stop(scene);
             case BACK -> player.back(scene, flow, state);
             case RESTART -> {
-                player.forget(scene);
-                perform(scene, Action.decode(state.flow()));
+                player.leave(scene, state);
+                scene.takeComesBack();
+                perform(scene, state.about());
             }
-            case ANSWER -> {
-                player.typed(scene, flow, state, text);
-                onwards(scene);
-            }
+            case SKIP -> player.skip(scene, flow, state);
+            case RESUME -> player.repeat(scene, flow, state);
+        }
+    }
+
+    /** Answers something else in the middle of a flow; its question is asked again unless another flow began. */
+    private void meanwhile(Scene scene, Flow flow, State state, Understood said) {
+        Optional<Action> action = repertoire.actionFor(scene, said);
+        boolean same = action.filter(other -> other.verb().equals(state.about().verb()))
+                .isPresent();
+        if (!same) {
+            wished(scene, said);
+        }
+        if (!scene.hasAsked()) {
+            waiting(scene)
+                    .filter(still -> still.flow().equals(state.flow()))
+                    .ifPresent(still -> player.repeat(scene, flow, still));
         }
     }
 
     private void pressed(Scene scene, Action action) {
         switch (action.verb()) {
             case Prompter.STOP -> stop(scene);
-            case Prompter.ANSWER, Prompter.SKIP -> {
+            case Prompter.ANSWER, Prompter.SKIP, Prompter.CONFIRM, Prompter.CHANGE -> {
                 Optional<State> state = player.state(scene);
-                Optional<Flow> flow = state.flatMap(
-                        waiting -> repertoire.flow(Action.decode(waiting.flow()).verb()));
+                Optional<Flow> flow = state.flatMap(this::flowOf);
                 if (state.isPresent() && flow.isPresent() && mayGoOn(scene, flow.get())) {
-                    player.pressed(scene, flow.get(), state.get(), action);
+                    replied(scene, flow.get(), state.get(), action);
                     onwards(scene);
                 } else {
                     scene.remark(scene.words().say("button.over"));
                 }
             }
             default -> perform(scene, action);
+        }
+    }
+
+    private void replied(Scene scene, Flow flow, State state, Action action) {
+        switch (action.verb()) {
+            case Prompter.CONFIRM -> player.confirmed(scene, flow, state, true);
+            case Prompter.CHANGE -> player.change(scene, flow, state, action.argument(0));
+            default -> player.pressed(scene, flow, state, action);
         }
     }
 
@@ -141,12 +272,21 @@ final class Stage {
     }
 
     private void stop(Scene scene) {
-        player.forget(scene);
+        player.state(scene).ifPresent(state -> player.leave(scene, state));
         scene.say(scene.words().say("form.stopped"));
+        onwards(scene);
     }
 
     /** Does what an action says, if it exists and the speaker may; what it hands on to follows. */
     void perform(Scene scene, Action action) {
+        if (action.verb().equals(WhichWish.MEANT)) {
+            WhichWish.read(action, understanding, scene).ifPresent(said -> wished(scene, said));
+            return;
+        }
+        if (action.verb().equals(GO_ON.verb())) {
+            repeatQuestion(scene);
+            return;
+        }
         Optional<Repertoire.Entry> deed = repertoire.deed(action.verb());
         Optional<Flow> flow = repertoire.flow(action.verb());
         if (deed.isEmpty() && flow.isEmpty()) {
@@ -172,24 +312,29 @@ final class Stage {
         onwards(scene);
     }
 
-    /** Plays what was handed on; {@code go-on} asks a waiting question once more, say in another language. */
+    /** Plays what was handed on, and last the flow that waited behind one that is over now. */
     private void onwards(Scene scene) {
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<Action> next = scene.takeNext();
-            if (next.isEmpty()) {
-                return;
-            }
-            if (next.get().equals(GO_ON)) {
-                repeatQuestion(scene);
-            } else {
+            if (next.isPresent()) {
                 perform(scene, next.get());
+            } else if (scene.takeComesBack() && !scene.hasAsked()) {
+                player.state(scene).ifPresent(state -> flowOf(state)
+                        .filter(flow -> mayGoOn(scene, flow))
+                        .ifPresent(flow -> player.repeat(
+                                scene,
+                                flow,
+                                state,
+                                scene.words().say("form.back-to", "title", flow.title(scene, state.about())))));
+            } else {
+                return;
             }
         }
     }
 
     private void repeatQuestion(Scene scene) {
-        player.state(scene).ifPresent(state -> repertoire
-                .flow(Action.decode(state.flow()).verb())
+        player.state(scene).ifPresent(state -> flowOf(state)
+                .filter(flow -> mayGoOn(scene, flow))
                 .ifPresent(flow -> player.repeat(scene, flow, state)));
     }
 

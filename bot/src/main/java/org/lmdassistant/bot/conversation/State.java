@@ -1,9 +1,14 @@
 package org.lmdassistant.bot.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flow in the middle, as it rests in the database.
@@ -12,18 +17,68 @@ import java.util.Set;
  * @param answers what is answered so far, by question
  * @param skipped the optional questions that were passed over
  * @param asked the question that waits for an answer
+ * @param read the questions whose answers were read out of a sentence, to be confirmed before anything is done
+ * @param parked flows that wait until this one is over, the latest first
+ * @param paused whether it waits for the word to go on, since it was left for long
+ * @param at when it last moved, in seconds since 1970
  */
-record State(String flow, Map<String, String> answers, Set<String> skipped, String asked) {
+record State(
+        String flow,
+        Map<String, String> answers,
+        Set<String> skipped,
+        String asked,
+        Set<String> read,
+        List<State> parked,
+        boolean paused,
+        long at) {
 
-    State {
-        answers = Map.copyOf(answers);
-        skipped = Set.copyOf(skipped);
+    /** The step in which everything that was read is confirmed. */
+    static final String CONFIRM = "confirm!";
+
+    private static final Duration LONG = Duration.ofDays(14);
+    private static final int MOST_PARKED = 5;
+
+    State(
+            String flow,
+            @Nullable Map<String, String> answers,
+            @Nullable Set<String> skipped,
+            @Nullable String asked,
+            @Nullable Set<String> read,
+            @Nullable List<State> parked,
+            boolean paused,
+            long at) {
+        this.flow = flow;
+        this.answers = answers == null ? Map.of() : Map.copyOf(answers);
+        this.skipped = skipped == null ? Set.of() : Set.copyOf(skipped);
+        this.asked = asked == null ? "" : asked;
+        this.read = read == null ? Set.of() : Set.copyOf(read);
+        this.parked = parked == null ? List.of() : List.copyOf(parked);
+        this.paused = paused;
+        this.at = at;
+    }
+
+    static State of(Action about) {
+        return new State(about.encode(), null, null, null, null, null, false, 0);
+    }
+
+    Action about() {
+        return Action.decode(flow);
     }
 
     State with(String question, String value) {
         Map<String, String> more = new LinkedHashMap<>(answers);
         more.put(question, value);
-        return new State(flow, more, skipped, asked);
+        Set<String> said = new LinkedHashSet<>(read);
+        said.remove(question);
+        return new State(flow, more, skipped, asked, said, parked, paused, at);
+    }
+
+    /** With an answer that was read out of a sentence. */
+    State reading(String question, String value) {
+        Set<String> more = new LinkedHashSet<>(read);
+        more.add(question);
+        State answered = with(question, value);
+        return new State(flow, answered.answers, skipped, asked, more, parked, paused, at);
     }
 
     State without(String question) {
@@ -31,16 +86,57 @@ record State(String flow, Map<String, String> answers, Set<String> skipped, Stri
         fewer.remove(question);
         Set<String> open = new LinkedHashSet<>(skipped);
         open.remove(question);
-        return new State(flow, fewer, open, question);
+        return new State(flow, fewer, open, question, read, parked, paused, at);
     }
 
     State skipping(String question) {
         Set<String> more = new LinkedHashSet<>(skipped);
         more.add(question);
-        return new State(flow, answers, more, asked);
+        return new State(flow, answers, more, asked, read, parked, paused, at);
     }
 
     State asking(String question) {
-        return new State(flow, answers, skipped, question);
+        return new State(flow, answers, skipped, question, read, parked, paused, at);
+    }
+
+    /** Before another flow, which waits until this one is over. */
+    State before(State other) {
+        List<State> waiting = new ArrayList<>();
+        State alone = new State(
+                other.flow, other.answers, other.skipped, other.asked, other.read, null, other.paused, other.at);
+        waiting.add(alone);
+        other.parked.stream().filter(each -> !each.flow.equals(flow)).forEach(waiting::add);
+        List<State> kept = waiting.subList(0, Math.min(MOST_PARKED, waiting.size()));
+        return new State(flow, answers, skipped, asked, read, kept, paused, at);
+    }
+
+    /** The flow that goes on when this one is over, with those that wait behind it. */
+    @Nullable State next() {
+        if (parked.isEmpty()) {
+            return null;
+        }
+        State next = parked.get(0);
+        return new State(
+                next.flow,
+                next.answers,
+                next.skipped,
+                next.asked,
+                next.read,
+                parked.subList(1, parked.size()),
+                next.paused,
+                next.at);
+    }
+
+    State paused(boolean now) {
+        return new State(flow, answers, skipped, asked, read, parked, now, at);
+    }
+
+    State moved(Instant now) {
+        return new State(flow, answers, skipped, asked, read, parked, paused, now.getEpochSecond());
+    }
+
+    /** Whether it was left for so long that its person may no longer think of it. */
+    boolean isOld(Instant now) {
+        return at > 0 && Instant.ofEpochSecond(at).plus(LONG).isBefore(now);
     }
 }

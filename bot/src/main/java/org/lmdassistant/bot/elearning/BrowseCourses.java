@@ -10,6 +10,9 @@ import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.courses.Course;
 import org.lmdassistant.storage.courses.Enrolment;
@@ -21,22 +24,41 @@ final class BrowseCourses {
 
     private BrowseCourses() {}
 
-    /** A page of courses; the action's argument is how many came before. */
+    /** A page of courses: how many came before, and the language and topic that are wanted, if any. */
     static void browse(Scene scene, Action action) {
         Words words = scene.words();
         boolean staff = scene.byStaff();
-        List<Course> courses = scene.tx().courses().all(words.language().code()).stream()
+        List<Course> all = scene.tx().courses().all(words.language().code()).stream()
                 .filter(course -> course.open() || staff)
                 .toList();
+        List<Course> fitting = all.stream()
+                .filter(course -> fits(course, action.argument(1), action.argument(2)))
+                .toList();
+        List<Course> courses = fitting.isEmpty() ? all : fitting;
         int from = (int) Math.max(0, Math.min(action.number(0), courses.size()));
         courses.stream().skip(from).limit(PAGE).forEach(course -> scene.say(CourseCards.course(words, course, staff)));
         String sentence = words.say("course.count", "count", courses.size());
         List<Button> buttons = new ArrayList<>();
         if (from + PAGE < courses.size()) {
-            buttons.add(Buttons.act(words.say("course.more"), Action.of("courses", from + PAGE)));
+            buttons.add(Buttons.act(
+                    words.say("course.more"),
+                    Action.of("courses", from + PAGE, action.argument(1), action.argument(2))));
         }
         buttons.add(Buttons.act(words.say("course.mine"), Action.of("my-courses")));
         scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Buttons(buttons))));
+    }
+
+    static Action wished(Scene scene, Understood said) {
+        return Action.of(
+                "courses",
+                0,
+                said.slots().get(Slot.LANGUAGE).orElse(""),
+                said.slots().get(Slot.TOPIC).orElse(""));
+    }
+
+    private static boolean fits(Course course, String language, String topic) {
+        return (language.isEmpty() || language.equals(course.language()))
+                && Plain.words(course.title()).containsAll(Plain.words(topic));
     }
 
     static void enrol(Scene scene, Action action) {

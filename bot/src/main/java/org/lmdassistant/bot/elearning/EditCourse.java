@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.courses.Course;
 
@@ -56,6 +57,7 @@ final class EditCourse implements Flow {
                 Question.of("about", words.say("course.about"), new Form.Text(500, true))
                         .proposing(now.map(Course::about).orElse(null)),
                 Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
+                        .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(Course::language)
                                 .orElse(words.language().code())),
                 Question.of("minutes", words.say("course.minutes"), new Form.Whole(1, 6_000))

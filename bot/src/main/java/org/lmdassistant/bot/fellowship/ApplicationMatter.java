@@ -9,6 +9,8 @@ import org.lmdassistant.bot.approvals.QuestionCard;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.fellowship.Application;
@@ -87,6 +89,17 @@ final class ApplicationMatter implements Matter {
                 scene,
                 "application-declined",
                 scene.tx().applications().decline(id, reason, scene.person().id()));
+    }
+
+    /** To staff, the application that is named; to everybody else, where they stand themselves. */
+    static Action status(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.REFERENCE)
+                .filter(reference -> scene.byStaff())
+                .flatMap(reference ->
+                        scene.tx().applications().search(reference, 1).stream().findFirst())
+                .map(application -> Action.of("show-application", application.id()))
+                .orElse(Action.of("fellowship"));
     }
 
     void shortlist(Scene scene, Action action) {

@@ -13,6 +13,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationDraft;
@@ -95,6 +96,7 @@ final class Apply implements Flow {
                 .proposing(now.map(draft -> String.valueOf(draft.years())).orElse(null))
                 .hinting(words.say("application.years.hint")));
         questions.add(Question.of("topic", words.say("application.topic"), new Form.Text(300, false))
+                .filledBy(Slot.TOPIC)
                 .proposing(now.map(ApplicationDraft::topic).orElse(null))
                 .hinting(words.say("application.topic.hint")));
         questions.add(Question.of("motivation", words.say("application.motivation"), new Form.Text(2_000, true))

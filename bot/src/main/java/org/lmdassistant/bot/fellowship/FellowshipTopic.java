@@ -59,7 +59,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.flow(new CancelSession(news));
         repertoire.offer("menu.fellowship", Action.of("fellowship"));
         repertoire.offerStaff("staff.fellowship", Action.of("manage-fellowship"));
-        repertoire.intent("apply_fellowship", Action.of("fellowship-sessions"));
+        repertoire.intent("apply_fellowship", Sessions::wished);
     }
 
     private void applying(Repertoire repertoire) {
@@ -88,6 +88,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("shortlist-application", Access.STAFF, matter::shortlist);
         repertoire.deed("waitlist-application", Access.STAFF, matter::waitlist);
         repertoire.deed("accept-application", Access.STAFF, matter::accept);
+        repertoire.decidable(matter.kind(), "accept-application");
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.applications().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
@@ -115,7 +116,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.waiting(this::late);
         repertoire.agenda(FellowshipTopic::agenda);
         repertoire.offerStaff("staff.fellows", Action.of("fellows"));
-        repertoire.intent("fellowship_status", Action.of("fellowship"));
+        repertoire.intent("fellowship_status", ApplicationMatter::status);
         repertoire.intent("submit_paper", Action.of("fellowship"));
     }
 

@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Milestone;
 
@@ -66,6 +67,7 @@ final class MoveMilestone implements Flow {
         return List.of(
                 Question.of("milestone", words.say("milestone.which"), new Form.Choose(choices)),
                 Question.of("due", words.say("milestone.new-day"), new Form.Date())
+                        .filledBy(Slot.DATE)
                         .checking(day -> LocalDate.parse(day).isBefore(Sessions.today(scene.now()))
                                 ? Optional.of(words.say("milestone.in-the-past"))
                                 : Optional.empty()));

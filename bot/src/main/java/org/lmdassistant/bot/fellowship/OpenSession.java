@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationState;
@@ -57,6 +58,7 @@ final class OpenSession implements Flow {
         Optional<SessionDraft> now = scene.tx().fellowships().get(about.id()).map(FellowshipSession::details);
         return List.of(
                 Question.of("language", words.say("fellowship.language"), new Form.Choose(Choices.languages(words)))
+                        .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(SessionDraft::language)
                                 .orElse(words.language().code())),
                 day("starts", words.say("edit.starts"), now.map(SessionDraft::starts)),

@@ -11,6 +11,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.FellowshipSession;
@@ -59,6 +60,7 @@ final class PlanTrip implements Flow {
                 .map(FellowshipSession::details);
         return List.of(
                 Question.of("host", words.say("trip.host"), new Form.Search("administrations", null))
+                        .filledBy(Slot.ADMINISTRATION)
                         .proposing(now.map(StudyTrip::host).orElse(null)),
                 day(
                         "starts",

@@ -12,6 +12,8 @@ import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.fellowship.FellowshipSession;
@@ -50,6 +52,19 @@ final class Sessions {
                 session,
                 List.of(Buttons.mainForm(
                         words.say("fellowship.apply"), Action.of("apply-fellowship", session.id()))))));
+    }
+
+    /** Where the sentence leaves no choice between the open sessions, it applies for that one; else they are shown. */
+    static Action wished(Scene scene, Understood said) {
+        List<FellowshipSession> fitting = scene.tx().fellowships().open(today(scene.now())).stream()
+                .filter(session -> said.slots()
+                        .get(Slot.LANGUAGE)
+                        .filter(session.details().language()::equals)
+                        .isPresent())
+                .toList();
+        return fitting.size() == 1
+                ? Action.of("apply-fellowship", fitting.get(0).id())
+                : Action.of("fellowship-sessions");
     }
 
     /** What staff see and do: every session that is not over. */

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -43,6 +44,7 @@ final class Introduce implements Flow {
                                 "administration",
                                 words.say("introduce.administration"),
                                 new Form.Search(AdministrationLookup.SOURCE, null))
+                        .filledBy(Slot.ADMINISTRATION)
                         .proposing(person.administration())
                         .hinting(words.say("introduce.administration.hint")),
                 Question.of("position", words.say("introduce.position"), new Form.Text(120, false))

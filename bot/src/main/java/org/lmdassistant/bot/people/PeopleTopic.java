@@ -8,6 +8,7 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 
 /** Getting to know each other. */
@@ -39,7 +40,10 @@ public final class PeopleTopic implements Topic {
         repertoire.intent("my_agenda", Action.of("agenda"));
         repertoire.intent("greeting", Action.of("greet"));
         repertoire.intent("help", Action.of("help"));
-        repertoire.intent("change_language", Action.of("languages"));
+        repertoire.intent("change_language", (scene, said) -> said.slots()
+                .get(Slot.LANGUAGE)
+                .map(language -> Action.of("speak", language))
+                .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));
         repertoire.intent("my_details", Action.of("introduce"));
     }

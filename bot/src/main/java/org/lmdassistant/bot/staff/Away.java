@@ -15,6 +15,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 
@@ -61,6 +62,7 @@ final class Away implements Flow {
         LocalDate today = LocalDate.ofInstant(scene.now(), scene.person().zone());
         return List.of(
                 Question.of("until", words.say("away.until"), new Form.Date())
+                        .filledBy(Slot.DATE)
                         .checking(day -> LocalDate.parse(day).isBefore(today)
                                 ? Optional.of(words.say("milestone.in-the-past"))
                                 : Optional.empty()),

@@ -14,6 +14,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.Workshop;
@@ -80,16 +81,19 @@ final class EditWorkshop implements Flow {
                 Question.of("title", words.say("edit.title"), new Form.Text(120, false))
                         .proposing(now.map(WorkshopDraft::title).orElse(null)),
                 Question.of("venue", words.say("edit.venue"), new Form.Text(120, false))
+                        .filledBy(Slot.WORKSHOP)
                         .optional()
                         .proposing(now.map(WorkshopDraft::venue).orElse(null))
                         .hinting(words.say("edit.venue.hint")),
                 Question.of("starts", words.say("edit.starts"), new Form.Date())
+                        .filledBy(Slot.DATE)
                         .proposing(now.map(draft -> draft.starts().toString()).orElse(null)),
                 Question.of("ends", words.say("edit.ends"), new Form.Date())
                         .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
                 Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
                         .proposing(String.valueOf(now.map(WorkshopDraft::days).orElse(USUAL_DAYS))),
                 Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
+                        .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(WorkshopDraft::language)
                                 .orElse(words.language().code())),
                 Question.of("capacity", words.say("edit.capacity"), new Form.Whole(1, MOST_PARTICIPANTS))
@@ -104,6 +108,7 @@ final class EditWorkshop implements Flow {
                         .proposing(now.map(draft -> draft.zone().getId())
                                 .orElse(scene.person().zone().getId())),
                 Question.of("reserved", words.say("edit.reserved"), new Form.Search("administrations", null))
+                        .filledBy(Slot.ADMINISTRATION)
                         .optional()
                         .proposing(now.map(WorkshopDraft::reservedFor).orElse(about.argument(RESERVED)))
                         .hinting(words.say("edit.reserved.hint")));

@@ -11,6 +11,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportDraft;
@@ -73,12 +74,15 @@ final class RequestSupport implements Flow {
                         .proposing(now.map(SupportDraft::reason).orElse(null))
                         .hinting(words.say("support.why.hint")),
                 Question.of("topics", words.say("support.topics"), new Form.Text(300, false))
+                        .filledBy(Slot.TOPIC)
                         .proposing(now.map(SupportDraft::topics).orElse(null))
                         .hinting(words.say("support.topics.hint")),
                 Question.of("language", words.say("support.language"), new Form.Choose(Choices.languages(words)))
+                        .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(SupportDraft::language)
                                 .orElse(words.language().code())),
                 Question.of("period", words.say("support.period"), new Form.Text(120, false))
+                        .filledBy(Slot.DATE)
                         .proposing(now.map(SupportDraft::period).orElse(null))
                         .hinting(words.say("support.period.hint")),
                 Question.of("participants", words.say("support.participants"), new Form.Whole(1, MOST_PARTICIPANTS))

@@ -15,6 +15,8 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.support.StepResult;
@@ -23,10 +25,12 @@ import org.lmdassistant.storage.support.SupportRequest;
 /** Everything about support requests. */
 public final class SupportTopic implements Topic {
 
+    private final Administrations administrations;
     private final SupportPrompt prompt;
     private final SupportNews news;
 
     public SupportTopic(Administrations administrations, StaffPrompts prompts, Post post) {
+        this.administrations = administrations;
         this.prompt = new SupportPrompt(administrations, prompts);
         this.news = new SupportNews(prompt, post);
     }
@@ -53,6 +57,7 @@ public final class SupportTopic implements Topic {
         repertoire.flow(new AssignSupport(prompt, news));
         repertoire.deed("show-support", Access.STAFF, prompt::showAgain);
 
+        repertoire.decidable(matter.kind(), "approve-support");
         repertoire.waiting(this::waiting);
         repertoire.handingOver(this::handOver);
         repertoire.finder((tx, words, text) -> tx.supportRequests().search(text, Finder.MOST).stream()
@@ -64,7 +69,21 @@ public final class SupportTopic implements Topic {
         repertoire.leaving(mine::dropDrafts);
         repertoire.offer("menu.support", Action.of("support"));
         repertoire.intent("request_support", Action.of("request-support"));
-        repertoire.intent("support_status", Action.of("support"));
+        repertoire.intent("support_status", SupportTopic::status);
+    }
+
+    /** The request that is named, to whom it belongs or to staff; else the speaker's own. */
+    private static Action status(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.REFERENCE)
+                .flatMap(reference -> scene.tx().supportRequests().search(reference, 1).stream()
+                        .findFirst())
+                .map(request -> Action.of(
+                        request.requestedBy() != scene.person().id() && scene.byStaff()
+                                ? "show-support"
+                                : "support-status",
+                        request.id()))
+                .orElse(Action.of("support"));
     }
 
     private List<String> handOver(Scene scene, long from, long to) {
@@ -88,6 +107,7 @@ public final class SupportTopic implements Topic {
                         request.subject(),
                         request.submittedAt() == null ? request.createdAt() : request.submittedAt(),
                         request.reference() + " · "
+                                + administrations.name(request.administration(), words.language()) + " · "
                                 + words.name("support.kind", request.details().kind()),
                         scene -> prompt.showTo(scene, request)))
                 .toList();

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Features {
 
-    private static final Pattern REQUEST = Pattern.compile("\\bsr[- ]?\\d{4}[- ]?\\d{1,6}\\b");
+    private static final Pattern REQUEST =
+            Pattern.compile("\\b(?:sr|r)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bsr\\d{4}[- ]?\\d{1,6}\\b");
     private static final Pattern APPLICATION = Pattern.compile("\\bfa[- ]?\\d{4}[- ]?\\d{1,6}\\b");
     private static final Pattern CODE = Pattern.compile("\\blmd[- ]\\d{4}[- ]\\d{1,3}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -2,10 +2,13 @@ package org.lmdassistant.bot.understanding;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Classifier.Guess;
+import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
@@ -21,14 +24,21 @@ public final class Understanding {
     private static final double LEAST = 0.30;
     /** Two intents this close are both asked about. */
     private static final double CLOSE = 0.6;
+    /** An intent less likely than this is not worth asking about. */
+    private static final double NAMEABLE = 0.2;
     /** A language this likely is believed against the reader's own. */
     private static final double OTHER_LANGUAGE = 0.7;
 
     private final Classifier classifier = Classifier.load();
     private final SlotReader slots;
+    private final Replies replies = new Replies();
 
     public Understanding(Administrations administrations) {
-        slots = new SlotReader(administrations);
+        this(administrations, new Places());
+    }
+
+    public Understanding(Administrations administrations, Places places) {
+        slots = new SlotReader(administrations, places);
     }
 
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
@@ -37,26 +47,41 @@ public final class Understanding {
         List<String> words = Features.words(sentence);
         List<Guess> guesses = classifier.intents(words);
         if (guesses.isEmpty() || words.stream().allMatch("0"::equals)) {
-            return new Understood(sentence, reader, Understood.OUT_OF_SCOPE, 0, Optional.empty(), Slots.NONE);
+            return new Understood(sentence, reader, Understood.OUT_OF_SCOPE, 0, List.of(), Slots.NONE);
         }
         Language language = language(words, reader);
         Guess first = guesses.get(0);
         if (first.likelihood() < LEAST) {
             return new Understood(
-                    sentence, language, Understood.OUT_OF_SCOPE, 1 - first.likelihood(), rival(guesses), Slots.NONE);
+                    sentence, language, Understood.OUT_OF_SCOPE, 1 - first.likelihood(), close(guesses), Slots.NONE);
         }
         return new Understood(
                 sentence,
                 language,
                 first.label(),
                 first.likelihood(),
-                rival(guesses),
+                close(guesses),
                 slots.read(sentence, first.label(), language, now));
     }
 
-    /** What a text names if it is for an intent, such as an answer in the middle of a flow. */
+    /** What a text names if it is for an intent. */
     public Slots slots(String text, String intent, Language language, ZonedDateTime now) {
         return slots.read(text, intent, language, now);
+    }
+
+    /** What a text names of these kinds, such as an answer in the middle of a flow. */
+    public Slots slots(String text, Set<Slot> wanted, Language language, ZonedDateTime now) {
+        return slots.read(text, wanted, language, now);
+    }
+
+    /** What a text says about time. */
+    public When when(String text, Language language, ZonedDateTime now) {
+        return slots.dates().read(text, language, now);
+    }
+
+    /** What people reply whatever they were asked. */
+    public Replies replies() {
+        return replies;
     }
 
     /** The intents that the phrases know. */
@@ -72,11 +97,17 @@ public final class Understanding {
                 .orElse(reader);
     }
 
-    private static Optional<String> rival(List<Guess> guesses) {
-        Guess second = guesses.get(1);
-        return second.likelihood() >= CLOSE * guesses.get(0).likelihood()
-                        && !second.label().equals(Understood.OUT_OF_SCOPE)
-                ? Optional.of(second.label())
-                : Optional.empty();
+    // Two intents of ours, of which neither stands out.
+    private static List<String> close(List<Guess> guesses) {
+        List<Guess> ours = guesses.stream()
+                .filter(guess -> !guess.label().equals(Understood.OUT_OF_SCOPE))
+                .limit(2)
+                .toList();
+        Guess first = guesses.get(0);
+        boolean foreign = first.label().equals(Understood.OUT_OF_SCOPE) && first.likelihood() >= LEAST;
+        double second = ours.get(1).likelihood();
+        return !foreign && second >= NAMEABLE && second >= CLOSE * ours.get(0).likelihood()
+                ? ours.stream().map(Guess::label).toList()
+                : List.of();
     }
 }

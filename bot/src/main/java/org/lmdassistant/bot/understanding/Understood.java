@@ -1,6 +1,6 @@
 package org.lmdassistant.bot.understanding;
 
-import java.util.Optional;
+import java.util.List;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
 
@@ -11,12 +11,17 @@ import org.lmdassistant.bot.words.Language;
  * @param language the language it is written in
  * @param intent what it asks for; {@link #OUT_OF_SCOPE} where that is nothing of ours
  * @param confidence how sure that is, from 0 to 1
- * @param rival another intent that is nearly as likely, so that it is better to ask
+ * @param close two intents that are about as likely, so that it is better to ask; empty where it is clear
+ * @param slots what it names
  */
 public record Understood(
-        String sentence, Language language, String intent, double confidence, Optional<String> rival, Slots slots) {
+        String sentence, Language language, String intent, double confidence, List<String> close, Slots slots) {
 
     public static final String OUT_OF_SCOPE = "out_of_scope";
+
+    public Understood {
+        close = List.copyOf(close);
+    }
 
     public boolean isOutOfScope() {
         return intent.equals(OUT_OF_SCOPE);

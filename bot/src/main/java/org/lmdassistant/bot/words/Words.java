@@ -8,6 +8,7 @@ import com.ibm.icu.util.TimeZone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -45,6 +46,13 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         DateFormat format = DateFormat.getInstanceForSkeleton("dMMMMy", language.locale());
         format.setTimeZone(UTC);
         return format.format(midnight(date));
+    }
+
+    /** "March 2027". */
+    public String month(YearMonth month) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("MMMMy", language.locale());
+        format.setTimeZone(UTC);
+        return format.format(midnight(month.atDay(1)));
     }
 
     /** "1 March 2027", the day of an instant in the reader's own zone. */

@@ -9,34 +9,51 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.workshops.Workshop;
 
-/** "What workshops are there?": the coming editions, a few at a time. */
+/** "What workshops are there?": the coming editions, a few at a time; the action says from which on, and which fit. */
 final class BrowseWorkshops implements Deed {
 
     private static final int PAGE = 4;
 
     private final Administrations administrations;
+    private final Places places;
 
-    BrowseWorkshops(Administrations administrations) {
+    BrowseWorkshops(Administrations administrations, Places places) {
         this.administrations = administrations;
+        this.places = places;
     }
 
     @Override
     public void act(Scene scene, Action action) {
-        List<Workshop> coming = scene.tx().workshops().coming().stream()
-                .filter(workshop -> isFor(scene, workshop))
-                .toList();
+        List<Workshop> coming = shownTo(scene);
         if (coming.isEmpty()) {
             scene.say(scene.words().say("workshops.none"));
             return;
         }
-        int from = Math.max(0, Math.min((int) action.number(0), coming.size() - 1));
-        scene.say(page(scene, coming, from));
+        Narrowing wanted = Narrowing.by(action, 1);
+        List<Workshop> fitting = coming.stream()
+                .filter(workshop -> wanted.fits(workshop, places))
+                .toList();
+        if (fitting.isEmpty()) {
+            scene.say(scene.words().say("workshops.none-fitting"));
+        }
+        Narrowing narrowing = fitting.isEmpty() ? Narrowing.NONE : wanted;
+        List<Workshop> shown = fitting.isEmpty() ? coming : fitting;
+        int from = Math.max(0, Math.min((int) action.number(0), shown.size() - 1));
+        scene.say(page(scene, shown, from, narrowing));
     }
 
-    private Card page(Scene scene, List<Workshop> coming, int from) {
+    /** The coming workshops that the speaker may see. */
+    static List<Workshop> shownTo(Scene scene) {
+        return scene.tx().workshops().coming().stream()
+                .filter(workshop -> isFor(scene, workshop))
+                .toList();
+    }
+
+    private Card page(Scene scene, List<Workshop> coming, int from, Narrowing narrowing) {
         Words words = scene.words();
         String heading = words.say("workshops.coming", "count", coming.size());
         List<Card.Element> elements = new ArrayList<>();
@@ -49,7 +66,8 @@ final class BrowseWorkshops implements Deed {
         }
         if (to < coming.size()) {
             elements.add(new Card.Buttons(List.of(Buttons.act(
-                    words.say("workshops.more", "count", coming.size() - to), Action.of("workshops", to)))));
+                    words.say("workshops.more", "count", coming.size() - to),
+                    narrowing.onto(Action.of("workshops", to))))));
         }
         return new Card(heading, elements);
     }

@@ -26,9 +26,21 @@ final class MyRegistrations {
         this.card = card;
     }
 
+    /** Those of the speaker that are not over. */
+    static List<Registration> open(Scene scene) {
+        return scene.tx().registrations().of(scene.person().id()).stream()
+                .filter(RegistrationCard::isOpen)
+                .toList();
+    }
+
+    /** All of them, or those whose ids are the action's arguments. */
     void registrations(Scene scene, Action action) {
         List<Registration> mine = scene.tx().registrations().of(scene.person().id());
-        List<Registration> open = mine.stream().filter(RegistrationCard::isOpen).toList();
+        List<Registration> open = mine.stream()
+                .filter(RegistrationCard::isOpen)
+                .filter(registration ->
+                        action.arguments().isEmpty() || action.arguments().contains(String.valueOf(registration.id())))
+                .toList();
         if (open.isEmpty()) {
             nothing(scene, mine.isEmpty() ? "registrations.none" : "registrations.none-open");
             return;

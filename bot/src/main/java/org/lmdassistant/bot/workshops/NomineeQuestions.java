@@ -8,6 +8,7 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow.Problem;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Seniority;
 import org.lmdassistant.storage.workshops.Attendee;
@@ -19,7 +20,8 @@ final class NomineeQuestions {
 
     static List<Question> all(Words words) {
         return List.of(
-                Question.of("name", words.say("nominee.name"), new Form.Text(120, false)),
+                Question.of("name", words.say("nominee.name"), new Form.Text(120, false))
+                        .filledBy(Slot.PERSON),
                 Question.of("email", words.say("nominee.email"), new Form.Email()),
                 Question.of("position", words.say("nominee.position"), new Form.Text(120, false)),
                 Question.of(

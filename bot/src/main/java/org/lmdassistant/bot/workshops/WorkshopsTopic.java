@@ -7,6 +7,7 @@ import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.workshops.Lapse;
 
@@ -14,13 +15,19 @@ import org.lmdassistant.storage.workshops.Lapse;
 public final class WorkshopsTopic implements Topic {
 
     private final Administrations administrations;
+    private final Places places;
     private final RegistrationCard card;
     private final SeatNews news;
     private final ApprovalPrompt prompt;
 
     public WorkshopsTopic(
-            Administrations administrations, RegistrationCard card, SeatNews news, ApprovalPrompt prompt) {
+            Administrations administrations,
+            Places places,
+            RegistrationCard card,
+            SeatNews news,
+            ApprovalPrompt prompt) {
         this.administrations = administrations;
+        this.places = places;
         this.card = card;
         this.news = news;
         this.prompt = prompt;
@@ -32,7 +39,7 @@ public final class WorkshopsTopic implements Topic {
         repertoire.flow(new Register(alternatives, prompt));
         repertoire.flow(new Nominate(alternatives, prompt));
         repertoire.flow(new Substitute(alternatives, prompt));
-        repertoire.deed("workshops", Access.ANYONE, new BrowseWorkshops(administrations));
+        repertoire.deed("workshops", Access.ANYONE, new BrowseWorkshops(administrations, places));
         MyRegistrations mine = new MyRegistrations(card);
         repertoire.deed("registrations", Access.INTRODUCED, mine::registrations);
         GiveUpSeat seat = new GiveUpSeat(news, prompt);
@@ -45,11 +52,11 @@ public final class WorkshopsTopic implements Topic {
         repertoire.deed("cancel-really", Access.INTRODUCED, seat::cancel);
         repertoire.deed("accept-offer", Access.INTRODUCED, seat::acceptOffer);
         repertoire.deed("decline-offer", Access.INTRODUCED, seat::declineOffer);
-        repertoire.intent("browse_workshops", Action.of("workshops"));
-        repertoire.intent("register_workshop", Action.of("workshops"));
-        repertoire.intent("nominate", Action.of("workshops"));
-        repertoire.intent("registration_status", Action.of("registrations"));
-        repertoire.intent("cancel_registration", Action.of("registrations"));
+        WorkshopWishes wishes = new WorkshopWishes(places);
+        repertoire.intent("browse_workshops", WorkshopWishes::browse);
+        repertoire.intent("register_workshop", wishes::register);
+        repertoire.intent("registration_status", wishes::status);
+        repertoire.intent("cancel_registration", wishes::cancel);
     }
 
     /** Each lapse, and the offer that follows from it, is told in the same transaction. */

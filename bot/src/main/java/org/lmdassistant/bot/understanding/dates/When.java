@@ -44,6 +44,12 @@ public record When(
         return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
     }
 
+    /** With another day, in ISO form; with none where the text is no day. */
+    public When on(String day) {
+        List<LocalDate> other = day.matches("\\d{4}-\\d{2}-\\d{2}") ? List.of(LocalDate.parse(day)) : List.of();
+        return new When(other, Optional.empty(), time, duration, Optional.empty());
+    }
+
     public boolean isNothing() {
         return equals(NOTHING);
     }

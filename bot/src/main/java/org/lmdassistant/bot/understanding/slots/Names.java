@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.lmdassistant.bot.understanding.Plain;
 
 /** Names of one or more words, found in a sentence whatever its accents and capitals; the longest wins. */
-final class Names {
+public final class Names {
 
     /** A name in a sentence, from one word up to another, and what it stands for. */
-    record Found(int from, int to, String meaning) {}
+    public record Found(int from, int to, String meaning) {}
 
     private final Map<String, String> meanings = new HashMap<>();
     private int mostWords = 1;
 
-    void add(String name, String meaning) {
+    public void add(String name, String meaning) {
         List<String> words = Plain.words(name);
         if (!words.isEmpty()) {
             meanings.putIfAbsent(String.join(" ", words), meaning);
@@ -24,7 +24,7 @@ final class Names {
     }
 
     /** The first name at or after a word. */
-    Optional<Found> find(List<String> words, int start) {
+    public Optional<Found> find(List<String> words, int start) {
         for (int from = start; from < words.size(); from++) {
             Optional<Found> found = at(words, from);
             if (found.isPresent()) {
@@ -35,7 +35,7 @@ final class Names {
     }
 
     /** The longest name that begins with this word. */
-    Optional<Found> at(List<String> words, int from) {
+    public Optional<Found> at(List<String> words, int from) {
         for (int to = Math.min(words.size(), from + mostWords); to > from; to--) {
             String meaning = meanings.get(String.join(" ", words.subList(from, to)));
             if (meaning != null) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Plain;
 
 /** A sentence as it was written beside its plain words. */
-final class Sentence {
+public final class Sentence {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
 
@@ -16,7 +16,7 @@ final class Sentence {
     private final List<int[]> places = new ArrayList<>();
     private final boolean shouted;
 
-    Sentence(String text) {
+    public Sentence(String text) {
         this.text = text;
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -26,21 +26,21 @@ final class Sentence {
         shouted = text.codePoints().noneMatch(Character::isLowerCase);
     }
 
-    List<String> plain() {
+    public List<String> plain() {
         return plain;
     }
 
-    int size() {
+    public int size() {
         return plain.size();
     }
 
     /** The words from one up to another as they were written, with what stands between them. */
-    String written(int from, int to) {
+    public String written(int from, int to) {
         return text.substring(places.get(from)[0], places.get(to - 1)[1]);
     }
 
     /** Everything from a word on, without the punctuation at its end. */
-    String rest(int from) {
+    public String rest(int from) {
         return text.substring(places.get(from)[0]).replaceAll("[\\s.!;,]+$", "").strip();
     }
 

@@ -3,14 +3,9 @@ package org.lmdassistant.bot.understanding.slots;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.ibm.icu.text.TimeZoneNames;
-import com.ibm.icu.util.TimeZone;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -63,7 +58,7 @@ public final class SlotReader {
             Map.entry("change_language", Set.of(Slot.LANGUAGE)));
 
     private static final Pattern REFERENCE =
-            Pattern.compile("\\b(SR|FA)[- ]?(\\d{4})[- ]?(\\d{1,6})\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(SR|FA|R|CS|H)[- ]?(\\d{4})[- ]?(\\d{1,6})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE =
             Pattern.compile("\\bLMD[- ]?(\\d{4})[- ](\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON = Pattern.compile(
@@ -75,12 +70,13 @@ public final class SlotReader {
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     private final Names administrations = new Names();
-    private final Names places = new Names();
+    private final Places places;
     private final Map<Language, Names> topics = new EnumMap<>(Language.class);
     private final Map<String, Set<String>> words = new HashMap<>();
     private final DateReader dates = new DateReader();
 
-    public SlotReader(Administrations members) {
+    public SlotReader(Administrations members, Places places) {
+        this.places = places;
         for (var member : members.all()) {
             for (Language language : Language.values()) {
                 administrations.add(member.name(language), member.code());
@@ -88,17 +84,6 @@ public final class SlotReader {
         }
         yaml("/names/administrations.yaml")
                 .forEach((code, names) -> names.forEach(name -> administrations.add(name, code)));
-        lines("/names/places.txt").forEach(line -> {
-            for (String name : line.split(",")) {
-                places.add(name, "");
-            }
-        });
-        for (Language language : Language.values()) {
-            TimeZoneNames zones = TimeZoneNames.getInstance(language.locale());
-            for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-                Optional.ofNullable(zones.getExemplarLocationName(zone)).ifPresent(city -> places.add(city, ""));
-            }
-        }
         yaml("/names/words.yaml").forEach((kind, listed) -> words.put(kind, Set.copyOf(listed)));
         yaml("/names/topics.yaml").forEach((code, names) -> {
             Names known = new Names();
@@ -109,7 +94,11 @@ public final class SlotReader {
 
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
-        Set<Slot> wanted = SLOTS.getOrDefault(intent, Set.of());
+        return read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
+    }
+
+    /** What a text names, of these kinds. */
+    public Slots read(String text, Set<Slot> wanted, Language language, ZonedDateTime now) {
         if (wanted.isEmpty()) {
             return Slots.NONE;
         }
@@ -335,15 +324,6 @@ public final class SlotReader {
     private static Map<String, List<String>> yaml(String resource) {
         try (InputStream in = resource(resource)) {
             return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static List<String> lines(String resource) {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(resource(resource), StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

@@ -21,6 +21,17 @@ public record Slots(Map<Slot, String> values, When when) {
         values = Collections.unmodifiableMap(sorted);
     }
 
+    /** With something else said of one kind; with nothing, without it. */
+    public Slots with(Slot slot, String value) {
+        Map<Slot, String> others = new EnumMap<>(Slot.class);
+        others.putAll(values);
+        others.remove(slot);
+        if (!value.isEmpty()) {
+            others.put(slot, value);
+        }
+        return new Slots(others, slot == Slot.DATE ? when.on(value) : when);
+    }
+
     public Optional<String> get(Slot slot) {
         return Optional.ofNullable(values.get(slot));
     }

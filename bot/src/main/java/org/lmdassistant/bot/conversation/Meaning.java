@@ -1,0 +1,29 @@
+package org.lmdassistant.bot.conversation;
+
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.Aside;
+
+/** What somebody in the middle of a flow meant. */
+sealed interface Meaning {
+
+    /** Something about the flow itself: stop, back. */
+    record About(Aside aside) implements Meaning {}
+
+    /** An answer, fit or not, to the question that waits. */
+    record Given(Reading reading) implements Meaning {}
+
+    /** Another answer to a question that was answered before. */
+    record Corrected(String question, String value) implements Meaning {}
+
+    /** Yes or no to everything that was read. */
+    record Confirmed(boolean yes) implements Meaning {}
+
+    /** Something else; the question waits meanwhile. */
+    record Elsewhere(Understood said) implements Meaning {}
+
+    /** An answer or something else; the person says which. */
+    record EitherWay(Understood said) implements Meaning {}
+
+    /** Nothing that can be taken; the question is asked again. */
+    record Unclear() implements Meaning {}
+}

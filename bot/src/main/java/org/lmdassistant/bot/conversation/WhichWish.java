@@ -1,0 +1,114 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.bot.words.Words;
+
+/**
+ * A sentence with a decided meaning, as an action: the intent, the sentence, and what it names differently from how it
+ * would be read. Whoever presses says no more than they could have typed.
+ */
+final class WhichWish {
+
+    static final String MEANT = "meant";
+
+    private static final int LONGEST_ACTION = 1_900;
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("request_support", "intent.request-support"),
+            Map.entry("support_status", "intent.support-status"),
+            Map.entry("browse_workshops", "intent.browse-workshops"),
+            Map.entry("register_workshop", "intent.register-workshop"),
+            Map.entry("cancel_registration", "intent.cancel-registration"),
+            Map.entry("registration_status", "intent.registration-status"),
+            Map.entry("apply_fellowship", "intent.apply-fellowship"),
+            Map.entry("fellowship_status", "intent.fellowship-status"),
+            Map.entry("submit_paper", "intent.submit-paper"),
+            Map.entry("book_coaching", "intent.book-coaching"),
+            Map.entry("reschedule_coaching", "intent.reschedule-coaching"),
+            Map.entry("cancel_coaching", "intent.cancel-coaching"),
+            Map.entry("my_agenda", "menu.agenda"),
+            Map.entry("pending_approvals", "staff.pending"),
+            Map.entry("decide_approval", "intent.decide-approval"),
+            Map.entry("elearning", "menu.courses"),
+            Map.entry("program_info", "intent.program-info"),
+            Map.entry("change_language", "intent.change-language"),
+            Map.entry("help", "intent.help"),
+            Map.entry("greeting", "intent.greeting"),
+            Map.entry("talk_to_human", "menu.talk"),
+            Map.entry("privacy", "menu.privacy"));
+
+    private WhichWish() {}
+
+    /** Asks which of two close readings is meant. */
+    static Card card(Words words, Understood said) {
+        String which = words.say("intent.which");
+        List<Card.Button> buttons = said.close().stream()
+                .<Card.Button>map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
+                .toList();
+        return new Card(which, List.of(new Card.Paragraph(which), new Card.Buttons(buttons)));
+    }
+
+    /** Asks whether a text is the answer to the question that waits or a wish of its own. */
+    static Card orAnswer(Words words, String question, Understood said) {
+        String which = words.say("form.answer-or-wish");
+        return new Card(
+                which,
+                List.of(
+                        new Card.Paragraph(which),
+                        new Card.Buttons(List.of(
+                                Buttons.act(
+                                        words.say("form.is-answer"),
+                                        Action.of(Prompter.ANSWER, question, said.sentence())),
+                                Buttons.act(name(words, said.intent()), meaning(said))))));
+    }
+
+    private static String name(Words words, String intent) {
+        return words.say(NAMES.getOrDefault(intent, "intent.other"));
+    }
+
+    /** The sentence as it was read. */
+    static Action meaning(Understood said) {
+        return meaning(said, said.intent());
+    }
+
+    private static Action meaning(Understood said, String intent) {
+        String sentence = said.sentence();
+        Action action = Action.of(MEANT, intent, sentence);
+        while (action.encode().length() > LONGEST_ACTION) {
+            sentence = sentence.substring(0, sentence.length() * 2 / 3);
+            action = Action.of(MEANT, intent, sentence);
+        }
+        return action;
+    }
+
+    /** The same sentence, with another thing named in it. */
+    static Action meaning(Understood said, Slot slot, String value) {
+        return meaning(said).with(slot.code() + "=" + value);
+    }
+
+    /** Reads what {@link #meaning} wrote; an intent that nobody has is none. */
+    static Optional<Understood> read(Action action, Understanding understanding, Scene scene) {
+        String intent = action.argument(0);
+        String sentence = Clean.text(action.argument(1));
+        if (!understanding.intents().contains(intent)) {
+            return Optional.empty();
+        }
+        Slots slots = understanding.slots(sentence, intent, scene.language(), scene.localNow());
+        for (int i = 2; i < action.arguments().size(); i++) {
+            String[] pair = action.argument(i).split("=", 2);
+            for (Slot slot : Slot.values()) {
+                if (pair.length == 2 && slot.code().equals(pair[0])) {
+                    slots = slots.with(slot, Clean.text(pair[1]));
+                }
+            }
+        }
+        return Optional.of(new Understood(sentence, scene.language(), intent, 1, List.of(), slots));
+    }
+}

@@ -1,0 +1,10 @@
+package org.lmdassistant.bot.understanding.replies;
+
+/** What somebody in the middle of a flow says about the flow itself rather than in answer to it. */
+public enum Aside {
+    STOP,
+    BACK,
+    RESTART,
+    SKIP,
+    RESUME
+}

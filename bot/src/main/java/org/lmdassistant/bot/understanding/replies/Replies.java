@@ -1,0 +1,270 @@
+package org.lmdassistant.bot.understanding.replies;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Spelling;
+import org.lmdassistant.bot.understanding.slots.Names;
+import org.lmdassistant.bot.understanding.slots.Sentence;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * Reads what people reply whatever they were asked, in all three languages at once, since people mix them. The words
+ * are in {@code replies/LANGUAGE.yaml}.
+ */
+public final class Replies {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 12;
+    private static final int SHORTEST_MISSPELT = 5;
+
+    private final Map<String, Names> lists = new HashMap<>();
+    private final Spelling spelling;
+
+    public Replies() {
+        Set<String> control = new HashSet<>();
+        for (Language language : Language.values()) {
+            read(language).forEach((kind, phrases) -> {
+                Names names = lists.computeIfAbsent(kind, each -> new Names());
+                phrases.forEach(phrase -> names.add(phrase, kind));
+                if (Set.of("stop", "back", "restart").contains(kind)) {
+                    phrases.stream()
+                            .map(phrase -> String.join(" ", Plain.words(phrase)))
+                            .filter(word -> word.length() >= SHORTEST_MISSPELT && !word.contains(" "))
+                            .forEach(control::add);
+                }
+            });
+        }
+        spelling = new Spelling(control);
+    }
+
+    /** What is said about the flow; only a text that says nothing else counts, so that an answer stays an answer. */
+    public Optional<Aside> aside(String text) {
+        List<String> words = bare(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> said = words.size() == 1 && words.get(0).length() >= SHORTEST_MISSPELT
+                ? List.of(spelling.mended(words.get(0)))
+                : words;
+        for (Aside aside : Aside.values()) {
+            if (isWhole(said, aside.name().toLowerCase(Locale.ROOT))) {
+                return Optional.of(aside);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Yes or no, in whatever words; empty where it is neither or says more. */
+    public Optional<Boolean> yesOrNo(String text) {
+        List<String> words = brief(text);
+        if (consists(words, "yes", "courtesies")) {
+            return Optional.of(true);
+        }
+        return consists(words, "no", "courtesies") ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */
+    public OptionalInt ordinal(String text, int count) {
+        List<String> words = brief(text);
+        int found = 0;
+        for (int at = 0; at < words.size(); ) {
+            int number = number(words, at, count);
+            int filler = Math.max(length("fillers", words, at), length("courtesies", words, at));
+            if (filler > 0 && (found > 0 || filler > 1 || number == 0)) {
+                at += filler;
+            } else if (number > 0 && (found == 0 || found == number)) {
+                found = number;
+                at++;
+            } else {
+                return OptionalInt.empty();
+            }
+        }
+        return found >= 1 && found <= count ? OptionalInt.of(found - 1) : OptionalInt.empty();
+    }
+
+    private int number(List<String> words, int at, int count) {
+        String word = words.get(at);
+        if (word.matches("\\d{1,2}")) {
+            return Integer.parseInt(word);
+        }
+        // "the one in Brussels" counts nothing.
+        boolean alone = words.size() == 1;
+        for (int i = 1; i <= 10; i++) {
+            if (length(String.valueOf(i), words, at) == 1 && (i > 1 || alone || !isFiller(word))) {
+                return i;
+            }
+        }
+        return length("last", words, at) == 1 ? count : 0;
+    }
+
+    private boolean isFiller(String word) {
+        return length("fillers", List.of(word), 0) == 1;
+    }
+
+    /** What somebody puts in place of what they said before: "no, the second one" is "the second one". */
+    public Optional<String> correction(String text) {
+        if (text.length() > LONGEST || yesOrNo(text).isPresent()) {
+            return Optional.empty();
+        }
+        Sentence sentence = new Sentence(text);
+        List<String> words = sentence.plain();
+        int from = skip(words, 0, "courtesies");
+        int marked = length("correction", words, from);
+        if (marked == 0 && from > 0) {
+            from = 0;
+            marked = length("correction", words, 0);
+        }
+        if (marked > 0) {
+            int start = from + marked;
+            while (start < words.size()
+                    && (length("correction", words, start) > 0 || length("courtesies", words, start) > 0)
+                    && length("fillers", words, start) == 0) {
+                start += Math.max(length("correction", words, start), length("courtesies", words, start));
+            }
+            return start < words.size() ? Optional.of(sentence.rest(start)) : Optional.empty();
+        }
+        for (int to = words.size() - 1; to > 0; to--) {
+            if (to + length("correction-after", words, to) == words.size()) {
+                return Optional.of(sentence.written(0, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words of a text that say something: "the one in Brussels, please" is "brussels". */
+    public List<String> gist(String text) {
+        List<String> words = brief(text);
+        List<String> gist = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            int filler = Math.max(length("fillers", words, at), length("courtesies", words, at));
+            if (filler == 0) {
+                gist.add(words.get(at));
+            }
+            at += Math.max(1, filler);
+        }
+        return gist;
+    }
+
+    /** Whether a text points at one of several things, "the one in Brussels", rather than asking for something new. */
+    public boolean points(String text) {
+        List<String> words = brief(text);
+        return !words.isEmpty() && length("fillers", words, 0) > 0 && words.size() <= MOST_WORDS / 2;
+    }
+
+    /** Whether a text is written as a question. */
+    public boolean asks(String text) {
+        List<String> words = Plain.words(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        if (words.isEmpty()) {
+            return false;
+        }
+        int from = skip(words, 0, "courtesies", "openers");
+        boolean opened = length("openers", words, 0) > 0;
+        boolean asked = from < words.size() && length("asks", words, from) > 0;
+        return text.strip().endsWith("?") || (asked && words.size() > 2) || (opened && from < words.size());
+    }
+
+    private List<String> bare(String text) {
+        List<String> words = brief(text);
+        int from = skip(words, 0, "courtesies");
+        int to = words.size();
+        boolean shorter = true;
+        while (shorter) {
+            shorter = false;
+            for (int start = Math.max(from, to - 4); start < to && !shorter; start++) {
+                if (start + length("courtesies", words, start) == to) {
+                    to = start;
+                    shorter = true;
+                }
+            }
+        }
+        // "That" and "it" alone are courtesies, yet part of "cancel that".
+        return isAnyAside(words) || from >= to ? words : words.subList(from, to);
+    }
+
+    private boolean isAnyAside(List<String> words) {
+        for (Aside aside : Aside.values()) {
+            if (isWhole(words, aside.name().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // A long text replies nothing short.
+    private static List<String> brief(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        List<String> words = Plain.words(text);
+        return words.size() > MOST_WORDS ? List.of() : words;
+    }
+
+    private boolean isWhole(List<String> words, String kind) {
+        return !words.isEmpty() && length(kind, words, 0) == words.size();
+    }
+
+    private boolean consists(List<String> words, String kind, String around) {
+        boolean said = false;
+        for (int at = 0; at < words.size(); ) {
+            int meant = length(kind, words, at);
+            int other = length(around, words, at);
+            if (meant == 0 && other == 0) {
+                return false;
+            }
+            said |= meant > 0 && meant >= other;
+            at += Math.max(meant, other);
+        }
+        return said;
+    }
+
+    private int skip(List<String> words, int from, String... kinds) {
+        int at = from;
+        boolean going = true;
+        while (going && at < words.size()) {
+            going = false;
+            for (String kind : kinds) {
+                int length = length(kind, words, at);
+                if (length > 0) {
+                    at += length;
+                    going = true;
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    private int length(String kind, List<String> words, int at) {
+        if (at >= words.size()) {
+            return 0;
+        }
+        return Optional.ofNullable(lists.get(kind))
+                .flatMap(names -> names.at(words, at))
+                .map(found -> found.to() - found.from())
+                .orElse(0);
+    }
+
+    private static Map<String, List<String>> read(Language language) {
+        String resource = "/replies/" + language.code() + ".yaml";
+        try (InputStream in = Objects.requireNonNull(Replies.class.getResourceAsStream(resource), resource)) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.words.Language;
+
+@DisplayName("Somebody talks as they would to a colleague, typing every word")
+class ConversationStoryTest {
+
+    private static final Cast cast = new Cast()
+            .with("m", "Awa Diop", "Africa/Dakar")
+            .with("s", "Sara Staff", "Europe/Brussels")
+            .with("f", "Femi Fellow", "Africa/Dakar")
+            .with("k", "Ken Coach", "Africa/Dakar");
+    private static World world;
+    private static Chat chief;
+
+    /** What people say in one language. */
+    private record Lines(
+            String support,
+            String correction,
+            String topicChange,
+            String agenda,
+            String yes,
+            String register,
+            String theSecond,
+            String cancel,
+            String status,
+            String no,
+            String decline,
+            String approve,
+            String speak,
+            Language other) {}
+
+    private static final Map<String, Lines> LINES = Map.of(
+            "en",
+            new Lines(
+                    "We would like to request a workshop on negotiation in French in March 2027 for our administration",
+                    "no, in Spanish please",
+                    "go back",
+                    "what is on my agenda?",
+                    "yes, that's right",
+                    "register me for the workshop in Lisbon",
+                    "the second one",
+                    "cancel my seat in the Lisbon workshop",
+                    "Am I confirmed for Lisbon?",
+                    "no thanks",
+                    "decline REF because the file is incomplete",
+                    "approve REF",
+                    "can we go on in Spanish please",
+                    Language.ES),
+            "fr",
+            new Lines(
+                    "Nous aimerions demander un atelier sur la négociation en espagnol en mars 2027 pour notre administration",
+                    "non, plutôt en anglais",
+                    "retour en arrière",
+                    "qu'y a-t-il dans mon agenda ?",
+                    "oui, c'est ça",
+                    "inscrivez-moi à l'atelier de Lisbonne",
+                    "le deuxième",
+                    "annulez ma place à l'atelier de Lisbonne",
+                    "suis-je confirmé pour Lisbonne ?",
+                    "non merci",
+                    "refuser REF parce que le dossier est incomplet",
+                    "approuver REF",
+                    "on peut continuer en espagnol s'il vous plaît",
+                    Language.ES),
+            "es",
+            new Lines(
+                    "Quisiéramos solicitar un taller sobre negociación en francés en marzo de 2027 para nuestra administración",
+                    "no, mejor en inglés",
+                    "volver atrás",
+                    "¿qué tengo en mi agenda?",
+                    "sí, claro",
+                    "inscríbame en el taller de Lisboa",
+                    "el segundo",
+                    "cancele mi plaza en el taller de Lisboa",
+                    "¿estoy confirmado para Lisboa?",
+                    "no gracias",
+                    "rechazar REF porque el expediente está incompleto",
+                    "aprobar REF",
+                    "¿podemos seguir en francés, por favor?",
+                    Language.FR));
+
+    @BeforeAll
+    static void open() {
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+        LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(150);
+        workshop("Leading change", "Nairobi", monday);
+        workshop("Leading people", "Lisbon", monday.plusDays(30));
+    }
+
+    private static void workshop(String title, String venue, LocalDate monday) {
+        chief.says("staff");
+        chief.presses("staff.create-workshop", chief.words("staff.menu"));
+        chief.fillsIn(Map.ofEntries(
+                Map.entry("title", title),
+                Map.entry("venue", venue),
+                Map.entry("starts", monday.toString()),
+                Map.entry("ends", monday.plusDays(10).toString()),
+                Map.entry("days", "9"),
+                Map.entry("language", "en"),
+                Map.entry("capacity", "20"),
+                Map.entry("deadline", monday.minusDays(30).toString()),
+                Map.entry("offer-hours", "48"),
+                Map.entry("zone", "Europe/Brussels")));
+        chief.hears(title);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    private static String key(Platform platform, String language) {
+        return language + platform.name().charAt(0);
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("one sentence answers several questions; a correction, a question and a step back change nothing else")
+    void oneSentence(Platform platform, String language) {
+        Lines lines = LINES.get(language);
+        Chat manager = world.manager(cast.player("m" + key(platform, language)), platform, "SN");
+        manager.says(lines.support());
+        manager.hearsKey("support.what");
+        manager.says(manager.words("support.kind.workshop"));
+        manager.hearsKey("support.why");
+        manager.says("Half of our managers are new in their post.");
+        // topic, language and month were said in the first sentence
+        manager.hearsKey("support.participants");
+        manager.says(lines.correction());
+        manager.hears(manager.words(
+                "form.changed",
+                "question",
+                manager.words("support.language"),
+                "answer",
+                manager.words().languageName(language.equals("en") ? "es" : "en")));
+        manager.says(lines.agenda());
+        manager.hearsKey("agenda.empty");
+        manager.hearsTimes(manager.words("support.participants"), 3);
+        manager.says(lines.topicChange());
+        manager.hearsTimes(manager.words("support.period"), 1);
+        manager.says("2027");
+        manager.hearsTimes(manager.words("support.participants"), 4);
+        manager.says("18");
+        manager.hearsKey("support.level");
+        manager.says("1");
+        manager.hearsKey("form.check");
+        manager.says(lines.yes());
+        manager.hears("SR-");
+        String chosen = language.equals("en") ? "es" : "en";
+        assertThat(world.count("SELECT count(*) FROM support_request r JOIN person p ON p.id = r.requested_by"
+                        + " WHERE p.name = '" + manager.player().name() + "' AND r.language = '" + chosen
+                        + "' AND r.participants = 18 AND r.period = '2027'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("a seat is asked for, decided on and given up in words alone, each time after a yes")
+    void inWordsAlone(Platform platform, String language) {
+        Lines lines = LINES.get(language);
+        String key = key(platform, language);
+        Chat manager = world.manager(cast.player("m" + key), platform, "SN");
+        Chat staff = world.staff(
+                chief, cast.player("s" + key), platform == Platform.SLACK ? Platform.TEAMS : Platform.SLACK);
+        String first = registers(manager, lines);
+        staff.says(lines.decline().replace("REF", first));
+        staff.hearsKey("form.check");
+        staff.says(lines.yes());
+        manager.hearsTimes(first, 2);
+        assertThat(world.count(state(first, "DECLINED"))).isEqualTo(1);
+
+        String second = registers(manager, lines);
+        staff.says(lines.approve().replace("REF", second));
+        staff.hears(second);
+        staff.hearsKey("decide.approve");
+        assertThat(world.count(state(second, "PENDING"))).isEqualTo(1);
+        staff.says(lines.yes());
+        manager.hearsTimes(second, 2);
+        assertThat(world.count(state(second, "CONFIRMED"))).isEqualTo(1);
+
+        manager.says(lines.status());
+        manager.hearsTimes(second, 3);
+        manager.says(lines.cancel());
+        manager.hears(manager.words("cancel.sure", "name", manager.player().name(), "reference", second));
+        manager.says(lines.no());
+        manager.hearsTimes(second, 5);
+        assertThat(world.count(state(second, "CONFIRMED"))).isEqualTo(1);
+        manager.says(lines.cancel());
+        manager.hearsTimes(second, 6);
+        manager.says(lines.yes());
+        manager.hearsTimes(second, 7);
+        assertThat(world.count(state(second, "CANCELLED"))).isEqualTo(1);
+
+        // the second of the workshops that are shown
+        manager.says("workshops");
+        manager.hears("Leading people");
+        manager.says(lines.theSecond());
+        manager.hears(manager.words("register.confirm", "workshop", "").strip().split(" ")[0]);
+    }
+
+    private static String registers(Chat manager, Lines lines) {
+        int before = manager.heard("R-").size();
+        manager.says(lines.register());
+        if (!manager.words().language().code().equals("en")) {
+            manager.hears(manager.words(
+                    "register.language", "language", manager.words().languageName("en")));
+            manager.says(lines.yes());
+        }
+        manager.hears("Leading people");
+        manager.says(lines.yes());
+        manager.hearsTimes("R-", before + 1);
+        List<String> lastWords = manager.heard("R-").stream().map(Chat::all).toList();
+        Matcher reference = Pattern.compile("R-\\d{4}-\\d{4}").matcher(lastWords.get(lastWords.size() - 1));
+        assertThat(reference.find()).isTrue();
+        return reference.group();
+    }
+
+    private static String state(String reference, String state) {
+        return "SELECT count(*) FROM registration WHERE reference = '" + reference + "' AND state = '" + state + "'";
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName(
+            "the language changes in the middle and the answers stay; another flow waits behind; two weeks later it goes on")
+    void inTheMiddle(Platform platform, String language) {
+        Lines lines = LINES.get(language);
+        Chat manager = world.manager(cast.player("f" + key(platform, language)), platform, "SN");
+        manager.says(lines.support());
+        manager.hearsKey("support.what");
+        manager.says(lines.speak());
+        manager.speaksNow(lines.other());
+        manager.hearsKey("support.what");
+        manager.says(manager.words("support.kind.workshop"));
+        manager.hearsKey("support.why");
+
+        // somebody registers meanwhile; the request goes on where it was
+        manager.says(LINES.get(lines.other().code()).register());
+        manager.presses("intent.register-workshop", manager.words("form.answer-or-wish"));
+        if (platform == Platform.SLACK) {
+            manager.fillsIn(Map.of("language", "yes", "confirm", "yes"));
+            manager.hears("R-");
+        } else {
+            manager.hears(manager.words(
+                    "register.language", "language", manager.words().languageName("en")));
+            manager.says(LINES.get(lines.other().code()).yes());
+            manager.hears("Leading people");
+            manager.says(LINES.get(lines.other().code()).yes());
+            manager.hearsKey("form.back-to", "title", manager.words("support.new"));
+        }
+        manager.says("Half of our managers are new in their post.");
+        manager.hearsKey("support.participants");
+
+        world.clock.moveOn(Duration.ofDays(15));
+        manager.says("hello");
+        manager.hearsKey("form.go-on");
+        manager.presses("form.go-on", manager.words("support.new"));
+        manager.hearsTimes(manager.words("support.participants"), 2);
+        manager.says("18");
+        manager.hearsKey("support.level");
+        manager.says("stop");
+        manager.hearsKey("form.stopped");
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,fr", "SLACK,es"})
+    @DisplayName("a day that may be two is asked about, one that is none or over is said to be so")
+    void doubtfulDays(Platform platform, String language) {
+        Chat manager = world.manager(cast.player("k" + key(platform, language)), platform, "SN");
+        if (language.equals("en")) {
+            manager.says("book coaching on 03/04");
+            manager.hearsKey("date.which");
+            manager.says("the first one");
+        } else {
+            manager.says(
+                    language.equals("fr") ? "réservez un coaching le 30 février" : "reserve coaching el 30 de febrero");
+            manager.hearsKey("date.no-such-day");
+        }
+        manager.hearsKey("coaching.no-coach");
+    }
+}
