@@ -49,6 +49,7 @@ import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
 import org.lmdassistant.bot.support.SupportTopic;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.model.SecondReader;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.web.WebServer;
 import org.lmdassistant.bot.words.Catalog;
@@ -108,10 +109,15 @@ public final class Assistant implements Running {
                 new ReportTopic(administrations),
                 new StaffTopic(administrations, news, prompt, prompts, post)));
         Understanding understanding = new Understanding(administrations, places);
-        Conversation conversation = new Conversation(storage, repertoire, understanding, post, new SlackRemoval());
+        @Nullable SecondReader model = settings.model() == null ? null : new SecondReader(settings.model(), understanding, clock);
+        Conversation conversation =
+                new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval());
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();
+        if (model != null) {
+            parts.add(model);
+        }
         @Nullable SlackAdapter slack = null;
         if (settings.slack() != null) {
             slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), conversation, clock);

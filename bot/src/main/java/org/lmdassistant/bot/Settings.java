@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
 import org.lmdassistant.bot.schedule.Retention;
+import org.lmdassistant.bot.understanding.model.ModelSettings;
 import org.lmdassistant.storage.StorageSettings;
 
 /**
@@ -18,6 +19,7 @@ import org.lmdassistant.storage.StorageSettings;
  * @param slack absent: Slack's endpoint is closed
  * @param teams absent: Teams' endpoint is closed
  * @param learning absent: no learning platform can report
+ * @param model absent: no sentence leaves the program to be understood
  * @param keep how long what is no longer needed is kept
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams,
         @Nullable Learning learning,
+        @Nullable ModelSettings model,
         Retention keep,
         boolean playground) {
 

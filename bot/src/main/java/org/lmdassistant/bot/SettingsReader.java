@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
 import org.lmdassistant.bot.schedule.Retention;
+import org.lmdassistant.bot.understanding.model.ModelSettings;
 import org.lmdassistant.storage.StorageSettings;
 
 /** Reads the environment variable by variable and gathers what is wrong with them. */
@@ -32,6 +33,7 @@ final class SettingsReader {
         TeamsSettings teams = teams();
         StorageSettings storage = storage(slack);
         Settings.Learning learning = learning();
+        ModelSettings model = model();
         Retention keep = new Retention(
                 days("KEEP_DELIVERIES_DAYS", 30, 2),
                 days("KEEP_CONVERSATIONS_DAYS", 30, 1),
@@ -44,7 +46,7 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new Settings.Mistaken(mistakes);
         }
-        return new Settings(port, publicUrl, storage, slack, teams, learning, keep, playground);
+        return new Settings(port, publicUrl, storage, slack, teams, learning, model, keep, playground);
     }
 
     private int port() {
@@ -138,6 +140,25 @@ final class SettingsReader {
             mistakes.add("XAPI_PASSWORD must have at least 16 characters.");
         }
         return user == null || password == null ? null : new Settings.Learning(user, password);
+    }
+
+    private @Nullable ModelSettings model() {
+        String baseUrl = get("LLM_BASE_URL");
+        String key = get("LLM_API_KEY");
+        String model = get("LLM_MODEL");
+        if (baseUrl == null && key == null && model == null) {
+            return null;
+        }
+        if (baseUrl == null || key == null || model == null) {
+            mistakes.add("LLM_BASE_URL, LLM_API_KEY and LLM_MODEL belong together; one of them is missing.");
+            return null;
+        }
+        URI url = url("LLM_BASE_URL", "https://localhost/v1");
+        boolean here = Set.of("127.0.0.1", "localhost").contains(url.getHost());
+        if (!"https".equals(url.getScheme()) && !here) {
+            mistakes.add("LLM_BASE_URL must be an https address, unless the model runs on this machine.");
+        }
+        return new ModelSettings(url, key, model);
     }
 
     private Duration days(String name, int usual, int least) {

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.lmdassistant.adapters.chat.Speaker;
 import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.adapters.chat.TurnHandler;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.model.SecondReader;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
@@ -32,10 +35,22 @@ public final class Conversation implements TurnHandler {
     private final Post post;
     private final Stage stage;
     private final TenantRemoval removal;
+    private final @Nullable SecondReader model;
     private final Receiving receiving = new Receiving();
 
+    /**
+     * Plays the repertoire.
+     *
+     * @param model reads what is unclear once more; null where no language model is set
+     */
     public Conversation(
-            Storage storage, Repertoire repertoire, Understanding understanding, Post post, TenantRemoval removal) {
+            Storage storage,
+            Repertoire repertoire,
+            Understanding understanding,
+            @Nullable SecondReader model,
+            Post post,
+            TenantRemoval removal) {
+        this.model = model;
         this.storage = storage;
         this.repertoire = repertoire;
         this.post = post;
@@ -55,35 +70,54 @@ public final class Conversation implements TurnHandler {
             if (turn.act() instanceof Act.Searched searched) {
                 return storage.inTransaction(tx -> choices(tx, turn, searched));
             }
-            return receiving.receive(
-                    turn,
-                    () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)),
-                    received -> storage.inTransaction(tx -> once(tx, turn, received)));
+            return receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
+                Optional<Understood> proposal = secondReading(turn, received);
+                return storage.inTransaction(tx -> once(tx, turn, received, proposal));
+            });
         } catch (StorageUnavailable e) {
             throw new Unavailable("turn not saved", e);
         }
     }
 
+    /** Asks the language model about a sentence that is not clear, before the transaction, so that nothing is locked. */
+    private Optional<Understood> secondReading(Turn turn, Received received) {
+        if (model == null || !(turn.act() instanceof Act.Said) || !(received instanceof Received.Nothing)) {
+            return Optional.empty();
+        }
+        record Unclear(String sentence, String speaker, Language language, ZonedDateTime now) {}
+        Optional<Unclear> unclear = storage.inTransaction(tx -> tx.people()
+                .find(identity(turn.speaker()))
+                .map(person -> scene(tx, turn, person))
+                .flatMap(scene -> stage.unclear(scene)
+                        .map(sentence ->
+                                new Unclear(sentence, scene.person().name(), scene.language(), scene.localNow()))));
+        return unclear.flatMap(each -> model.read(each.sentence(), each.speaker(), each.language(), each.now()));
+    }
+
+    private Scene scene(Tx tx, Turn turn, Person person) {
+        return new Scene(turn, tx, post, person, new Received.Nothing(), Optional.empty());
+    }
+
     private boolean awaitsDocument(Tx tx, Turn turn) {
         return tx.people()
                 .find(identity(turn.speaker()))
-                .map(person -> new Scene(turn, tx, post, person, new Received.Nothing()))
+                .map(person -> scene(tx, turn, person))
                 .filter(stage::awaitsDocument)
                 .isPresent();
     }
 
-    private Answer once(Tx tx, Turn turn, Received received) {
+    private Answer once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         Speaker speaker = turn.speaker();
         Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
         if (claim instanceof Claim.Repeated repeated) {
             return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
         }
-        Answer answer = play(tx, turn, received);
+        Answer answer = play(tx, turn, received, proposal);
         tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
         return answer;
     }
 
-    private Answer play(Tx tx, Turn turn, Received received) {
+    private Answer play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         if (turn.act() instanceof Act.Removed removed) {
             if (removed.wholeTenant()) {
                 removal.removed(tx, turn.speaker());
@@ -95,7 +129,7 @@ public final class Conversation implements TurnHandler {
         if (turn.place().isDirect() && turn.place().userToReach() == null) {
             tx.people().rememberPlace(identity(turn.speaker()), ChatJson.write(withoutThread(turn.place())));
         }
-        Scene scene = new Scene(turn, tx, post, person, received);
+        Scene scene = new Scene(turn, tx, post, person, received, proposal);
         stage.play(scene, known.isEmpty());
         rememberOffers(scene);
         return scene.answer();
@@ -117,7 +151,7 @@ public final class Conversation implements TurnHandler {
         if (person.isEmpty() || lookup.isEmpty()) {
             return new Answer.Choices(List.of());
         }
-        Scene scene = new Scene(turn, tx, post, person.get(), new Received.Nothing());
+        Scene scene = scene(tx, turn, person.get());
         return new Answer.Choices(lookup.get().find(scene, searched.query()));
     }
 

@@ -32,6 +32,7 @@ public final class Scene {
     private final Tx tx;
     private final Post post;
     private final Received received;
+    private final Optional<Understood> proposal;
     private Person person;
     private Answer answer = Answer.nothing();
     private boolean hinted;
@@ -41,17 +42,23 @@ public final class Scene {
     private boolean asked;
     private final List<Card> shown = new ArrayList<>();
 
-    Scene(Turn turn, Tx tx, Post post, Person person, Received received) {
+    Scene(Turn turn, Tx tx, Post post, Person person, Received received, Optional<Understood> proposal) {
         this.turn = turn;
         this.tx = tx;
         this.post = post;
         this.person = person;
         this.received = received;
+        this.proposal = proposal;
     }
 
     /** The file that came with the turn, if one did. */
     Received received() {
         return received;
+    }
+
+    /** What a language model thinks that an unclear sentence means, if one was asked. */
+    Optional<Understood> proposal() {
+        return proposal;
     }
 
     public Tx tx() {

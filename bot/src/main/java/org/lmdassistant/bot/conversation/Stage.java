@@ -24,6 +24,7 @@ final class Stage {
     static final Action GO_ON = Action.of("go-on");
 
     private static final int MOST_STEPS = 5;
+    private static final double SURELY_FOREIGN = 0.9;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -58,6 +59,24 @@ final class Stage {
                         .flow(Action.decode(state.flow()).verb())
                         .filter(flow -> mayGoOn(scene, flow) && player.awaitsDocument(scene, flow, state)))
                 .isPresent();
+    }
+
+    /** The sentence, if it answers nothing, points at nothing and is not clear by itself; only such a one is read again. */
+    Optional<String> unclear(Scene scene) {
+        String text = scene.turn().act() instanceof Act.Said said ? Clean.text(said.text()) : "";
+        boolean answers = waiting(scene).isPresent()
+                || TypedCommand.read(text).isPresent()
+                || scene.repliedTo().isPresent()
+                || offered(scene)
+                        .flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
+                        .isPresent();
+        return !text.isBlank() && !answers && isUnclear(understanding.read(text, scene.language(), scene.localNow()))
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static boolean isUnclear(Understood said) {
+        return !said.close().isEmpty() || (said.isOutOfScope() && said.confidence() < SURELY_FOREIGN);
     }
 
     private void heard(Scene scene, String text, boolean firstContact) {
@@ -123,6 +142,8 @@ final class Stage {
                 : Optional.empty();
         if (pointedAt.isPresent()) {
             perform(scene, pointedAt.get());
+        } else if (scene.proposal().isPresent() && isUnclear(said)) {
+            scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
         } else if (!said.close().isEmpty() && !text.isBlank()) {
             scene.say(WhichWish.card(scene.words(), said));
         } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,26 @@ final class WhichWish {
                 .<Card.Button>map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
                 .toList();
         return new Card(which, List.of(new Card.Paragraph(which), new Card.Buttons(buttons)));
+    }
+
+    /** Asks whether this is meant, which a language model proposed. */
+    static Card proposal(Words words, Understood said) {
+        List<String> named = List.copyOf(said.slots().values().values());
+        String sentence = words.say("intent.proposed", "intent", name(words, said.intent()));
+        Action meaning = meaning(said);
+        for (Map.Entry<Slot, String> each : said.slots().values().entrySet()) {
+            Action more = meaning.with(each.getKey().code() + "=" + each.getValue());
+            meaning = more.encode().length() <= LONGEST_ACTION ? more : meaning;
+        }
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sentence));
+        if (!named.isEmpty()) {
+            elements.add(new Card.Note(words.say("form.understood", "answers", words.list(named))));
+        }
+        elements.add(new Card.Buttons(List.of(
+                Buttons.main(words.say("answer.yes"), meaning),
+                Buttons.act(words.say("answer.no"), Action.of(Stage.NOT_UNDERSTOOD)))));
+        return new Card(sentence, elements);
     }
 
     /** Asks whether a text is the answer to the question that waits or a wish of its own. */

@@ -65,6 +65,7 @@ public final class Playground implements Running {
                         Set.of(teams.serviceHost()),
                         true),
                 settings.learning(),
+                settings.model(),
                 settings.keep(),
                 settings.playground());
     }

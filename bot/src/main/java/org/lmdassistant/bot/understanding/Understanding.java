@@ -74,6 +74,21 @@ public final class Understanding {
         return slots.read(text, wanted, language, now);
     }
 
+    /** The kinds of things that sentences of an intent name. */
+    public Set<Slot> slotsOf(String intent) {
+        return SlotReader.slotsOf(intent);
+    }
+
+    /** Whether a plain word is one that the assistant knows: of its phrases, or of a place or an administration. */
+    public boolean knows(String word) {
+        return classifier.known().contains(word) || slots.isPlaceOrAdministration(word);
+    }
+
+    /** Whether a code is that of a Member's administration. */
+    public boolean isAdministration(String code) {
+        return slots.isAdministration(code);
+    }
+
     /** What a text says about time. */
     public When when(String text, Language language, ZonedDateTime now) {
         return slots.dates().read(text, language, now);

@@ -211,6 +211,13 @@ public final class Chat {
                 () -> heard(text).size() >= times);
     }
 
+    /** Waits until that many lines hold the one sentence or the other. */
+    public void hearsEither(int times, String key, String other) {
+        eventually(
+                player.name() + " to read " + key + " or " + other + " " + times + " times",
+                () -> heard(words(key)).size() + heard(words(other)).size() >= times);
+    }
+
     /** Every line that the assistant wrote to the person in private and that holds the text. */
     public List<Line> heard(String text) {
         return transcript.of(direct, user).stream()

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class SlotReader {
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     private final Names administrations = new Names();
+    private final Set<String> codes = new HashSet<>();
     private final Places places;
     private final Map<Language, Names> topics = new EnumMap<>(Language.class);
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -78,6 +80,7 @@ public final class SlotReader {
     public SlotReader(Administrations members, Places places) {
         this.places = places;
         for (var member : members.all()) {
+            codes.add(member.code());
             for (Language language : Language.values()) {
                 administrations.add(member.name(language), member.code());
             }
@@ -130,6 +133,22 @@ public final class SlotReader {
         workshop(sentence, wanted.contains(Slot.ADMINISTRATION), found);
         found.keySet().retainAll(wanted);
         return new Slots(found, when);
+    }
+
+    /** The kinds of things that sentences of an intent name. */
+    public static Set<Slot> slotsOf(String intent) {
+        return SLOTS.getOrDefault(intent, Set.of());
+    }
+
+    /** Whether a word stands in the name of a place or of an administration. */
+    public boolean isPlaceOrAdministration(String word) {
+        return places.at(List.of(word), 0).isPresent()
+                || administrations.at(List.of(word), 0).isPresent();
+    }
+
+    /** Whether a code is that of a Member's administration. */
+    public boolean isAdministration(String code) {
+        return codes.contains(code);
     }
 
     /** Reads dates alone, as an answer to a question for one. */

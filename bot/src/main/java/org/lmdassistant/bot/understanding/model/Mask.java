@@ -1,0 +1,86 @@
+package org.lmdassistant.bot.understanding.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
+
+/**
+ * A sentence whose personal data stay here: addresses, numbers and names are replaced by stand-ins before it leaves, and
+ * put back into what returns. Every capitalised word that is none of the assistant's own counts as a name.
+ */
+final class Mask {
+
+    private static final List<Pattern> PRIVATE = List.of(
+            Pattern.compile("https?://\\S+|www\\.\\S+"),
+            Pattern.compile("[^\\s@]+@[^\\s@]+"),
+            Pattern.compile("\\b(?:SR|FA|R|CS|H)[- ]?\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE),
+            Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d"),
+            Pattern.compile("\\b(?=\\w*\\d)(?=\\w*\\p{L})\\w{6,}\\b|\\b\\d{5,}\\b"));
+    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’-]*");
+    private static final Pattern STAND_IN = Pattern.compile("X(\\d{1,3})X");
+
+    private final Map<String, String> originals = new LinkedHashMap<>();
+    private final String masked;
+
+    /**
+     * Masks a sentence.
+     *
+     * @param harmless whether a plain word is one of the assistant's, or a place or an administration
+     * @param speaker the name of whoever wrote it
+     */
+    Mask(String sentence, Predicate<String> harmless, String speaker) {
+        String text = STAND_IN.matcher(sentence).replaceAll("");
+        for (Pattern pattern : PRIVATE) {
+            text = pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(standIn(found.group())));
+        }
+        boolean shouted = text.codePoints().noneMatch(Character::isLowerCase);
+        List<String> own = Plain.words(speaker);
+        masked = WORD.matcher(text).replaceAll(found -> {
+            String word = found.group();
+            String plain = String.join("", Plain.words(word));
+            boolean name = Character.isUpperCase(word.codePointAt(0)) || shouted;
+            boolean secret = own.contains(plain) || (name && !plain.isEmpty() && !isHarmless(word, harmless));
+            return Matcher.quoteReplacement(secret && !isStandIn(text(word)) ? standIn(word) : word);
+        });
+    }
+
+    private static String text(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    // "L'atelier" is as harmless as "atelier".
+    private static boolean isHarmless(String word, Predicate<String> harmless) {
+        return Plain.words(word).stream().allMatch(part -> part.length() == 1 || harmless.test(part));
+    }
+
+    private static boolean isStandIn(String word) {
+        return word.equals("X");
+    }
+
+    private String standIn(String original) {
+        for (Map.Entry<String, String> known : originals.entrySet()) {
+            if (known.getValue().equals(original)) {
+                return known.getKey();
+            }
+        }
+        String standIn = "X" + (originals.size() + 1) + "X";
+        originals.put(standIn, original);
+        return standIn;
+    }
+
+    /** What may leave. */
+    String masked() {
+        return masked;
+    }
+
+    /** A text that returned, with the originals in place of their stand-ins. */
+    String unmasked(String text) {
+        return STAND_IN.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(originals.getOrDefault(found.group(), "")));
+    }
+}
