@@ -53,6 +53,8 @@ public final class CoachingTopic implements Topic {
         repertoire.leaving(mine::leave);
         repertoire.offer("menu.coaching", Action.of("coaching"));
         repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
+        repertoire.intent("pair_fellow", Action.of("pair-fellow"));
+        repertoire.intent("publish_hours", Action.of("coach-hours"));
         repertoire.intent("book_coaching", CoachingWishes::book);
         repertoire.intent("reschedule_coaching", CoachingWishes::move);
         repertoire.intent("cancel_coaching", CoachingWishes::cancel);

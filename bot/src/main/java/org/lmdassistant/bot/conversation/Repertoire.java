@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 
 /** Everything the assistant can do, each with who may do it. An act that is not in here does not exist. */
@@ -18,6 +23,8 @@ public final class Repertoire {
 
     /** A deed with its rule; a flow's deed is null-free because starting it is a deed, too. */
     record Entry(Access access, Deed deed) {}
+
+    private static final int LONGEST_LABEL = 8;
 
     private final Map<String, Entry> deeds = new TreeMap<>();
     private final Map<String, Flow> flows = new TreeMap<>();
@@ -146,6 +153,20 @@ public final class Repertoire {
 
     public List<Offer> menu() {
         return List.copyOf(menu);
+    }
+
+    /** The line of a menu that a text names as it is written there, in any language. */
+    Optional<Action> offerNamed(Words reader, String text) {
+        List<String> said = Plain.words(text);
+        if (said.size() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        return Stream.concat(menu.stream(), staffMenu.stream())
+                .filter(offer -> Arrays.stream(Language.values())
+                        .anyMatch(language -> Plain.words(reader.in(language).say(offer.key()))
+                                .equals(said)))
+                .map(Offer::action)
+                .findFirst();
     }
 
     public List<Offer> staffMenu() {

@@ -129,8 +129,9 @@ final class Stage {
 
     /** Reads a sentence that answers no question. */
     private void asked(Scene scene, String text, boolean firstContact) {
-        Optional<Action> offered =
-                offered(scene).flatMap(last -> last.meant(text, understanding.replies(), scene.now()));
+        Optional<Action> offered = offered(scene)
+                .flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
+                .or(() -> repertoire.offerNamed(scene.words(), text));
         if (offered.isPresent()) {
             perform(scene, offered.get());
             return;

@@ -43,7 +43,24 @@ final class WhichWish {
             Map.entry("help", "intent.help"),
             Map.entry("greeting", "intent.greeting"),
             Map.entry("talk_to_human", "menu.talk"),
-            Map.entry("privacy", "menu.privacy"));
+            Map.entry("privacy", "menu.privacy"),
+            Map.entry("my_details", "menu.details"),
+            Map.entry("link_account", "menu.link"),
+            Map.entry("claim_role", "intent.claim-role"),
+            Map.entry("staff_menu", "menu.staff"),
+            Map.entry("create_workshop", "staff.create-workshop"),
+            Map.entry("prompts_here", "staff.prompts-here"),
+            Map.entry("prompts_not_here", "staff.prompts-not-here"),
+            Map.entry("search_records", "staff.search"),
+            Map.entry("report", "staff.report"),
+            Map.entry("create_course", "staff.create-course"),
+            Map.entry("appoint_staff", "staff.appoint"),
+            Map.entry("dismiss_staff", "staff.dismiss"),
+            Map.entry("away", "staff.away"),
+            Map.entry("pair_fellow", "staff.pair"),
+            Map.entry("publish_hours", "coaching.publish"),
+            Map.entry("manage_fellowship", "staff.fellowship"),
+            Map.entry("my_fellows", "staff.fellows"));
 
     private WhichWish() {}
 
@@ -91,7 +108,7 @@ final class WhichWish {
     }
 
     private static String name(Words words, String intent) {
-        return words.say(NAMES.getOrDefault(intent, "intent.other"));
+        return words.say(NAMES.getOrDefault(intent, "intent.program-info"));
     }
 
     /** The sentence as it was read. */

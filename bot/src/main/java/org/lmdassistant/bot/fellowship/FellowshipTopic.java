@@ -59,6 +59,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.flow(new CancelSession(news));
         repertoire.offer("menu.fellowship", Action.of("fellowship"));
         repertoire.offerStaff("staff.fellowship", Action.of("manage-fellowship"));
+        repertoire.intent("manage_fellowship", Action.of("manage-fellowship"));
         repertoire.intent("apply_fellowship", Sessions::wished);
     }
 
@@ -116,6 +117,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.waiting(this::late);
         repertoire.agenda(FellowshipTopic::agenda);
         repertoire.offerStaff("staff.fellows", Action.of("fellows"));
+        repertoire.intent("my_fellows", Action.of("fellows"));
         repertoire.intent("fellowship_status", ApplicationMatter::status);
         repertoire.intent("submit_paper", Action.of("fellowship"));
     }

@@ -44,6 +44,7 @@ public final class ReportTopic implements Topic {
         repertoire.deed("report-chart", Access.STAFF, this::chart);
         repertoire.deed("report-csv", Access.STAFF, this::csv);
         repertoire.offerStaff("staff.report", Action.of("report"));
+        repertoire.intent("report", Action.of("report"));
     }
 
     private static int year(Scene scene, Action action) {

@@ -72,5 +72,10 @@ public final class StaffTopic implements Topic {
         repertoire.intent("claim_role", Action.of("claim"));
         repertoire.intent("create_workshop", Action.of("create-workshop"));
         repertoire.intent("prompts_here", Action.of("prompts-here"));
+        repertoire.intent("prompts_not_here", Action.of("prompts-not-here"));
+        repertoire.intent("search_records", Action.of("search"));
+        repertoire.intent("appoint_staff", Action.of("appoint"));
+        repertoire.intent("dismiss_staff", Action.of("dismiss"));
+        repertoire.intent("away", Action.of("away"));
     }
 }

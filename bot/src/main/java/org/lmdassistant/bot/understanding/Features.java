@@ -5,38 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.slots.Abstraction;
 
 /**
- * What the classifier sees of a sentence: its words, pairs of words, and pieces of words, which survive a slip of the
- * finger. Numbers of requests, codes of workshops and other numbers count as such, whichever they are. How many words are
+ * What the classifier sees of a sentence: its words ({@link Abstraction}), pairs of words, and pieces of words, which
+ * survive a slip of the finger. How many words are
  * strange to the assistant tells a lot about whether a sentence is for it.
  */
 final class Features {
-
-    private static final Pattern REQUEST =
-            Pattern.compile("\\b(?:sr|r)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bsr\\d{4}[- ]?\\d{1,6}\\b");
-    private static final Pattern APPLICATION = Pattern.compile("\\bfa[- ]?\\d{4}[- ]?\\d{1,6}\\b");
-    private static final Pattern CODE = Pattern.compile("\\blmd[- ]\\d{4}[- ]\\d{1,3}\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
     private static final int LONGEST_WORD = 30;
 
     private Features() {}
-
-    /** The words that are counted. */
-    static List<String> words(String text) {
-        String plain = Plain.text(text);
-        plain = REQUEST.matcher(plain).replaceAll(" xrequest ");
-        plain = APPLICATION.matcher(plain).replaceAll(" xapplication ");
-        plain = CODE.matcher(plain).replaceAll(" xcode ");
-        plain = NUMBER.matcher(plain).replaceAll(" 0 ");
-        plain = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
-        return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
-    }
 
     /** Each feature with its weight; long and short sentences weigh the same. */
     static Map<String, Double> of(List<String> words, Set<String> known) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +24,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.slots.Abstraction;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -34,11 +40,12 @@ public final class Training {
     /** One sentence to learn from. */
     record Example(String language, String intent, String text) {}
 
-    private static final int MOST_VARIANTS = 16;
+    private static final int MOST_VARIANTS = 10;
     private static final int RARE = 2;
     private static final int NOISE = 80;
+    private static final int SEED = 7;
     private static final double COST = 8;
-    private static final double PRECISION = 0.01;
+    private static final double PRECISION = 0.1;
 
     private Training() {}
 
@@ -47,12 +54,13 @@ public final class Training {
         Path to = Path.of(arguments[0]);
         Files.createDirectories(to.getParent());
         Phrases phrases = Phrases.read();
-        write(train(examples(phrases), known(phrases)), to);
+        Abstraction abstraction = new Abstraction(new SlotReader(new Administrations(), new Places()));
+        write(train(examples(phrases), known(phrases, abstraction), abstraction), to);
     }
 
     /** Variants of each line, some within courtesies and some with a slip of the finger. */
     static List<Example> examples(Phrases phrases) {
-        Random random = new Random(7);
+        Random random = new Random(SEED);
         List<Example> examples = new ArrayList<>();
         for (Phrases.Line line : phrases.lines()) {
             List<String> courtesies = phrases.courtesies(line.language());
@@ -92,11 +100,11 @@ public final class Training {
     }
 
     /** The words that stand in more than one line: a word of one line alone may be anybody's. */
-    static Set<String> known(Phrases phrases) {
+    static Set<String> known(Phrases phrases, Abstraction abstraction) {
         Map<String, Integer> lines = new HashMap<>();
         for (Phrases.Line line : phrases.lines()) {
             Set<String> words = new HashSet<>();
-            line.variants().forEach(variant -> words.addAll(Features.words(variant)));
+            line.variants().forEach(variant -> words.addAll(abstraction.words(variant)));
             words.forEach(word -> lines.merge(word, 1, Integer::sum));
         }
         Set<String> known = new HashSet<>(lines.keySet());
@@ -104,10 +112,10 @@ public final class Training {
         return known;
     }
 
-    static Classifier train(List<Example> examples, Set<String> known) {
+    static Classifier train(List<Example> examples, Set<String> known, Abstraction abstraction) {
         Spelling spelling = new Spelling(known);
         List<Map<String, Double>> sentences = examples.stream()
-                .map(example -> Features.words(example.text()).stream()
+                .map(example -> abstraction.words(example.text()).stream()
                         .map(spelling::mended)
                         .toList())
                 .map(words -> Features.of(words, known))
@@ -131,23 +139,36 @@ public final class Training {
                         head(vectors, examples.stream().map(Example::language).toList(), features.size())));
     }
 
+    /** One label against all others, several labels at a time. */
     private static Classifier.Head head(Feature[][] vectors, List<String> labels, int features) {
         List<String> classes = labels.stream().distinct().toList();
+        double[][] trained = IntStream.range(0, classes.size())
+                .parallel()
+                .mapToObj(label -> against(vectors, labels, classes.get(label), features))
+                .toArray(double[][]::new);
+        float[] weights = new float[classes.size() * (features + 1)];
+        for (int row = 0; row <= features; row++) {
+            for (int label = 0; label < classes.size(); label++) {
+                weights[row * classes.size() + label] = (float) trained[label][row];
+            }
+        }
+        return new Classifier.Head(classes, weights);
+    }
+
+    private static double[] against(Feature[][] vectors, List<String> labels, String label, int features) {
         Problem problem = new Problem();
         problem.l = vectors.length;
         problem.n = features + 1;
         problem.x = vectors;
-        problem.y = labels.stream().mapToDouble(classes::indexOf).toArray();
-        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
-        int[] order = model.getLabels();
-        double[] trained = model.getFeatureWeights();
-        float[] weights = new float[classes.size() * (features + 1)];
-        for (int row = 0; row <= features; row++) {
-            for (int label = 0; label < order.length; label++) {
-                weights[row * classes.size() + order[label]] = (float) trained[row * order.length + label];
-            }
-        }
-        return new Classifier.Head(classes, weights);
+        problem.y =
+                labels.stream().mapToDouble(each -> each.equals(label) ? 1 : -1).toArray();
+        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
+        parameter.setRandom(new Random(SEED));
+        Model model = Linear.train(problem, parameter);
+        double[] weights = model.getFeatureWeights();
+        return model.getLabels()[0] == 1
+                ? weights
+                : Arrays.stream(weights).map(weight -> -weight).toArray();
     }
 
     private static Feature[] vector(Map<String, Double> sentence, Map<String, Integer> features) {

@@ -7,6 +7,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Classifier.Guess;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Abstraction;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.SlotReader;
@@ -31,6 +32,7 @@ public final class Understanding {
 
     private final Classifier classifier = Classifier.load();
     private final SlotReader slots;
+    private final Abstraction abstraction;
     private final Replies replies = new Replies();
 
     public Understanding(Administrations administrations) {
@@ -39,12 +41,13 @@ public final class Understanding {
 
     public Understanding(Administrations administrations, Places places) {
         slots = new SlotReader(administrations, places);
+        abstraction = new Abstraction(slots);
     }
 
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
     public Understood read(String text, Language reader, ZonedDateTime now) {
         String sentence = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
-        List<String> words = Features.words(sentence);
+        List<String> words = abstraction.words(sentence);
         List<Guess> guesses = classifier.intents(words);
         if (guesses.isEmpty() || words.stream().allMatch("0"::equals)) {
             return new Understood(sentence, reader, Understood.OUT_OF_SCOPE, 0, List.of(), Slots.NONE);

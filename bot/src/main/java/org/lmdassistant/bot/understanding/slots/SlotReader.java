@@ -56,7 +56,11 @@ public final class SlotReader {
             Map.entry("elearning", Set.of(Slot.TOPIC, Slot.LANGUAGE)),
             Map.entry("program_info", Set.of(Slot.WORKSHOP)),
             Map.entry("talk_to_human", Set.of(Slot.PERSON)),
-            Map.entry("change_language", Set.of(Slot.LANGUAGE)));
+            Map.entry("change_language", Set.of(Slot.LANGUAGE)),
+            Map.entry("away", Set.of(Slot.DATE)),
+            Map.entry("create_workshop", Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.ADMINISTRATION)),
+            Map.entry("create_course", Set.of(Slot.LANGUAGE)),
+            Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
     private static final Pattern REFERENCE =
             Pattern.compile("\\b(SR|FA|R|CS|H)[- ]?(\\d{4})[- ]?(\\d{1,6})\\b", Pattern.CASE_INSENSITIVE);
@@ -297,26 +301,46 @@ public final class SlotReader {
     }
 
     private void person(Sentence sentence, Map<Slot, String> found) {
-        List<String> plain = sentence.plain();
-        for (int from = 0; from < plain.size(); from++) {
-            String before = from == 0 ? "" : plain.get(from - 1);
-            boolean titled = is("titles", before)
-                    && sentence.after(from - 1).matches("\\.? ")
-                    && (from < 2 || !sentence.after(from - 2).matches("['’]"));
-            boolean begins = (sentence.isCapitalized(from) || titled) && !is("titles", plain.get(from));
-            if (!begins || !isName(sentence, from)) {
-                continue;
-            }
-            int to = from + 1;
-            while (to < plain.size() && goesOn(sentence, to)) {
-                to++;
-            }
-            boolean full = to - from > 1 && from > 0;
-            if (titled || full || is("colleagues", before)) {
+        for (int from = 0; from < sentence.size(); from++) {
+            int to = personFrom(sentence, from);
+            if (to > from) {
                 found.put(Slot.PERSON, sentence.written(from, to));
                 return;
             }
         }
+    }
+
+    /** Where the name of a person that begins with this word ends; the word itself where none does. */
+    int personFrom(Sentence sentence, int from) {
+        List<String> plain = sentence.plain();
+        String before = from == 0 ? "" : plain.get(from - 1);
+        boolean titled = is("titles", before)
+                && sentence.after(from - 1).matches("\\.? ")
+                && (from < 2 || !sentence.after(from - 2).matches("['’]"));
+        boolean begins = (sentence.isCapitalized(from) || titled) && !is("titles", plain.get(from));
+        if (!begins || !isName(sentence, from)) {
+            return from;
+        }
+        int to = from + 1;
+        while (to < plain.size() && goesOn(sentence, to)) {
+            to++;
+        }
+        // A sentence begins with a capital anyway: there, two of them and no common word make a name.
+        boolean full = to - from > 1 && (from > 0 || !isCommon(plain.get(0)));
+        return titled || full || is("colleagues", before) ? to : from;
+    }
+
+    private boolean isCommon(String word) {
+        return is("beginnings", word) || word.length() < 3;
+    }
+
+    Optional<Names.Found> administrationAt(Sentence sentence, int at) {
+        return administrations.at(sentence.plain(), at);
+    }
+
+    /** The place that begins with this word, unless it is a part of somebody's name. */
+    Optional<Names.Found> placeAt(Sentence sentence, int at) {
+        return places.at(sentence.plain(), at).filter(place -> !isPartOfName(sentence, place));
     }
 
     private boolean goesOn(Sentence sentence, int word) {

@@ -1,0 +1,64 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a sentence with a stand-in for each name, place, administration and number, so that what somebody wants
+ * does not depend on whom or where they speak of.
+ */
+public final class Abstraction {
+
+    private static final Pattern REQUEST = Pattern.compile(
+            "\\b(?:SR|R|CS|H)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bSR\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern APPLICATION =
+            Pattern.compile("\\bFA[- ]?\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("\\bLMD[- ]\\d{4}[- ]\\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND_NUMBERS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
+
+    private final SlotReader reader;
+
+    public Abstraction(SlotReader reader) {
+        this.reader = reader;
+    }
+
+    /** The plain words, in order. */
+    public List<String> words(String text) {
+        String numbered = REQUEST.matcher(text).replaceAll(" xrequest ");
+        numbered = APPLICATION.matcher(numbered).replaceAll(" xapplication ");
+        numbered = CODE.matcher(numbered).replaceAll(" xcode ");
+        Sentence sentence = new Sentence(numbered);
+        List<String> words = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); ) {
+            Optional<Names.Found> administration = reader.administrationAt(sentence, at);
+            Optional<Names.Found> place = reader.placeAt(sentence, at);
+            int person = reader.personFrom(sentence, at);
+            if (person > at) {
+                words.add("xperson");
+                at = person;
+            } else if (administration.isPresent()
+                    && administration.get().to() >= place.map(Names.Found::to).orElse(0)) {
+                words.add("xcountry");
+                at = administration.get().to();
+            } else if (place.isPresent()) {
+                words.add("xplace");
+                at = place.get().to();
+            } else {
+                plain(sentence.plain().get(at), words);
+                at++;
+            }
+        }
+        return words;
+    }
+
+    private static void plain(String word, List<String> words) {
+        for (String part : AROUND_NUMBERS.split(word.toLowerCase(Locale.ROOT))) {
+            if (!part.isEmpty()) {
+                words.add(Character.isDigit(part.charAt(0)) ? "0" : part);
+            }
+        }
+    }
+}
