@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param dates the day; two where it may be read day first or month first; empty where none is named
  * @param month a month that stands alone, as in "in March"
+ * @param part a part of the day, where no hour is named: the hours of it will do
  * @param problem why a day or hour that was written cannot be meant
  */
 public record When(
@@ -19,6 +20,7 @@ public record When(
         Optional<YearMonth> month,
         Optional<LocalTime> time,
         Optional<Duration> duration,
+        Optional<PartOfDay> part,
         Optional<Problem> problem) {
 
     /** Why a written day or hour is none. */
@@ -32,8 +34,8 @@ public record When(
     }
 
     /** A sentence that says nothing about time. */
-    public static final When NOTHING =
-            new When(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final When NOTHING = new When(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public When {
         dates = List.copyOf(dates);
@@ -42,6 +44,10 @@ public record When(
     /** The one day that is meant, if that is without doubt. */
     public Optional<LocalDate> date() {
         return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
+    }
+
+    When with(Problem why) {
+        return new When(dates, month, time, duration, part, Optional.of(why));
     }
 
     public boolean isNothing() {
