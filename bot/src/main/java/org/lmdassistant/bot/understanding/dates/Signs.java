@@ -24,7 +24,13 @@ import org.lmdassistant.bot.words.Language;
  */
 final class Signs {
 
-    private static final Pattern TOKEN = Pattern.compile("\\d+|\\p{L}+|[-/.:,']");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:https?://|www\\.)\\S+|[$€£]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?[$€£%]" + "|\\d+|\\p{L}+|[-/.:,']");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\.?[º°ª](?!C)");
+    private static final Pattern YEAR_IN_WORDS =
+            Pattern.compile("(?<= M\\d{1,2} (?:n\\d{1,2} (?:TH )?)?)(?:, )?n19 n(\\d\\d)(?= )");
+    private static final Pattern NUMBER = Pattern.compile("([NO])(\\d+)");
+    private static final Pattern DAY_WITHOUT_BLANKS = Pattern.compile("20\\d\\d(?:0[1-9]|1[0-2])\\d\\d");
     private static final int SHORTEST_MISSPELT = 6;
 
     private final Map<String, String> signs = new HashMap<>();
@@ -65,7 +71,11 @@ final class Signs {
             found.add(sign(String.join(" ", tokens.subList(i, i + length))));
             i += length;
         }
-        return " " + String.join(" ", composed(found)) + " ";
+        return YEAR_IN_WORDS
+                .matcher(" " + String.join(" ", composed(found)) + " ")
+                .replaceAll("n19$1")
+                .replaceAll(" SEVERAL(?= (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) )", " n3")
+                .replaceAll(" n\\d+(?: [.,] n\\d+)? PERCENT(?= )", " _");
     }
 
     private String sign(String token) {
@@ -73,8 +83,14 @@ final class Signs {
         if (sign != null) {
             return sign;
         }
+        if (token.length() > 1 && !Character.isLetterOrDigit(token.charAt(token.length() - 1))) {
+            return "_";
+        }
         if (Character.isDigit(token.charAt(0))) {
-            return token.length() > 4 ? "_" : "n" + token;
+            return token.length() > 4 && !DAY_WITHOUT_BLANKS.matcher(token).matches() ? "_" : "n" + token;
+        }
+        if (token.length() > 1 && !Character.isLetter(token.charAt(token.length() - 1))) {
+            return "_";
         }
         return Character.isLetter(token.charAt(0)) ? misspelt(token) : token;
     }
@@ -87,27 +103,44 @@ final class Signs {
     private static List<String> composed(List<String> signs) {
         List<String> done = new ArrayList<>();
         for (int i = 0; i < signs.size(); i++) {
-            String sign = signs.get(i);
-            if (!sign.matches("N\\d+")) {
-                done.add(sign);
+            Matcher number = NUMBER.matcher(signs.get(i));
+            if (!number.matches()) {
+                done.add(signs.get(i));
                 continue;
             }
-            int value = Integer.parseInt(sign.substring(1));
-            int unit = i + 1 < signs.size() && signs.get(i + 1).matches("-|AND") ? i + 2 : i + 1;
-            boolean tens = value >= 20 && value % 10 == 0;
-            if (tens && unit < signs.size() && signs.get(unit).matches("N[1-9]|A")) {
+            boolean ordinal = number.group(1).equals("O");
+            int value = Integer.parseInt(number.group(2));
+            if (value >= 1900) {
+                int more = behind(signs, i, "AND");
+                Matcher tens = NUMBER.matcher(more < signs.size() ? signs.get(more) : "");
+                if (tens.matches() && tens.group(2).length() < 3) {
+                    value += Integer.parseInt(tens.group(2));
+                    i = more;
+                }
+            }
+            int unit = behind(signs, i, "-|AND");
+            boolean tens = value % 100 >= 20 && value % 10 == 0;
+            if (tens && unit < signs.size() && signs.get(unit).matches("[NO][1-9]|A")) {
                 String more = signs.get(unit);
                 value += more.equals("A") ? 1 : Integer.parseInt(more.substring(1));
+                ordinal = more.startsWith("O");
                 i = unit;
             }
             done.add("n" + value);
+            if (ordinal) {
+                done.add("ORD");
+            }
         }
         return done;
     }
 
+    private static int behind(List<String> signs, int i, String between) {
+        return i + 1 < signs.size() && signs.get(i + 1).matches(between) ? i + 2 : i + 1;
+    }
+
     private static List<String> tokens(String text) {
         String plain = Normalizer2.getNFKDInstance()
-                .normalize(text)
+                .normalize(ORDINAL.matcher(text).replaceAll(" th "))
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param dates the day; two where it may be read day first or month first; empty where none is named
  * @param month a month that stands alone, as in "in March"
+ * @param part a part of the day, where no hour is named: the hours of it will do
  * @param problem why a day or hour that was written cannot be meant
  */
 public record When(
@@ -19,6 +20,7 @@ public record When(
         Optional<YearMonth> month,
         Optional<LocalTime> time,
         Optional<Duration> duration,
+        Optional<PartOfDay> part,
         Optional<Problem> problem) {
 
     /** Why a written day or hour is none. */
@@ -32,8 +34,8 @@ public record When(
     }
 
     /** A sentence that says nothing about time. */
-    public static final When NOTHING =
-            new When(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final When NOTHING = new When(
+            List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public When {
         dates = List.copyOf(dates);
@@ -47,7 +49,11 @@ public record When(
     /** With another day, in ISO form; with none where the text is no day. */
     public When on(String day) {
         List<LocalDate> other = day.matches("\\d{4}-\\d{2}-\\d{2}") ? List.of(LocalDate.parse(day)) : List.of();
-        return new When(other, Optional.empty(), time, duration, Optional.empty());
+        return new When(other, Optional.empty(), time, duration, part, Optional.empty());
+    }
+
+    When with(Problem why) {
+        return new When(dates, month, time, duration, part, Optional.of(why));
     }
 
     public boolean isNothing() {

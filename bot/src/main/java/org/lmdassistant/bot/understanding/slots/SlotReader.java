@@ -62,15 +62,22 @@ public final class SlotReader {
             Map.entry("create_course", Set.of(Slot.LANGUAGE)),
             Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
+    // Not \b, which looks back over all marks before it and so takes minutes for a text of marks alone.
+    private static final String BEGIN = "(?<![\\p{L}\\p{M}\\p{N}_])";
+    private static final String END = "(?![\\p{L}\\p{N}_])";
     private static final Pattern REFERENCE =
-            Pattern.compile("\\b(SR|FA|R|CS|H)[- ]?(\\d{4})[- ]?(\\d{1,6})\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(BEGIN + "(SR|FA|R|CS|H)[- ]?(\\d{4})[- ]?(\\d{1,6})" + END, Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE =
-            Pattern.compile("\\bLMD[- ]?(\\d{4})[- ](\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(BEGIN + "LMD[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON = Pattern.compile(
-            "\\b(?:because(?: of)?|since|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|car|"
+            BEGIN
+                    + "(?:because(?: of)?|since|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|car|"
                     + "puisqu(?:e\\s|['’])|au motif qu(?:e\\s|['’])|étant donné qu(?:e\\s|['’])|vu qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|motif\\s*:|raison\\s*:|"
                     + "porque|ya que|puesto que|dado que|debido a(?: que)?|por el motivo de que|motivo\\s*:|raz[oó]n\\s*:)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Names are looked for in this much of a text. */
+    private static final int LONGEST = 1000;
 
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
@@ -124,7 +131,7 @@ public final class SlotReader {
             }
         }
         left = numbers(left, found);
-        Sentence sentence = new Sentence(left);
+        Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
                 ? dates.read(left, language, now)
                 : When.NOTHING;

@@ -15,7 +15,7 @@ import org.lmdassistant.bot.words.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Microsoft's Recognizers-Text, which ships inside the Bot Framework SDK: of its readings, the one that is to come. */
+/** Microsoft's Recognizers-Text in its Java port, to measure the reader against: of its readings, the one that is to come. */
 final class Recognized {
 
     private static final Logger log = LoggerFactory.getLogger(Recognized.class);
@@ -29,7 +29,7 @@ final class Recognized {
         try {
             for (ModelResult result : DateTimeRecognizer.recognizeDateTime(
                     text, CULTURES.getOrDefault(language, "en-us"), DateTimeOptions.None, false, now)) {
-                if (result.resolution.get("values") instanceof List<?> values) {
+                if (result.resolution != null && result.resolution.get("values") instanceof List<?> values) {
                     read = with(read, values, now);
                 }
             }
@@ -56,6 +56,7 @@ final class Recognized {
                                     read.month(),
                                     read.time(),
                                     Optional.of(Duration.ofSeconds((long) Double.parseDouble(written))),
+                                    read.part(),
                                     read.problem());
                         }
                     }
@@ -66,6 +67,7 @@ final class Recognized {
                                     read.month(),
                                     Optional.of(LocalTime.parse(written)),
                                     read.duration(),
+                                    read.part(),
                                     read.problem());
                         }
                     }
@@ -82,6 +84,7 @@ final class Recognized {
                                     .or(() -> Optional.of(LocalDateTime.parse(written.replace(' ', 'T'))
                                             .toLocalTime())),
                             read.duration(),
+                            read.part(),
                             read.problem());
                 }
             } catch (DateTimeException | NumberFormatException e) {
@@ -90,7 +93,12 @@ final class Recognized {
         }
         if (moment.isPresent() && read.dates().isEmpty()) {
             return new When(
-                    List.of(moment.get().toLocalDate()), read.month(), read.time(), read.duration(), read.problem());
+                    List.of(moment.get().toLocalDate()),
+                    read.month(),
+                    read.time(),
+                    read.duration(),
+                    read.part(),
+                    read.problem());
         }
         return read;
     }

@@ -1,0 +1,108 @@
+package org.lmdassistant.bot.understanding.dates;
+
+import static org.lmdassistant.bot.understanding.dates.Draft.either;
+import static org.lmdassistant.bot.understanding.dates.Draft.number;
+import static org.lmdassistant.bot.understanding.dates.Draft.rule;
+
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.bot.words.Language;
+
+/** How long something lasts: "an hour and a half", "45 minutes", "three days". */
+final class LengthRules {
+
+    private static final Pattern AND_A_PART = rule("(?:FOR )?(?:n(\\d{1,2})|A) (?:AND )?(?:A )?(?:HALF HOUR|HALFHOUR)"
+            + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)");
+    private static final Pattern HALF_HOUR =
+            rule("(?:FOR )?(?:A )?(?:HALFHOUR|HALF (?:A |AN )?HOUR|(QUARTERHOUR)|(QUARTER) OF (?:A )?HOUR)");
+    private static final Pattern THREE_QUARTERS = rule("(?:FOR )?n3 QUARTER (?:OF )?(?:A )?HOUR");
+    private static final Pattern DECIMAL_HOURS = rule("(?:FOR )?n(\\d{1,2}) [.,] n(\\d{1,2}) HOUR");
+    private static final Pattern HOURS = rule("(FOR )?(?:n(\\d{1,3})|(A)) HOUR(?: (?:AND )?n(\\d{1,2})(?: MINUTE)?)?");
+    private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE");
+    private static final Pattern SECONDS = rule("(?:FOR )?(?:n(\\d{1,4})|A)(?: [.,] n(\\d{1,3}))? SECOND");
+    private static final Pattern LONGER = rule(
+            "(FOR )?(?:(?:n(\\d{1,4})(?: [.,] n(\\d{1,2}))?|A|THE)(?: AND (?:A )?(HALF|QUARTER))?|ALL) (DAY|WEEK|WEEKEND|FORTNIGHT|MONTH|YEAR)(?: AND (?:A )?(HALF|QUARTER))?"
+                    + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|NEXT|LAST|OF))");
+    private static final Pattern LATER =
+            rule("(?:n\\d{1,4}|A) (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) LATER|(?:HALFHOUR|HALF (?:A )?HOUR) LATER");
+
+    private final Draft draft;
+    private final Language language;
+
+    LengthRules(Draft draft, Language language) {
+        this.draft = draft;
+        this.language = language;
+    }
+
+    void hoursAndMinutes() {
+        // "Half an hour later" moves something; it is neither a length nor a time.
+        draft.take(LATER, m -> {});
+        draft.takeWhere(AND_A_PART, this::isSpokenLength, m -> {
+            String hours = either(m, 1, 2);
+            draft.lasts(number(hours) * 60 + ("QUARTER".equals(m.group(3)) ? 15 : 30));
+        });
+        draft.take(THREE_QUARTERS, m -> draft.lasts(45));
+        draft.takeWhere(
+                HALF_HOUR, m -> !draft.before(m).endsWith(" AND"), m -> draft.lasts(either(m, 1, 2) != null ? 15 : 30));
+        draft.take(DECIMAL_HOURS, m -> draft.lasts(Math.round(60 * decimal(m.group(1), m.group(2)))));
+        draft.takeWhere(HOURS, this::isLength, m -> draft.lasts(number(m.group(2)) * 60 + number(m.group(4), 0)));
+        draft.takeWhere(MINUTES, this::isAlone, m -> draft.lasts(number(m.group(1))));
+        draft.take(SECONDS, m -> draft.lasts(Duration.ofMillis(Math.round(1000 * decimal(m.group(1), m.group(2))))));
+    }
+
+    /** Lengths of days and more, once the days that are counted from now are read. */
+    void longer() {
+        draft.takeWhere(LONGER, m -> m.group(1) != null || m.group(2) != null, m -> {
+            double count = decimal(m.group(2), m.group(3)) + part(either(m, 4, 6));
+            int days =
+                    switch (m.group(5)) {
+                        case "WEEKEND" -> 2;
+                        case "WEEK" -> 7;
+                        case "FORTNIGHT" -> 14;
+                        case "MONTH" -> 30;
+                        case "YEAR" -> 365;
+                        default -> 1;
+                    };
+            draft.lasts(Math.round(count * days * 24 * 60));
+        });
+    }
+
+    private static double part(@Nullable String written) {
+        return written == null ? 0 : written.equals("HALF") ? 0.5 : 0.25;
+    }
+
+    private static double decimal(@Nullable String whole, @Nullable String part) {
+        return part == null ? number(whole) : Double.parseDouble(number(whole) + "." + part);
+    }
+
+    // "sept heures et demie" is a time in French, "une heure et demie" a length.
+    private boolean isSpokenLength(MatchResult m) {
+        boolean told = draft.before(m).matches(".* (?:AT|TOAT|LAS)");
+        String hours = either(m, 1, 2);
+        return !told && !(language == Language.FR && hours != null && number(hours) >= 7);
+    }
+
+    private boolean isAlone(MatchResult m) {
+        return !draft.before(m).matches(".* HOUR(?: (?:AND|MINUS))?")
+                && !draft.behind(m).matches(" (?:PAST|TO|AFTER) .*");
+    }
+
+    // "16 heures" is a time in French, "2 heures" a length; "pour" and "à" decide it.
+    private boolean isLength(MatchResult m) {
+        if (m.group(1) != null) {
+            return true;
+        }
+        String before = draft.before(m);
+        if (before.matches(".* (?:AT|TOAT|THE|LAS)")) {
+            return false;
+        }
+        boolean early = number(m.group(2)) < 7;
+        boolean clock = language == Language.FR && !(early && (m.group(4) == null || before.endsWith(" OF")));
+        return !clock
+                && !draft.behind(m)
+                        .matches(
+                                " (?:OF |THE )*(?:AM|PM|MORNING|AFTERNOON|EVENING|NOON|LATER).*|.* AND HALF.*|.* MINUS.*");
+    }
+}
