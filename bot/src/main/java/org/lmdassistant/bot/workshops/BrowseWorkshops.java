@@ -25,9 +25,7 @@ final class BrowseWorkshops implements Deed {
 
     @Override
     public void act(Scene scene, Action action) {
-        List<Workshop> coming = scene.tx().workshops().coming().stream()
-                .filter(workshop -> isFor(scene, workshop))
-                .toList();
+        List<Workshop> coming = Audience.coming(scene);
         if (coming.isEmpty()) {
             scene.say(scene.words().say("workshops.none"));
             return;
@@ -67,11 +65,5 @@ final class BrowseWorkshops implements Deed {
         return buttons.isEmpty()
                 ? List.of(Buttons.act(words.say("menu.registrations"), Action.of("registrations")))
                 : buttons;
-    }
-
-    /** A workshop reserved for one administration is shown to its people and to staff. */
-    private static boolean isFor(Scene scene, Workshop workshop) {
-        String reserved = workshop.details().reservedFor();
-        return reserved == null || reserved.equals(scene.person().administration()) || scene.byStaff();
     }
 }
