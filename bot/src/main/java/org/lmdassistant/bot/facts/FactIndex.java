@@ -87,7 +87,8 @@ final class FactIndex {
             asked.addAll(words);
             List<String> spelling = reader.spelling(question);
             known.addAll(spelling);
-            bySpelling.putIfAbsent(String.join(" ", spelling), fact);
+            // What staff added comes last, and wins over what the program came with.
+            bySpelling.put(String.join(" ", spelling), fact);
             wordings.add(new Wording(fact, words, true));
         }
         Set<String> answer = new HashSet<>();
@@ -136,12 +137,12 @@ final class FactIndex {
     /** The facts that may answer a question, the best first. */
     List<Found> find(String text) {
         try {
+            Map<Fact, Double> best = new LinkedHashMap<>();
             Fact same = bySpelling.get(String.join(" ", reader.spelling(text)));
             if (same != null) {
-                return List.of(new Found(same, 1));
+                best.put(same, 1.0);
             }
             List<String> words = reader.words(mended(text));
-            Map<Fact, Double> best = new LinkedHashMap<>();
             for (Wording wording : candidates(words)) {
                 best.merge(wording.fact(), confidence(words, wording), Math::max);
             }
