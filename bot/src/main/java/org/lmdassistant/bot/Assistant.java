@@ -38,6 +38,7 @@ import org.lmdassistant.bot.documents.DocumentsTopic;
 import org.lmdassistant.bot.elearning.ElearningTopic;
 import org.lmdassistant.bot.elearning.StatementDoor;
 import org.lmdassistant.bot.evaluation.EvaluationTopic;
+import org.lmdassistant.bot.facts.FactsTopic;
 import org.lmdassistant.bot.fellowship.FellowshipTopic;
 import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
@@ -100,6 +101,7 @@ public final class Assistant implements Running {
                 new SupportTopic(administrations, prompts, post),
                 fellowship,
                 new HelpTopic(prompts),
+                new FactsTopic(administrations, prompts),
                 new CoachingTopic(post, settings.publicUrl()),
                 new ElearningTopic(),
                 new DocumentsTopic(settings.publicUrl()),

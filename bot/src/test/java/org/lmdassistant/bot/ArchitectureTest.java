@@ -32,6 +32,7 @@ class ArchitectureTest {
         "org.lmdassistant.bot.evaluation..",
         "org.lmdassistant.bot.reports..",
         "org.lmdassistant.bot.fellowship..",
+        "org.lmdassistant.bot.facts..",
         "org.lmdassistant.bot.understanding..",
         "org.lmdassistant.bot.words.."
     };

@@ -72,7 +72,7 @@ final class ChangeListener implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN person; LISTEN installation; LISTEN outbox");
+            statement.execute("LISTEN person; LISTEN installation; LISTEN outbox; LISTEN facts");
         }
         // Whatever was committed while nobody listened may have been missed.
         listeners.values().forEach(all -> all.forEach(listener -> tell(listener, EVERYTHING)));

@@ -20,6 +20,7 @@ import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.questions.AddedFactCache;
 
 /** The database behind everything: opened once, used through transactions. */
 public final class Storage implements AutoCloseable {
@@ -43,6 +44,7 @@ public final class Storage implements AutoCloseable {
     private final ChangeListener changes;
     private final PeopleCache people = new PeopleCache();
     private final InstallationCache installations = new InstallationCache();
+    private final AddedFactCache facts = new AddedFactCache();
 
     private Storage(@Nullable EmbeddedDatabase embedded, HikariDataSource pool, Clock clock, Sealing sealing) {
         this.embedded = embedded;
@@ -78,6 +80,7 @@ public final class Storage implements AutoCloseable {
             Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);
+            storage.onChange("facts", change -> storage.facts.forget());
             storage.changes.start();
             return storage;
         } catch (RuntimeException e) {
@@ -113,7 +116,7 @@ public final class Storage implements AutoCloseable {
     public <T> T inTransaction(Function<Tx, T> work) {
         return Retries.run(() -> {
             Played<T> played = jdbi.inTransaction(handle -> {
-                Tx tx = new Tx(handle, clock.instant(), people, sealing);
+                Tx tx = new Tx(handle, clock.instant(), people, facts, sealing);
                 return new Played<>(tx, work.apply(tx));
             });
             played.tx().committed();
@@ -143,8 +146,8 @@ public final class Storage implements AutoCloseable {
     }
 
     /**
-     * Calls the listener after each committed change of a topic ({@code outbox}, {@code person}, {@code installation}),
-     * by whichever copy of the program; with {@code *} after the connection was lost, when anything may have changed.
+     * Calls the listener after each committed change of a topic ({@code outbox}, {@code person}, {@code installation},
+     * {@code facts}), by whichever copy of the program; with {@code *} after the connection was lost, when anything may have changed.
      */
     public void onChange(String topic, Consumer<String> listener) {
         changes.on(topic, listener);

@@ -29,6 +29,9 @@ import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.PromptPlaces;
 import org.lmdassistant.storage.people.Roles;
 import org.lmdassistant.storage.privacy.Privacy;
+import org.lmdassistant.storage.questions.AddedFactCache;
+import org.lmdassistant.storage.questions.AddedFacts;
+import org.lmdassistant.storage.questions.OpenQuestions;
 import org.lmdassistant.storage.reports.Reports;
 import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
@@ -48,6 +51,8 @@ public final class Tx {
     private final History history;
     private final Exchanges exchanges;
     private final Talks talks;
+    private final OpenQuestions openQuestions;
+    private final AddedFacts addedFacts;
     private final Pairings pairings;
     private final CoachHours coachHours;
     private final CoachingSessions coaching;
@@ -68,7 +73,7 @@ public final class Tx {
     private final Audit audit;
     private final Installations installations;
 
-    Tx(Handle handle, Instant now, PeopleCache cache, Sealing sealing) {
+    Tx(Handle handle, Instant now, PeopleCache cache, AddedFactCache facts, Sealing sealing) {
         this.now = now;
         this.people = new People(handle, now, cache);
         this.roles = new Roles(handle, now, people);
@@ -80,6 +85,8 @@ public final class Tx {
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
         this.talks = new Talks(handle, now);
+        this.openQuestions = new OpenQuestions(handle, now);
+        this.addedFacts = new AddedFacts(handle, now, facts);
         this.pairings = new Pairings(handle, now);
         this.coachHours = new CoachHours(handle);
         this.coaching = new CoachingSessions(handle, now);
@@ -103,6 +110,7 @@ public final class Tx {
 
     void committed() {
         people.committed();
+        addedFacts.committed();
     }
 
     /** The instant of this transaction, the same however long it takes. */
@@ -148,6 +156,14 @@ public final class Tx {
 
     public Talks talks() {
         return talks;
+    }
+
+    public OpenQuestions openQuestions() {
+        return openQuestions;
+    }
+
+    public AddedFacts addedFacts() {
+        return addedFacts;
     }
 
     public Pairings pairings() {

@@ -13,7 +13,7 @@ import org.lmdassistant.storage.courses.Course;
 import org.lmdassistant.storage.courses.Enrolment;
 
 /** How a course reads, and how far somebody is. */
-final class CourseCards {
+public final class CourseCards {
 
     private CourseCards() {}
 
@@ -32,10 +32,7 @@ final class CourseCards {
         List<Card.Element> elements = new ArrayList<>(List.of(
                 new Card.Heading(course.title()),
                 new Card.Paragraph(course.about()),
-                new Card.Facts(List.of(
-                        new Fact(words.say("workshop.language"), words.languageName(course.language())),
-                        new Fact(words.say("course.length"), length(words, course)),
-                        new Fact(words.say("course.code"), course.code())))));
+                new Card.Facts(facts(words, course))));
         if (!course.open()) {
             elements.add(new Card.Note(words.say("course.closed")));
         }
@@ -43,6 +40,14 @@ final class CourseCards {
             elements.add(new Card.Buttons(buttons));
         }
         return new Card(course.title(), elements);
+    }
+
+    /** Language, length, number. */
+    public static List<Fact> facts(Words words, Course course) {
+        return List.of(
+                new Fact(words.say("workshop.language"), words.languageName(course.language())),
+                new Fact(words.say("course.length"), length(words, course)),
+                new Fact(words.say("course.code"), course.code()));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.lmdassistant.storage.fellowship.FellowshipSession;
 import org.lmdassistant.storage.fellowship.SessionDraft;
 
 /** Sessions as people see them: which there are, and what each is. */
-final class Sessions {
+public final class Sessions {
 
     // The Secretariat's days count: for deadlines, and for what is late.
     private static final ZoneId SECRETARIAT = ZoneId.of("Europe/Brussels");
@@ -32,7 +32,7 @@ final class Sessions {
     }
 
     /** "FS-2027-01 · 1–26 March 2027 · French". */
-    static String name(Words words, FellowshipSession session) {
+    public static String name(Words words, FellowshipSession session) {
         SessionDraft details = session.details();
         return session.reference() + " · " + words.dates(details.starts(), details.ends()) + " · "
                 + words.languageName(details.language());
@@ -40,6 +40,11 @@ final class Sessions {
 
     static String name(Tx tx, Words words, long session) {
         return tx.fellowships().get(session).map(one -> name(words, one)).orElse("");
+    }
+
+    /** Every session that is not over, the next first. */
+    public static List<FellowshipSession> current(Scene scene) {
+        return scene.tx().fellowships().current(today(scene.now()));
     }
 
     /** The sessions that take applications now. */
@@ -70,7 +75,7 @@ final class Sessions {
     /** What staff see and do: every session that is not over. */
     static void manage(Scene scene, Action action) {
         Words words = scene.words();
-        List<FellowshipSession> current = scene.tx().fellowships().current(today(scene.now()));
+        List<FellowshipSession> current = current(scene);
         String heading = words.say("fellowship.sessions", "count", current.size());
         scene.say(new Card(
                 heading,
@@ -93,8 +98,22 @@ final class Sessions {
     }
 
     static Card card(Words words, FellowshipSession session, List<Button> buttons) {
-        SessionDraft details = session.details();
         String heading = words.say("fellowship.session", "name", name(words, session));
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Heading(heading));
+        if (session.cancelled()) {
+            elements.add(new Card.Paragraph(words.say("fellowship.cancelled")));
+        }
+        elements.add(new Card.Facts(facts(words, session)));
+        if (!buttons.isEmpty()) {
+            elements.add(new Card.Buttons(buttons));
+        }
+        return new Card(heading, elements);
+    }
+
+    /** Stay, study trip, language, sponsor, places, deadline. */
+    public static List<Fact> facts(Words words, FellowshipSession session) {
+        SessionDraft details = session.details();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 words.say("fellowship.year"), String.valueOf(details.starts().getYear())));
@@ -107,15 +126,6 @@ final class Sessions {
                 words.say("fellowship.places"),
                 words.say("fellowship.places.left", "places", details.places(), "left", session.placesLeft())));
         facts.add(new Fact(words.say("fellowship.deadline"), words.date(details.deadline())));
-        List<Card.Element> elements = new ArrayList<>();
-        elements.add(new Card.Heading(heading));
-        if (session.cancelled()) {
-            elements.add(new Card.Paragraph(words.say("fellowship.cancelled")));
-        }
-        elements.add(new Card.Facts(facts));
-        if (!buttons.isEmpty()) {
-            elements.add(new Card.Buttons(buttons));
-        }
-        return new Card(heading, elements);
+        return facts;
     }
 }

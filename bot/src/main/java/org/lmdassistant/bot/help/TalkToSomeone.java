@@ -9,7 +9,10 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 
-/** Somebody wants a human being; each further message goes to the same talk until one side closes it. */
+/**
+ * Somebody wants a human being; each further message goes to the same talk until one side closes it. The action's argument proposes
+ * what to say.
+ */
 final class TalkToSomeone implements Flow {
 
     private final TalkDesk desk;
@@ -36,7 +39,8 @@ final class TalkToSomeone implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("text", scene.words().say("talk.what"), new Form.Text(2_000, true))
-                .hinting(scene.words().say("talk.what.hint")));
+                .hinting(scene.words().say("talk.what.hint"))
+                .proposing(about.argument(0)));
     }
 
     @Override

@@ -61,6 +61,10 @@ public final class Phrases {
                         String question =
                                 entry.path("question").path(language.code()).asText();
                         phrases.lines.add(new Line(language, "program_info", List.of(question)));
+                        entry.path("ways")
+                                .path(language.code())
+                                .forEach(way ->
+                                        phrases.lines.add(new Line(language, "program_info", List.of(way.asText()))));
                     }
                 }
             }

@@ -28,7 +28,7 @@ final class BrowseWorkshops implements Deed {
 
     @Override
     public void act(Scene scene, Action action) {
-        List<Workshop> coming = shownTo(scene);
+        List<Workshop> coming = Audience.coming(scene);
         if (coming.isEmpty()) {
             scene.say(scene.words().say("workshops.none"));
             return;
@@ -44,13 +44,6 @@ final class BrowseWorkshops implements Deed {
         List<Workshop> shown = fitting.isEmpty() ? coming : fitting;
         int from = Math.max(0, Math.min((int) action.number(0), shown.size() - 1));
         scene.say(page(scene, shown, from, narrowing));
-    }
-
-    /** The coming workshops that the speaker may see. */
-    static List<Workshop> shownTo(Scene scene) {
-        return scene.tx().workshops().coming().stream()
-                .filter(workshop -> isFor(scene, workshop))
-                .toList();
     }
 
     private Card page(Scene scene, List<Workshop> coming, int from, Narrowing narrowing) {
@@ -85,11 +78,5 @@ final class BrowseWorkshops implements Deed {
         return buttons.isEmpty()
                 ? List.of(Buttons.act(words.say("menu.registrations"), Action.of("registrations")))
                 : buttons;
-    }
-
-    /** A workshop reserved for one administration is shown to its people and to staff. */
-    private static boolean isFor(Scene scene, Workshop workshop) {
-        String reserved = workshop.details().reservedFor();
-        return reserved == null || reserved.equals(scene.person().administration()) || scene.byStaff();
     }
 }

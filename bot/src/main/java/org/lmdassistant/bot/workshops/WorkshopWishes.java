@@ -29,7 +29,7 @@ final class WorkshopWishes {
         Narrowing narrowing = Narrowing.by(said.slots());
         List<Workshop> fitting = narrowing.isNothing()
                 ? List.of()
-                : BrowseWorkshops.shownTo(scene).stream()
+                : Audience.coming(scene).stream()
                         .filter(workshop -> narrowing.fits(workshop, places))
                         .toList();
         if (fitting.size() != 1) {

@@ -20,6 +20,8 @@ import org.lmdassistant.storage.fellowship.ApplicationDraft;
 import org.lmdassistant.storage.fellowship.ApplicationResult;
 import org.lmdassistant.storage.fellowship.Milestone;
 import org.lmdassistant.storage.fellowship.SessionDraft;
+import org.lmdassistant.storage.questions.AddedFact;
+import org.lmdassistant.storage.questions.CollectResult;
 
 @DisplayName("Every act that exists, tried by people who may not do it")
 class AccessTest {
@@ -40,6 +42,8 @@ class AccessTest {
                     + " || (SELECT string_agg(v::text, ',' ORDER BY id) FROM paper_version v)"
                     + " || (SELECT string_agg(t::text, ',' ORDER BY id) FROM help_talk t)"
                     + " || (SELECT string_agg(m::text, ',' ORDER BY id) FROM help_message m)"
+                    + " || (SELECT string_agg(q::text, ',' ORDER BY id) FROM open_question q)"
+                    + " || (SELECT string_agg(w::text, ',' ORDER BY fact, language) FROM added_wording w)"
                     + " || (SELECT string_agg(p::text, ',' ORDER BY id) FROM pairing p)"
                     + " || (SELECT string_agg(c::text, ',' ORDER BY id) FROM coaching_session c))";
 
@@ -83,10 +87,27 @@ class AccessTest {
         manager.presses("menu.talk", manager.words("menu.workshops"));
         manager.fillsIn(Map.of("text", "Vera Victim has a question"));
         manager.hearsKey("talk.wait");
+        questions();
         books(chief, manager);
         becomesFellow(manager);
         workshop = world.count("SELECT id FROM workshop");
         registration = world.count("SELECT id FROM registration");
+    }
+
+    /** Questions that wait and answers that staff added, under the ids that are tried. */
+    private static void questions() {
+        long person = world.count("SELECT id FROM person WHERE name = 'Vera Victim'");
+        long staff = world.count("SELECT min(person) FROM staff");
+        world.storage.run(tx -> {
+            for (int i = 0; i < 3; i++) {
+                assertThat(tx.openQuestions().collect("en", "Private question " + i, "private " + i, person))
+                        .isInstanceOf(CollectResult.Waits.class);
+                assertThat(tx.addedFacts()
+                                .add("en", Map.of("en", new AddedFact.Wording("Is this true " + i, "It is")), staff)
+                                .id())
+                        .isPositive();
+            }
+        });
     }
 
     /** The victim is a fellow who handed in a part of the paper, and has applied for another session. */

@@ -35,6 +35,7 @@ final class PersonalData {
             "learner.person",
             "document.owner",
             "fellowship_application.person",
+            "question_asker.person",
             "staff.person");
 
     /** Rows about somebody else, or about nobody. */
@@ -52,6 +53,8 @@ final class PersonalData {
             "fellowship_application.decided_by",
             "paper_version.read_by",
             "pairing.paired_by",
+            "open_question.dropped_by",
+            "added_fact.written_by",
             "link_code.person",
             "calendar_feed.person",
             "export_link.person");

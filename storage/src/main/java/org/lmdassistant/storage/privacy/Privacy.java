@@ -83,6 +83,13 @@ public final class Privacy {
                 WHERE registration IN (SELECT id FROM registration WHERE person = :person)
                 """,
                 "UPDATE help_message SET text = '' WHERE written_by = :person",
+                // A question in the words of nobody else goes with them.
+                """
+                DELETE FROM open_question q WHERE dropped_at IS NULL
+                  AND EXISTS (SELECT FROM question_asker a WHERE a.question = q.id AND a.person = :person)
+                  AND NOT EXISTS (SELECT FROM question_asker a WHERE a.question = q.id AND a.person <> :person)
+                """,
+                "DELETE FROM question_asker WHERE person = :person",
                 "UPDATE coaching_session SET notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
                 "DELETE FROM coach_week WHERE coach = :person",
                 "DELETE FROM coach_day WHERE coach = :person",

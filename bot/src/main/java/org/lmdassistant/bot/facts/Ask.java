@@ -1,0 +1,148 @@
+package org.lmdassistant.bot.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.facts.FactSearch.Found;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.questions.CollectResult;
+
+/** Somebody asks about the programmes: the answer, or that it is not known, and then staff learn of the question. */
+final class Ask {
+
+    private static final int NEAREST = 3;
+    private static final int SHORTEST = 2;
+    private static final List<String> TO_BEGIN_WITH = List.of("lmd-purpose", "fel-what", "lmd-request-how");
+
+    private final FactSearch search;
+    private final FactCard card;
+    private final LiveFacts live;
+
+    Ask(FactSearch search, FactCard card, LiveFacts live) {
+        this.search = search;
+        this.card = card;
+        this.live = live;
+    }
+
+    /** What a sentence asks, with the language that it is in and the workshop that it names. */
+    static Action of(Understood said) {
+        return Action.of(
+                "ask",
+                Carried.text(said.sentence()),
+                said.language().code(),
+                said.slots().get(Slot.WORKSHOP).map(Carried::text).orElse(""));
+    }
+
+    /** The arguments: the question, its language, the workshop that it names. */
+    void ask(Scene scene, Action action) {
+        String text = Carried.text(action.argument(0));
+        Language language = Language.of(action.argument(1)).orElse(scene.language());
+        String workshop = Plain.text(action.argument(2)).strip();
+        if (Plain.words(text).isEmpty()) {
+            scene.say(begin(scene));
+            return;
+        }
+        List<Found> found = find(scene, language, withoutName(text, workshop));
+        Optional<Fact> fact = found.stream().findFirst().filter(Found::sure).map(Found::fact);
+        if (fact.isPresent()) {
+            show(scene, fact.get(), workshop);
+        } else {
+            scene.say(unknown(
+                    scene,
+                    text,
+                    found.stream().map(Found::fact).limit(NEAREST).toList(),
+                    live.named(scene, workshop),
+                    collect(scene, language, text)));
+        }
+    }
+
+    /** The argument: a fact's id. */
+    void fact(Scene scene, Action action) {
+        search.get(scene.tx(), action.argument(0))
+                .ifPresentOrElse(
+                        fact -> show(scene, fact, ""),
+                        () -> scene.say(scene.words().say("fact.gone")));
+    }
+
+    private void show(Scene scene, Fact fact, String workshop) {
+        scene.say(card.card(scene.tx(), scene.words(), fact, live.about(scene, fact, workshop)));
+    }
+
+    // In the language of the question; somebody who reads another one may write that one's words all the same.
+    private List<Found> find(Scene scene, Language language, String text) {
+        List<Found> found = search.find(scene.tx(), language, text);
+        if (language == scene.language() || found.stream().anyMatch(Found::sure)) {
+            return found;
+        }
+        List<Found> others = search.find(scene.tx(), scene.language(), text);
+        return others.stream().anyMatch(Found::sure) || found.isEmpty() ? others : found;
+    }
+
+    // Which workshop is meant says nothing about what is asked.
+    private static String withoutName(String text, String workshop) {
+        if (workshop.isEmpty()) {
+            return text;
+        }
+        String plain = " " + String.join(" ", Plain.words(text)) + " ";
+        String rest = plain.replace(" " + String.join(" ", Plain.words(workshop)) + " ", " ");
+        return rest.isBlank() ? text : rest;
+    }
+
+    private static boolean collect(Scene scene, Language language, String text) {
+        List<String> words = Plain.words(text);
+        if (words.stream()
+                        .filter(word -> word.chars().anyMatch(Character::isLetter))
+                        .count()
+                < SHORTEST) {
+            return false;
+        }
+        CollectResult result = scene.tx()
+                .openQuestions()
+                .collect(
+                        language.code(),
+                        text,
+                        String.join(" ", words),
+                        scene.person().id());
+        if (result instanceof CollectResult.Waits waits) {
+            scene.audit("question-collected", waits.question().subject());
+            return true;
+        }
+        return false;
+    }
+
+    private static Card unknown(
+            Scene scene, String text, List<Fact> near, List<Card.Element> workshop, boolean collected) {
+        Words words = scene.words();
+        String sentence = words.say("fact.unknown");
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sentence));
+        elements.addAll(workshop);
+        if (!near.isEmpty()) {
+            elements.add(new Card.Paragraph(words.say("fact.near")));
+            elements.add(FactCard.buttons(words, near));
+        }
+        if (collected) {
+            elements.add(new Card.Note(words.say("fact.noted")));
+        }
+        elements.add(new Card.Buttons(
+                List.of(Buttons.mainForm(words.say("menu.talk"), Action.of("talk", Carried.text(text))))));
+        return new Card(sentence, elements);
+    }
+
+    private Card begin(Scene scene) {
+        String sentence = scene.words().say("fact.ask");
+        List<Fact> facts = TO_BEGIN_WITH.stream()
+                .map(id -> search.get(scene.tx(), id))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Card(sentence, List.of(new Card.Paragraph(sentence), FactCard.buttons(scene.words(), facts)));
+    }
+}
