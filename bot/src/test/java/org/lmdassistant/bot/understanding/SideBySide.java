@@ -35,6 +35,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.slots.Abstraction;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -55,6 +59,8 @@ public final class SideBySide {
             return intent.equals(Understood.OUT_OF_SCOPE);
         }
     }
+
+    private static final Abstraction ABSTRACTION = new Abstraction(new SlotReader(new Administrations(), new Places()));
 
     private final List<Training.Example> examples;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -86,7 +92,7 @@ public final class SideBySide {
             size = in.readAllBytes().length;
         }
         print("linear (in use)", size, text -> {
-            List<Classifier.Guess> guesses = classifier.intents(Features.words(text));
+            List<Classifier.Guess> guesses = classifier.intents(ABSTRACTION.words(text));
             return guesses.isEmpty() || guesses.get(0).likelihood() < LEAST
                     ? Understood.OUT_OF_SCOPE
                     : guesses.get(0).label();
@@ -165,7 +171,7 @@ public final class SideBySide {
     }
 
     private static String[] words(String text) {
-        return Features.words(text).toArray(String[]::new);
+        return ABSTRACTION.words(text).toArray(String[]::new);
     }
 
     private void print(String name, int bytes, UnaryOperator<String> design) {
