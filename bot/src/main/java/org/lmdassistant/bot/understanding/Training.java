@@ -44,7 +44,7 @@ public final class Training {
     private static final int RARE = 2;
     private static final int NOISE = 80;
     private static final int SEED = 7;
-    private static final double COST = 8;
+    private static final double COST = 12;
     private static final double PRECISION = 0.1;
 
     private Training() {}

@@ -2,10 +2,13 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,9 @@ class ConversationStoryTest {
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("s", "Sara Staff", "Europe/Brussels")
             .with("f", "Femi Fellow", "Africa/Dakar")
-            .with("k", "Ken Coach", "Africa/Dakar");
+            .with("k", "Kofi Keen", "Africa/Dakar")
+            .with("c", "Carla Fellow", "Africa/Dakar")
+            .with("d", "Dan Coach", "Africa/Dakar");
     private static World world;
     private static Chat chief;
 
@@ -294,5 +299,65 @@ class ConversationStoryTest {
             manager.hearsKey("date.no-such-day");
         }
         manager.hearsKey("coaching.no-coach");
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("an hour with the coach is booked, moved and given up in words, each time after a yes")
+    void coachingInWords(Platform platform, String language) {
+        String key = key(platform, language);
+        Chat fellow = world.manager(cast.player("c" + key), platform, "SN");
+        Chat coach = world.manager(
+                cast.player("d" + key), platform == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "BE");
+        chief.says("staff");
+        chief.presses("staff.pair", chief.words("staff.menu"));
+        chief.fillsIn(
+                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
+        coach.presses("coaching.publish", fellow.player().name());
+        Map<String, String> hours = new LinkedHashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            hours.put(day.name().toLowerCase(Locale.ROOT), "09:00-12:00");
+        }
+        hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
+        coach.fillsIn(hours);
+        coach.hears("09:00-12:00");
+
+        Lines lines = LINES.get(language);
+        LocalDate day =
+                world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(5);
+        fellow.says(said(
+                        language,
+                        "book 30 minutes with my coach on DAY at 10:00",
+                        "réservez 30 minutes avec mon coach le DAY à 10h",
+                        "reserve 30 minutos con mi coach el DAY a las 10:00")
+                .replace("DAY", day.toString()));
+        fellow.hearsKey("coaching.sure.yes");
+        fellow.says(lines.yes());
+        fellow.hearsKey("coaching.booked");
+        fellow.says(said(
+                        language,
+                        "move my coaching session to DAY at 11:00",
+                        "reportez ma séance de coaching au DAY à 11h",
+                        "cambie mi sesión de coaching al DAY a las 11:00")
+                .replace("DAY", day.plusDays(1).toString()));
+        fellow.hearsTimes(fellow.words("coaching.sure.yes"), 2);
+        fellow.says(lines.yes());
+        fellow.hearsKey("coaching.moved");
+        fellow.says(said(
+                language,
+                "cancel my coaching session",
+                "annulez ma séance de coaching",
+                "cancele mi sesión de coaching"));
+        fellow.hearsKey("coaching.cancel.yes");
+        fellow.says(lines.yes());
+        fellow.hearsKey("coaching.cancelled");
+    }
+
+    private static String said(String language, String english, String french, String spanish) {
+        return switch (language) {
+            case "fr" -> french;
+            case "es" -> spanish;
+            default -> english;
+        };
     }
 }

@@ -44,6 +44,17 @@ public final class Sentence {
         return text.substring(places.get(from)[0]).replaceAll("[\\s.!;,]+$", "").strip();
     }
 
+    /** The text with blanks in the place of some words. */
+    String without(List<Names.Found> parts) {
+        StringBuilder blanked = new StringBuilder(text);
+        for (Names.Found part : parts) {
+            for (int at = places.get(part.from())[0]; at < places.get(part.to() - 1)[1]; at++) {
+                blanked.setCharAt(at, ' ');
+            }
+        }
+        return blanked.toString();
+    }
+
     /** What stands right after a word. */
     String after(int word) {
         int end = word + 1 < places.size() ? places.get(word + 1)[0] : text.length();

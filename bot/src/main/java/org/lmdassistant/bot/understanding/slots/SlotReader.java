@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +80,7 @@ public final class SlotReader {
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
 
+    private static final int LONGEST_TOPIC = 5;
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     private final Names administrations = new Names();
@@ -108,7 +110,13 @@ public final class SlotReader {
 
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
-        return read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
+        Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
+        // "I registered two weeks ago" does not tell which workshop.
+        boolean over = slots.when()
+                .date()
+                .filter(date -> date.isBefore(now.toLocalDate()))
+                .isPresent();
+        return over && intent.equals("registration_status") ? slots.with(Slot.DATE, "") : slots;
     }
 
     /** What a text names, of these kinds. */
@@ -133,7 +141,7 @@ public final class SlotReader {
         left = numbers(left, found);
         Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
-                ? dates.read(left, language, now)
+                ? dates.read(sentence.without(names(sentence)), language, now)
                 : When.NOTHING;
         time(when, found);
         language(sentence, found);
@@ -160,6 +168,21 @@ public final class SlotReader {
     /** Whether a code is that of a Member's administration. */
     public boolean isAdministration(String code) {
         return codes.contains(code);
+    }
+
+    /** The places and people in a sentence: Santo Domingo is no Sunday. */
+    private List<Names.Found> names(Sentence sentence) {
+        List<Names.Found> names = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); ) {
+            int person = personFrom(sentence, at);
+            Optional<Names.Found> place = placeAt(sentence, at);
+            int to = Math.max(person, place.map(Names.Found::to).orElse(at));
+            if (to > at) {
+                names.add(new Names.Found(at, to, ""));
+            }
+            at = Math.max(to, at + 1);
+        }
+        return names;
     }
 
     /** Reads dates alone, as an answer to a question for one. */
@@ -222,7 +245,40 @@ public final class SlotReader {
         for (Language other : Language.values()) {
             known = known.or(() -> Optional.ofNullable(topics.get(other)).flatMap(names -> longest(names, words)));
         }
-        known.ifPresent(name -> found.put(Slot.TOPIC, sentence.written(name.from(), name.to())));
+        known.or(() -> told(sentence))
+                .ifPresent(name -> found.put(Slot.TOPIC, sentence.written(name.from(), name.to())));
+    }
+
+    /** What stands after "a paper on", as far as it reaches, where it is on no list. */
+    private Optional<Names.Found> told(Sentence sentence) {
+        List<String> words = sentence.plain();
+        for (int about = 1; about + 1 < words.size(); about++) {
+            if (is("about", words.get(about)) && is("subjects", words.get(about - 1))) {
+                int from = about + 1;
+                while (from + 1 < words.size() && is("articles", words.get(from))) {
+                    from++;
+                }
+                int to = from;
+                while (to < words.size() && to - from < LONGEST_TOPIC && isOfTopic(sentence, from, to)) {
+                    to++;
+                }
+                if (to > from) {
+                    return Optional.of(new Names.Found(from, to, ""));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfTopic(Sentence sentence, int from, int word) {
+        String plain = sentence.plain().get(word);
+        boolean goesOn = word == from || sentence.after(word - 1).matches("[ '’-]+");
+        return goesOn
+                && !is("endings", plain)
+                && !is("times", plain)
+                && !isLanguage(plain)
+                && placeAt(sentence, word).isEmpty()
+                && !Character.isDigit(plain.charAt(0));
     }
 
     private Optional<Names.Found> longest(Names names, List<String> words) {
