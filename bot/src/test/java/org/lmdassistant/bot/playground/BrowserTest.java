@@ -229,6 +229,24 @@ class BrowserTest {
         return browser.findElement(By.cssSelector("[data-player=" + player + "]"));
     }
 
+    @Test
+    @Order(8)
+    @DisplayName("lets Daniel talk as to a colleague: one sentence, a question in between, a change of mind")
+    void talking() throws IOException {
+        say(
+                "daniel",
+                "We would like to request a workshop on negotiation in French in March 2027 for our administration");
+        reads("daniel", "I understood");
+        say("daniel", "wait, how long is a workshop?");
+        reads("daniel", "Nine days.");
+        Files.write(Path.of("target/talking.png"), browser.getScreenshotAs(OutputType.BYTES));
+        say("daniel", "never mind");
+        reads("daniel", "I have dropped that");
+        say("awa", "combien de temps dure un atelier ?");
+        reads("awa", "Neuf jours.");
+        assertThat(mistakes()).as("what the browser complains about").isEmpty();
+    }
+
     private static void say(String player, String text) {
         WebElement input = window(player).findElement(By.cssSelector(".compose input"));
         input.sendKeys(text, Keys.ENTER);
