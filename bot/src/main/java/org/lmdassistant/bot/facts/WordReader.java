@@ -34,6 +34,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
+import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -66,7 +67,7 @@ final class WordReader extends Analyzer {
 
     WordReader(Language language) {
         this.language = language;
-        this.file = FactBase.file("/faq/words/" + language.code() + ".yaml", new TypeReference<WordFile>() {});
+        this.file = YamlFile.read("/faq/words/" + language.code() + ".yaml", new TypeReference<WordFile>() {});
         this.stops = stops();
         this.same = same();
         this.programmes = file.programmes().stream().map(this::together).toList();

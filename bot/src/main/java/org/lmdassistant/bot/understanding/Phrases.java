@@ -2,17 +2,11 @@ package org.lmdassistant.bot.understanding;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.lmdassistant.bot.words.Language;
 
@@ -30,7 +24,6 @@ public final class Phrases {
     public record Line(Language language, String intent, List<String> variants) {}
 
     private static final String COURTESIES = "courtesies";
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<Language, List<String>> courtesies = new LinkedHashMap<>();
@@ -41,7 +34,8 @@ public final class Phrases {
     public static Phrases read() {
         Phrases phrases = new Phrases();
         for (Language language : Language.values()) {
-            Map<String, List<String>> file = file("/phrases/" + language.code() + ".yaml", new TypeReference<>() {});
+            Map<String, List<String>> file =
+                    YamlFile.read("/phrases/" + language.code() + ".yaml", new TypeReference<>() {});
             phrases.courtesies.put(
                     language,
                     file.getOrDefault(COURTESIES, List.of()).stream()
@@ -54,7 +48,7 @@ public final class Phrases {
             });
         }
         for (String facts : FACTS) {
-            List<JsonNode> entries = file("/faq/" + facts + ".yaml", new TypeReference<>() {});
+            List<JsonNode> entries = YamlFile.read("/faq/" + facts + ".yaml", new TypeReference<>() {});
             for (JsonNode entry : entries) {
                 if (entry.path("trains").asBoolean(true)) {
                     for (Language language : Language.values()) {
@@ -117,13 +111,5 @@ public final class Phrases {
                 .map(variant -> (variant + end).replaceAll("\\s+", " ").strip())
                 .distinct()
                 .toList();
-    }
-
-    private static <T> T file(String resource, TypeReference<T> type) {
-        try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource)) {
-            return YAML.readValue(in, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 }

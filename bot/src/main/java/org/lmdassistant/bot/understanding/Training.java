@@ -40,11 +40,11 @@ public final class Training {
     /** One sentence to learn from. */
     record Example(String language, String intent, String text) {}
 
-    private static final int MOST_VARIANTS = 10;
+    private static final int MOST_VARIANTS = 8;
     private static final int RARE = 2;
     private static final int NOISE = 80;
     private static final int SEED = 7;
-    private static final double COST = 12;
+    private static final double COST = 8;
     private static final double PRECISION = 0.1;
 
     private Training() {}

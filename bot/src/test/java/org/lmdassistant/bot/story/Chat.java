@@ -143,11 +143,16 @@ public final class Chat {
 
     /** Sets up a workshop in Brussels, as staff do, by form. */
     public void createsWorkshop(String title, LocalDate monday, String language, int capacity) {
+        createsWorkshop(title, "Brussels", monday, language, capacity);
+    }
+
+    /** As {@link #createsWorkshop(String, LocalDate, String, int)}, anywhere. */
+    public void createsWorkshop(String title, String venue, LocalDate monday, String language, int capacity) {
         says("staff");
         presses("staff.create-workshop", words("staff.menu"));
         fillsIn(Map.ofEntries(
                 Map.entry("title", title),
-                Map.entry("venue", "Brussels"),
+                Map.entry("venue", venue),
                 Map.entry("starts", monday.toString()),
                 Map.entry("ends", monday.plusDays(10).toString()),
                 Map.entry("days", "9"),

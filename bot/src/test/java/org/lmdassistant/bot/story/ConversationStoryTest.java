@@ -105,25 +105,8 @@ class ConversationStoryTest {
         world = new World(cast.all());
         chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(150);
-        workshop("Leading change", "Nairobi", monday);
-        workshop("Leading people", "Lisbon", monday.plusDays(30));
-    }
-
-    private static void workshop(String title, String venue, LocalDate monday) {
-        chief.says("staff");
-        chief.presses("staff.create-workshop", chief.words("staff.menu"));
-        chief.fillsIn(Map.ofEntries(
-                Map.entry("title", title),
-                Map.entry("venue", venue),
-                Map.entry("starts", monday.toString()),
-                Map.entry("ends", monday.plusDays(10).toString()),
-                Map.entry("days", "9"),
-                Map.entry("language", "en"),
-                Map.entry("capacity", "20"),
-                Map.entry("deadline", monday.minusDays(30).toString()),
-                Map.entry("offer-hours", "48"),
-                Map.entry("zone", "Europe/Brussels")));
-        chief.hears(title);
+        chief.createsWorkshop("Leading change", "Nairobi", monday, "en", 20);
+        chief.createsWorkshop("Leading people", "Lisbon", monday.plusDays(30), "en", 20);
     }
 
     @AfterAll

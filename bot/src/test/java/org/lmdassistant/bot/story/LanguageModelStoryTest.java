@@ -71,20 +71,7 @@ class LanguageModelStoryTest {
                         "LLM_MODEL", "a model"));
         Chat chief = world.firstStaff(claire, Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(150);
-        chief.says("staff");
-        chief.presses("staff.create-workshop", chief.words("staff.menu"));
-        chief.fillsIn(Map.ofEntries(
-                Map.entry("title", "Leading people"),
-                Map.entry("venue", "Lisbon"),
-                Map.entry("starts", monday.toString()),
-                Map.entry("ends", monday.plusDays(10).toString()),
-                Map.entry("days", "9"),
-                Map.entry("language", "en"),
-                Map.entry("capacity", "20"),
-                Map.entry("deadline", monday.minusDays(30).toString()),
-                Map.entry("offer-hours", "48"),
-                Map.entry("zone", "Europe/Brussels")));
-        chief.hears("Leading people");
+        chief.createsWorkshop("Leading people", "Lisbon", monday, "en", 20);
         onSlack = world.manager(awa, Platform.SLACK, "SN");
         onTeams = world.manager(daniel, Platform.TEAMS, "NG");
     }

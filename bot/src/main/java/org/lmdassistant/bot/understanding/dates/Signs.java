@@ -1,12 +1,7 @@
 package org.lmdassistant.bot.understanding.dates;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.ibm.icu.text.Normalizer2;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Spelling;
+import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -38,15 +34,10 @@ final class Signs {
     private int mostTokens = 1;
 
     Signs(Language language) {
-        try (InputStream in = Signs.class.getResourceAsStream("/dates/" + language.code() + ".yaml")) {
-            Map<String, List<String>> file = new ObjectMapper(new YAMLFactory())
-                    .readValue(in, new TypeReference<Map<String, List<String>>>() {});
-            List<String> longWords = new ArrayList<>();
-            file.forEach((sign, phrases) -> phrases.forEach(phrase -> add(sign, phrase, longWords)));
-            spelling = new Spelling(longWords);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, List<String>> file = YamlFile.read("/dates/" + language.code() + ".yaml", new TypeReference<>() {});
+        List<String> longWords = new ArrayList<>();
+        file.forEach((sign, phrases) -> phrases.forEach(phrase -> add(sign, phrase, longWords)));
+        spelling = new Spelling(longWords);
     }
 
     private void add(String sign, String phrase, List<String> longWords) {

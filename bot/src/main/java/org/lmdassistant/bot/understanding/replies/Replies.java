@@ -1,23 +1,18 @@
 package org.lmdassistant.bot.understanding.replies;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Spelling;
+import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.understanding.slots.Names;
 import org.lmdassistant.bot.understanding.slots.Sentence;
 import org.lmdassistant.bot.words.Language;
@@ -38,16 +33,17 @@ public final class Replies {
     public Replies() {
         Set<String> control = new HashSet<>();
         for (Language language : Language.values()) {
-            read(language).forEach((kind, phrases) -> {
-                Names names = lists.computeIfAbsent(kind, each -> new Names());
-                phrases.forEach(phrase -> names.add(phrase, kind));
-                if (Set.of("stop", "back", "restart").contains(kind)) {
-                    phrases.stream()
-                            .map(phrase -> String.join(" ", Plain.words(phrase)))
-                            .filter(word -> word.length() >= SHORTEST_MISSPELT && !word.contains(" "))
-                            .forEach(control::add);
-                }
-            });
+            YamlFile.read("/replies/" + language.code() + ".yaml", new TypeReference<Map<String, List<String>>>() {})
+                    .forEach((kind, phrases) -> {
+                        Names names = lists.computeIfAbsent(kind, each -> new Names());
+                        phrases.forEach(phrase -> names.add(phrase, kind));
+                        if (Set.of("stop", "back", "restart").contains(kind)) {
+                            phrases.stream()
+                                    .map(phrase -> String.join(" ", Plain.words(phrase)))
+                                    .filter(word -> word.length() >= SHORTEST_MISSPELT && !word.contains(" "))
+                                    .forEach(control::add);
+                        }
+                    });
         }
         spelling = new Spelling(control);
     }
@@ -257,14 +253,5 @@ public final class Replies {
                 .flatMap(names -> names.at(words, at))
                 .map(found -> found.to() - found.from())
                 .orElse(0);
-    }
-
-    private static Map<String, List<String>> read(Language language) {
-        String resource = "/replies/" + language.code() + ".yaml";
-        try (InputStream in = Objects.requireNonNull(Replies.class.getResourceAsStream(resource), resource)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 }

@@ -1,11 +1,6 @@
 package org.lmdassistant.bot.understanding.slots;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.words.Language;
@@ -428,14 +423,6 @@ public final class SlotReader {
     }
 
     private static Map<String, List<String>> yaml(String resource) {
-        try (InputStream in = resource(resource)) {
-            return new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(SlotReader.class.getResourceAsStream(name), name);
+        return YamlFile.read(resource, new TypeReference<>() {});
     }
 }
