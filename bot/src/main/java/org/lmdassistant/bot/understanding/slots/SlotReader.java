@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -111,7 +112,13 @@ public final class SlotReader {
                 .date()
                 .filter(date -> date.isBefore(now.toLocalDate()))
                 .isPresent();
-        return over && intent.equals("registration_status") ? slots.with(Slot.DATE, "") : slots;
+        if (over && intent.equals("registration_status")) {
+            return slots.with(Slot.DATE, "");
+        }
+        // "How long do fellows stay in Brussels" is about no workshop.
+        boolean aboutAWorkshop =
+                CODE.matcher(text).find() || Plain.words(text).stream().anyMatch(word -> is("workshops", word));
+        return intent.equals("program_info") && !aboutAWorkshop ? slots.with(Slot.WORKSHOP, "") : slots;
     }
 
     /** What a text names, of these kinds. */
@@ -215,14 +222,24 @@ public final class SlotReader {
         when.duration().ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
     }
 
-    // The last that is named: "I do not speak English, French please".
+    // The last that is named and wanted: "I do not speak English, French please", "Spanish please, my English is bad".
     private void language(Sentence sentence, Map<Slot, String> found) {
-        for (String word : sentence.plain()) {
+        List<String> plain = sentence.plain();
+        String last = "";
+        String wanted = "";
+        for (int at = 0; at < plain.size(); at++) {
             for (Language language : Language.values()) {
-                if (is(language.code(), word)) {
-                    found.put(Slot.LANGUAGE, language.code());
+                if (is(language.code(), plain.get(at))) {
+                    last = language.code();
+                    List<String> before = plain.subList(Math.max(0, at - 3), at);
+                    boolean unwanted = before.stream().anyMatch(word -> is("unwanted", word));
+                    wanted = unwanted ? wanted : last;
                 }
             }
+        }
+        String named = wanted.isEmpty() ? last : wanted;
+        if (!named.isEmpty()) {
+            found.put(Slot.LANGUAGE, named);
         }
     }
 
@@ -320,7 +337,10 @@ public final class SlotReader {
             if (place.isEmpty() && !administrationsCount && i > 0 && is("into", words.get(i - 1))) {
                 place = administrations.at(words, i);
             }
-            if (place.isPresent() && !isPartOfName(sentence, place.get())) {
+            // Jamaica is a place, and whoever decides on Jamaica's request names the administration.
+            boolean administration =
+                    administrationsCount && administrations.at(words, i).isPresent();
+            if (place.isPresent() && !administration && !isPartOfName(sentence, place.get())) {
                 found.put(
                         Slot.WORKSHOP,
                         sentence.written(place.get().from(), place.get().to()));
@@ -379,13 +399,24 @@ public final class SlotReader {
         if (!begins || !isName(sentence, from)) {
             return from;
         }
-        int to = from + 1;
-        while (to < plain.size() && goesOn(sentence, to)) {
-            to++;
+        int to = to(from, sentence);
+        if (places.at(plain, from).filter(place -> place.to() == to).isPresent()) {
+            return from;
         }
         // A sentence begins with a capital anyway: there, two of them and no common word make a name.
-        boolean full = to - from > 1 && (from > 0 || !isCommon(plain.get(0)));
-        return titled || full || is("colleagues", before) ? to : from;
+        boolean full = from > 0 ? to - from > 1 : to - from == 2 && !isCommon(plain.get(0));
+        boolean addressed = is("colleagues", before)
+                && sentence.after(from - 1).equals(" ")
+                && plain.get(from).length() > 1;
+        return titled || full || addressed ? to : from;
+    }
+
+    private int to(int from, Sentence sentence) {
+        int to = from + 1;
+        while (to < sentence.size() && goesOn(sentence, to)) {
+            to++;
+        }
+        return to;
     }
 
     private boolean isCommon(String word) {
@@ -405,10 +436,13 @@ public final class SlotReader {
         if (!sentence.after(word - 1).matches("[ '’-]|\\. ")) {
             return false;
         }
-        boolean name = sentence.isCapitalized(word) && isName(sentence, word);
+        boolean name = sentence.isCapitalized(word)
+                && isName(sentence, word)
+                && !is("titles", sentence.plain().get(word));
         boolean particle = is("particles", sentence.plain().get(word))
                 && word + 1 < sentence.size()
                 && sentence.isCapitalized(word + 1)
+                && !is("titles", sentence.plain().get(word + 1))
                 && isName(sentence, word + 1);
         return name || particle;
     }
