@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,9 +35,9 @@ final class Classifier {
     static final class Head {
 
         private final List<String> labels;
-        private final float[] weights;
+        private final short[] weights;
 
-        Head(List<String> labels, float[] weights) {
+        Head(List<String> labels, short[] weights) {
             this.labels = labels;
             this.weights = weights;
         }
@@ -45,7 +46,7 @@ final class Classifier {
             return labels;
         }
 
-        float[] weights() {
+        short[] weights() {
             return weights;
         }
     }
@@ -84,10 +85,10 @@ final class Classifier {
             int count = data.readInt();
             for (int head = 0; head < count; head++) {
                 List<String> labels = strings(data);
-                float[] weights = new float[labels.size() * (names.size() + 1)];
-                for (int i = 0; i < weights.length; i++) {
-                    weights[i] = data.readShort() / SCALE;
-                }
+                short[] weights = new short[labels.size() * (names.size() + 1)];
+                ByteBuffer.wrap(data.readNBytes(weights.length * Short.BYTES))
+                        .asShortBuffer()
+                        .get(weights);
                 heads.add(new Head(labels, weights));
             }
             return new Classifier(known, features, heads);
@@ -96,8 +97,8 @@ final class Classifier {
         }
     }
 
-    /** Weights are kept as whole numbers of this fraction, which halves the file. */
-    static final float SCALE = 1000f;
+    /** Weights are kept as whole numbers of this fraction, which halves the file and the heap. */
+    static final double SCALE = 1000;
 
     private static List<String> strings(DataInputStream data) throws IOException {
         int count = data.readInt();
@@ -142,7 +143,7 @@ final class Classifier {
         });
         double sum = 0;
         for (int i = 0; i < labels; i++) {
-            scores[i] = 1 / (1 + Math.exp(-scores[i]));
+            scores[i] = 1 / (1 + Math.exp(-scores[i] / SCALE));
             sum += scores[i];
         }
         List<Guess> guesses = new ArrayList<>(labels);

@@ -146,13 +146,17 @@ public final class Training {
                 .parallel()
                 .mapToObj(label -> against(vectors, labels, classes.get(label), features))
                 .toArray(double[][]::new);
-        float[] weights = new float[classes.size() * (features + 1)];
+        short[] weights = new short[classes.size() * (features + 1)];
         for (int row = 0; row <= features; row++) {
             for (int label = 0; label < classes.size(); label++) {
-                weights[row * classes.size() + label] = (float) trained[label][row];
+                weights[row * classes.size() + label] = scaled(trained[label][row]);
             }
         }
         return new Classifier.Head(classes, weights);
+    }
+
+    private static short scaled(double weight) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * Classifier.SCALE)));
     }
 
     private static double[] against(Feature[][] vectors, List<String> labels, String label, int features) {
@@ -213,9 +217,8 @@ public final class Training {
             data.writeInt(classifier.heads().size());
             for (Classifier.Head head : classifier.heads()) {
                 strings(data, head.labels());
-                for (float weight : head.weights()) {
-                    data.writeShort(Math.max(
-                            Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * Classifier.SCALE))));
+                for (short weight : head.weights()) {
+                    data.writeShort(weight);
                 }
             }
         }
