@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.understanding;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -11,7 +12,10 @@ import java.util.Objects;
 /** The word lists that the program carries, which people edit. */
 public final class YamlFile {
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    // A list that is there twice would silently lose one half.
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
 
     private YamlFile() {}
 
