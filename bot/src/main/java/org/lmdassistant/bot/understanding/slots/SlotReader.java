@@ -405,6 +405,9 @@ public final class SlotReader {
         }
         // A sentence begins with a capital anyway: there, two of them and no common word make a name.
         boolean full = from > 0 ? to - from > 1 : to - from == 2 && !isCommon(plain.get(0));
+        // "DROP TABLE" in a sentence of small letters is no name.
+        full = full
+                && !sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
         boolean addressed = is("colleagues", before)
                 && sentence.after(from - 1).equals(" ")
                 && plain.get(from).length() > 1;
