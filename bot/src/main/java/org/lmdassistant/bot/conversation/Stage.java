@@ -129,8 +129,8 @@ final class Stage {
 
     /** Reads a sentence that answers no question. */
     private void asked(Scene scene, String text, boolean firstContact) {
-        Optional<Action> offered = offered(scene)
-                .flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
+        Optional<Offered> offers = offered(scene);
+        Optional<Action> offered = offers.flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
                 .or(() -> repertoire.offerNamed(scene.words(), text));
         if (offered.isPresent()) {
             perform(scene, offered.get());
@@ -139,7 +139,7 @@ final class Stage {
         Understood said = understanding.read(text, scene.language(), scene.localNow());
         boolean unclear = said.isOutOfScope() || understanding.replies().points(text);
         Optional<Action> pointedAt = unclear
-                ? offered(scene).flatMap(last -> last.pointedAt(text, understanding.replies(), scene.now()))
+                ? offers.flatMap(last -> last.pointedAt(text, understanding.replies(), scene.now()))
                 : Optional.empty();
         if (pointedAt.isPresent()) {
             perform(scene, pointedAt.get());

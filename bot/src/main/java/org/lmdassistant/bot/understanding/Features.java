@@ -9,8 +9,7 @@ import org.lmdassistant.bot.understanding.slots.Abstraction;
 
 /**
  * What the classifier sees of a sentence: its words ({@link Abstraction}), pairs of words, and pieces of words, which
- * survive a slip of the finger. How many words are
- * strange to the assistant tells a lot about whether a sentence is for it.
+ * survive a slip of the finger. How many words are strange to the assistant tells a lot about whether a sentence is for it.
  */
 final class Features {
 
