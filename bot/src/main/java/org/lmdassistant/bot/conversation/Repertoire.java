@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.words.Language;
@@ -31,6 +31,7 @@ public final class Repertoire {
     private final Map<String, Wish> intents = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
     private final Map<String, String> threads = new HashMap<>();
+    private final Map<String, Action> names = new LinkedHashMap<>();
     private final List<Offer> menu = new ArrayList<>();
     private final List<Offer> staffMenu = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
@@ -80,13 +81,20 @@ public final class Repertoire {
         threads.put(keyPrefix, verb);
     }
 
-    /** Adds a line to everybody's menu. */
+    /** Lets a text that is just this word of the catalogs, in any language, do something. */
+    public void called(String key, Action action) {
+        names.put(key, action);
+    }
+
+    /** Adds a line to everybody's menu; its label is what it is called. */
     public void offer(String key, Action action) {
+        called(key, action);
         menu.add(new Offer(key, action, flows.containsKey(action.verb())));
     }
 
-    /** Adds a line to the staff's menu. */
+    /** Adds a line to the staff's menu; its label is what it is called. */
     public void offerStaff(String key, Action action) {
+        called(key, action);
         staffMenu.add(new Offer(key, action, flows.containsKey(action.verb())));
     }
 
@@ -155,17 +163,17 @@ public final class Repertoire {
         return List.copyOf(menu);
     }
 
-    /** The line of a menu that a text names as it is written there, in any language. */
-    Optional<Action> offerNamed(Words reader, String text) {
+    /** What is called by just this text, in any language. */
+    Optional<Action> called(Words reader, String text) {
         List<String> said = Plain.words(text);
-        if (said.size() > LONGEST_LABEL) {
+        if (said.isEmpty() || said.size() > LONGEST_LABEL) {
             return Optional.empty();
         }
-        return Stream.concat(menu.stream(), staffMenu.stream())
-                .filter(offer -> Arrays.stream(Language.values())
-                        .anyMatch(language -> Plain.words(reader.in(language).say(offer.key()))
+        return names.entrySet().stream()
+                .filter(name -> Arrays.stream(Language.values())
+                        .anyMatch(language -> Plain.words(reader.in(language).say(name.getKey()))
                                 .equals(said)))
-                .map(Offer::action)
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 

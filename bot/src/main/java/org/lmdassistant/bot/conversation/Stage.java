@@ -131,7 +131,7 @@ final class Stage {
     private void asked(Scene scene, String text, boolean firstContact) {
         Optional<Offered> offers = offered(scene);
         Optional<Action> offered = offers.flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
-                .or(() -> repertoire.offerNamed(scene.words(), text));
+                .or(() -> repertoire.called(scene.words(), text));
         if (offered.isPresent()) {
             perform(scene, offered.get());
             return;

@@ -40,6 +40,7 @@ public final class StaffTopic implements Topic {
         repertoire.flow(new Rights.Dismiss());
         repertoire.lookup(PersonLookup.SOURCE, new PersonLookup(administrations));
         repertoire.deed("staff", Access.STAFF, new StaffMenu(repertoire));
+        repertoire.called("menu.staff", Action.of("staff"));
         repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire));
         repertoire.deed("claim", Access.ANYONE, Rights::explainClaim);
         repertoire.deed("claim-code", Access.ANYONE, Rights::claim);
