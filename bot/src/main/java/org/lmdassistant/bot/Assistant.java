@@ -3,11 +3,6 @@ package org.lmdassistant.bot;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +37,7 @@ import org.lmdassistant.bot.facts.FactsTopic;
 import org.lmdassistant.bot.fellowship.FellowshipTopic;
 import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
+import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
 import org.lmdassistant.bot.records.AuditTopic;
@@ -112,8 +108,9 @@ public final class Assistant implements Running {
                 new StaffTopic(administrations, news, prompt, prompts, post)));
         Understanding understanding = new Understanding(administrations, places);
         @Nullable SecondReader model = settings.model() == null ? null : new SecondReader(settings.model(), understanding, clock);
+        Meters meters = new Meters(storage);
         Conversation conversation =
-                new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval());
+                new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval(), meters);
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();
@@ -133,20 +130,19 @@ public final class Assistant implements Running {
             parts.add(teams);
         }
 
-        Courier courier = new Courier(storage, messengers);
+        Courier courier = new Courier(storage, messengers, settings.paced(), meters);
         Schedule schedule = new Schedule(storage, repertoire.chores(), settings.keep());
-        PrometheusMeterRegistry metrics = metrics(storage);
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
         CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
         WebServer server = WebServer.start(host, settings.port(), config -> {
             if (slackSide != null) {
-                WebServer.route(config, HandlerType.POST, "/slack/events", slackSide::receive);
+                WebServer.webhook(config, "/slack/events", slackSide::receive, meters);
                 WebServer.route(config, HandlerType.GET, "/slack/install", slackSide::install);
                 WebServer.route(config, HandlerType.GET, "/slack/oauth_redirect", slackSide::oauthRedirect);
             }
             if (teamsSide != null) {
-                WebServer.route(config, HandlerType.POST, "/api/messages", teamsSide::receive);
+                WebServer.webhook(config, "/api/messages", teamsSide::receive, meters);
             }
             if (settings.learning() != null) {
                 StatementDoor door = new StatementDoor(
@@ -161,7 +157,7 @@ public final class Assistant implements Running {
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
             config.routes.get("/health/ready", context -> ready(context, storage));
-            config.routes.get("/metrics", context -> context.result(metrics.scrape()));
+            config.routes.get("/metrics", context -> context.result(meters.scrape()));
             more.accept(config);
         });
         courier.start();
@@ -231,23 +227,5 @@ public final class Assistant implements Running {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment; filename=\"my-data.json\"")
                 .result(data.orElse(""));
-    }
-
-    private static PrometheusMeterRegistry metrics(Storage storage) {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmThreadMetrics().bindTo(registry);
-        new JvmMemoryMetrics().bindTo(registry);
-        Gauge.builder(
-                        "lmd.outbox.waiting",
-                        storage,
-                        all -> all.inTransaction(tx -> tx.outbox().depth()))
-                .description("Messages that are not delivered yet")
-                .register(registry);
-        Gauge.builder("lmd.outbox.oldest.seconds", storage, all -> all.inTransaction(
-                                tx -> tx.outbox().oldest())
-                        .toSeconds())
-                .description("How long the oldest of them has been waiting")
-                .register(registry);
-        return registry;
     }
 }

@@ -21,6 +21,7 @@ import org.lmdassistant.storage.StorageSettings;
  * @param learning absent: no learning platform can report
  * @param model absent: no sentence leaves the program to be understood
  * @param keep how long what is no longer needed is kept
+ * @param paced whether messages leave no faster than the platforms publish
  */
 public record Settings(
         int port,
@@ -31,6 +32,7 @@ public record Settings(
         @Nullable Learning learning,
         @Nullable ModelSettings model,
         Retention keep,
+        boolean paced,
         boolean playground) {
 
     /** With what a learning platform shows that it may report. */

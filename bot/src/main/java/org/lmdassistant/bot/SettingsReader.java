@@ -38,7 +38,13 @@ final class SettingsReader {
                 days("KEEP_DELIVERIES_DAYS", 30, 2),
                 days("KEEP_CONVERSATIONS_DAYS", 30, 1),
                 days("KEEP_MESSAGES_DAYS", 90, 1));
-        boolean playground = playground(slack != null || teams != null);
+        String format = or("LOG_FORMAT", "text");
+        if (!format.equals("text") && !format.equals("json")) {
+            mistakes.add("LOG_FORMAT must be text or json.");
+        }
+        boolean connected = slack != null || teams != null;
+        boolean paced = onOrOff("RATE_LIMITS", connected);
+        boolean playground = playground(connected);
         if (!playground && slack == null && teams == null) {
             mistakes.add("Neither Slack (SLACK_SIGNING_SECRET) nor Teams (TEAMS_APP_ID) is configured,"
                     + " and PLAYGROUND is off: nobody could reach the assistant.");
@@ -46,7 +52,7 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new Settings.Mistaken(mistakes);
         }
-        return new Settings(port, publicUrl, storage, slack, teams, learning, model, keep, playground);
+        return new Settings(port, publicUrl, storage, slack, teams, learning, model, keep, paced, playground);
     }
 
     private int port() {
@@ -172,14 +178,19 @@ final class SettingsReader {
 
     /** On only where no platform is configured; asking for it beside one is a mistake, never a compromise. */
     private boolean playground(boolean connected) {
-        String text = or("PLAYGROUND", connected ? "off" : "on");
-        if (!text.equals("on") && !text.equals("off")) {
-            mistakes.add("PLAYGROUND must be on or off.");
-        }
-        if (text.equals("on") && connected) {
+        boolean on = onOrOff("PLAYGROUND", !connected);
+        if (on && connected) {
             mistakes.add("PLAYGROUND cannot be on where Slack or Teams is configured.");
         }
-        return text.equals("on") && !connected;
+        return on && !connected;
+    }
+
+    private boolean onOrOff(String name, boolean usual) {
+        String text = or(name, usual ? "on" : "off");
+        if (!text.equals("on") && !text.equals("off")) {
+            mistakes.add(name + " must be on or off.");
+        }
+        return text.equals("on");
     }
 
     private URI url(String name, String fallback) {

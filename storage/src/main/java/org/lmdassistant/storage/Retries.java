@@ -26,12 +26,23 @@ final class Retries {
                 if (state != null && PASSING.contains(state) && attempt < TRIES) {
                     pause(attempt);
                 } else if (state == null || isUnavailable(state)) {
-                    throw new StorageUnavailable("no database, SQL state " + state, e);
+                    throw unavailable(state, e);
                 } else {
                     throw e;
                 }
             }
         }
+    }
+
+    /** That the database went away, if this is what the exception means; null if something else is wrong. */
+    static @Nullable StorageUnavailable wentAway(Throwable e) {
+        String state = e instanceof JdbiException ? sqlState(e) : "other";
+        boolean passing = state != null && PASSING.contains(state);
+        return state == null || (isUnavailable(state) && !passing) ? unavailable(state, e) : null;
+    }
+
+    private static StorageUnavailable unavailable(@Nullable String state, Throwable e) {
+        return new StorageUnavailable("no database, SQL state " + state, e);
     }
 
     /** Connection trouble (08), shutting down (57P), out of room or connections (53), waited too long (57014, 55P03). */

@@ -2,21 +2,25 @@ package org.lmdassistant.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.installations.Installation;
 import org.lmdassistant.storage.installations.InstallationCache;
 import org.lmdassistant.storage.installations.Sealing;
+import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.Person;
@@ -25,7 +29,7 @@ import org.lmdassistant.storage.questions.AddedFactCache;
 /** The database behind everything: opened once, used through transactions. */
 public final class Storage implements AutoCloseable {
 
-    private static final int CONNECTIONS = 10;
+    private static final int CONNECTIONS = 20;
 
     /** Shorter than the three seconds in which Slack wants its answer. */
     private static final String LIMITS =
@@ -45,6 +49,9 @@ public final class Storage implements AutoCloseable {
     private final PeopleCache people = new PeopleCache();
     private final InstallationCache installations = new InstallationCache();
     private final AddedFactCache facts = new AddedFactCache();
+    private final SharedCommit turns;
+    private final SharedCommit receipts;
+    private volatile @Nullable OutboxTaker taker;
 
     private Storage(@Nullable EmbeddedDatabase embedded, HikariDataSource pool, Clock clock, Sealing sealing) {
         this.embedded = embedded;
@@ -53,6 +60,8 @@ public final class Storage implements AutoCloseable {
         this.clock = clock;
         this.sealing = sealing;
         this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        this.turns = new SharedCommit("turns", jdbi, new Together());
+        this.receipts = new SharedCommit("receipts", jdbi, new Together());
     }
 
     /**
@@ -77,6 +86,8 @@ public final class Storage implements AutoCloseable {
             config.setConnectionTimeout(2_000);
             config.setConnectionInitSql(LIMITS);
             config.setPoolName("storage");
+            // The details of the server's errors quote values that people wrote; exceptions end up in logs.
+            config.addDataSourceProperty("logServerErrorDetail", "false");
             Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);
@@ -116,7 +127,7 @@ public final class Storage implements AutoCloseable {
     public <T> T inTransaction(Function<Tx, T> work) {
         return Retries.run(() -> {
             Played<T> played = jdbi.inTransaction(handle -> {
-                Tx tx = new Tx(handle, clock.instant(), people, facts, sealing);
+                Tx tx = begin(handle);
                 return new Played<>(tx, work.apply(tx));
             });
             played.tx().committed();
@@ -124,7 +135,46 @@ public final class Storage implements AutoCloseable {
         });
     }
 
+    /**
+     * As {@link #inTransaction}, for a turn: short, and one of many at the same moment. It may share its commit with
+     * others; that shows in nothing but the time it takes.
+     */
+    public <T> T inTurn(Function<Tx, T> work) {
+        return turns.run(work, () -> inTransaction(work));
+    }
+
+    /** As {@link #inTurn}, for writing down what became of a message; turns do not wait for it. */
+    public <T> T receipt(Function<Tx, T> work) {
+        return receipts.run(work, () -> inTransaction(work));
+    }
+
+    private Tx begin(Handle handle) {
+        return new Tx(handle, clock.instant(), people, facts, sealing, taker);
+    }
+
     private record Played<T>(Tx tx, T result) {}
+
+    /** Transactions of several works, whose caches must not remember what is not committed. */
+    private final class Together implements SharedCommit.Transactions {
+
+        @Override
+        public Tx begin(Handle handle, List<Tx> before) {
+            Tx tx = Storage.this.begin(handle);
+            before.forEach(tx::follow);
+            return tx;
+        }
+
+        @Override
+        public void rolledBack() {
+            people.forget("*");
+            facts.forget();
+        }
+    }
+
+    /** Lets new messages go straight to whoever delivers them in this process, instead of through the database's queue. */
+    public void handOver(OutboxTaker taker) {
+        this.taker = taker;
+    }
 
     /** Runs work without a result in one transaction, as {@link #inTransaction}. */
     public void run(Consumer<Tx> work) {
@@ -153,6 +203,13 @@ public final class Storage implements AutoCloseable {
         changes.on(topic, listener);
     }
 
+    /** The connections of this process, now. */
+    public Connections connections() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Connections(
+                now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+    }
+
     /** Whether a question to the database is answered now. */
     public boolean healthy() {
         try {
@@ -166,6 +223,8 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
+        turns.close();
+        receipts.close();
         pool.close();
         if (embedded != null) {
             embedded.close();

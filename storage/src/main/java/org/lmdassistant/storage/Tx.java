@@ -2,6 +2,7 @@ package org.lmdassistant.storage;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.audit.Audit;
 import org.lmdassistant.storage.audit.AuditChain;
 import org.lmdassistant.storage.coaching.CalendarFeeds;
@@ -23,6 +24,7 @@ import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.Conversations;
 import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Outbox;
+import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.people.Links;
 import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.people.PeopleCache;
@@ -73,7 +75,13 @@ public final class Tx {
     private final Audit audit;
     private final Installations installations;
 
-    Tx(Handle handle, Instant now, PeopleCache cache, AddedFactCache facts, Sealing sealing) {
+    Tx(
+            Handle handle,
+            Instant now,
+            PeopleCache cache,
+            AddedFactCache facts,
+            Sealing sealing,
+            @Nullable OutboxTaker taker) {
         this.now = now;
         this.people = new People(handle, now, cache);
         this.roles = new Roles(handle, now, people);
@@ -103,7 +111,7 @@ public final class Tx {
         this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
-        this.outbox = new Outbox(handle);
+        this.outbox = new Outbox(handle, taker);
         this.audit = new Audit(handle, now);
         this.installations = new Installations(handle, now, sealing);
     }
@@ -111,6 +119,13 @@ public final class Tx {
     void committed() {
         people.committed();
         addedFacts.committed();
+        outbox.committed();
+    }
+
+    /** Sees what another work has changed earlier in the same transaction, which the caches do not know. */
+    void follow(Tx earlier) {
+        people.follow(earlier.people);
+        addedFacts.follow(earlier.addedFacts);
     }
 
     /** The instant of this transaction, the same however long it takes. */

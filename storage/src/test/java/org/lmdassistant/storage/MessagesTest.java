@@ -23,7 +23,7 @@ class MessagesTest {
 
     @BeforeEach
     void emptyOutbox() {
-        storage.inTransaction(tx -> tx.outbox().claim(1_000, Duration.ofMinutes(5)))
+        storage.inTransaction(tx -> tx.outbox().claim(1_000, Duration.ofMinutes(5), List.of()))
                 .forEach(left -> storage.run(tx -> tx.outbox().dead(left.id(), "left by another test")));
     }
 
@@ -32,7 +32,7 @@ class MessagesTest {
     }
 
     private List<Outgoing> claim() {
-        return storage.inTransaction(tx -> tx.outbox().claim(100, Duration.ofSeconds(30)));
+        return storage.inTransaction(tx -> tx.outbox().claim(100, Duration.ofSeconds(30), List.of()));
     }
 
     @Test
@@ -97,7 +97,7 @@ class MessagesTest {
     @DisplayName("a lease that runs out gives the message to somebody else")
     void lease() {
         post("L" + UUID.randomUUID(), "once more");
-        Outgoing first = storage.inTransaction(tx -> tx.outbox().claim(100, Duration.ofMillis(1)))
+        Outgoing first = storage.inTransaction(tx -> tx.outbox().claim(100, Duration.ofMillis(1), List.of()))
                 .get(0);
         long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         List<Outgoing> again = claim();

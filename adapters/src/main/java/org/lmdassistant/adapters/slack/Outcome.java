@@ -1,9 +1,6 @@
 package org.lmdassistant.adapters.slack;
 
-import com.slack.api.methods.SlackApiException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Receipt;
@@ -33,31 +30,19 @@ final class Outcome {
 
     private Outcome() {}
 
-    static Receipt ofStatus(SlackApiException e) {
-        int status = e.getResponse().code();
-        String code = e.getError() == null ? null : e.getError().getError();
-        if (status == TOO_MANY) {
-            return new Receipt.TryLater(wish(e.getResponse().header("Retry-After")), "ratelimited");
+    /** What became of a message that Slack did not take. */
+    static Receipt of(MessageCalls.Answer answer) {
+        if (answer.status() == TOO_MANY) {
+            return new Receipt.TryLater(wish(answer.retryAfter()), "ratelimited");
         }
-        return status >= 500 || code == null ? new Receipt.TryLater(null, "http_" + status) : ofCode(code, Map.of());
-    }
-
-    static Receipt ofCode(@Nullable String error, @Nullable Map<String, List<String>> headers) {
-        String code = error == null ? "no_error_code" : error;
-        if (PASSING.contains(code) || error == null) {
-            return new Receipt.TryLater(wish(header(headers)), code);
+        String code = answer.error();
+        if (answer.status() >= 500 || code == null) {
+            return new Receipt.TryLater(null, answer.status() == 200 ? "unreadable_answer" : "http_" + answer.status());
+        }
+        if (PASSING.contains(code)) {
+            return new Receipt.TryLater(wish(answer.retryAfter()), code);
         }
         return CLOSED.contains(code) ? new Receipt.TenantClosed(code) : new Receipt.Refused(code);
-    }
-
-    private static @Nullable String header(@Nullable Map<String, List<String>> headers) {
-        return headers == null
-                ? null
-                : headers.entrySet().stream()
-                        .filter(header -> "retry-after".equalsIgnoreCase(header.getKey()))
-                        .flatMap(header -> header.getValue().stream())
-                        .findFirst()
-                        .orElse(null);
     }
 
     private static @Nullable Duration wish(@Nullable String seconds) {

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.slack.api.bolt.response.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Messenger;
+import org.lmdassistant.adapters.chat.Pace;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.adapters.chat.TurnHandler;
 import org.lmdassistant.adapters.http.Download;
@@ -45,7 +47,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
                 new Presses(conversation, courtesies),
                 new Submissions(conversation),
                 new Searches(conversation));
-        this.posting = new Posting(api, workspaces);
+        this.posting = new Posting(api.messages(), workspaces);
         this.installing = new Installing(settings, installations, api);
     }
 
@@ -72,6 +74,18 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
     @Override
     public Receipt deliver(Delivery delivery) {
         return posting.deliver(delivery);
+    }
+
+    /** About one a second in a channel, with short bursts (docs.slack.dev, "Rate limits"). */
+    @Override
+    public List<Pace> perPlace() {
+        return List.of(Pace.of(5, 5), Pace.of(60, 60));
+    }
+
+    /** "Several hundred a minute" is all that Slack says; beyond that it answers with Retry-After. */
+    @Override
+    public List<Pace> perTenant() {
+        return List.of();
     }
 
     @Override

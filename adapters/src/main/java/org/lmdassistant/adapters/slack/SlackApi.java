@@ -7,6 +7,8 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -19,13 +21,17 @@ final class SlackApi implements AutoCloseable {
 
     private static final Duration WHILE_SLACK_WAITS = Duration.ofMillis(1500);
     private static final Duration DELIVERING = Duration.ofSeconds(10);
+    private static final int KEPT = 64;
+    private static final int KEPT_MINUTES = 5;
 
     private final Slack quick;
     private final Slack patient;
+    private final MessageCalls messages;
 
     SlackApi(URI apiUrl) {
         this.quick = client(apiUrl, WHILE_SLACK_WAITS);
         this.patient = client(apiUrl, DELIVERING);
+        this.messages = new MessageCalls(apiUrl, patient.getHttpClient().getOkHttpClient());
     }
 
     /** The library's own object, for handing to it. */
@@ -37,8 +43,8 @@ final class SlackApi implements AutoCloseable {
         return quick.methods(token);
     }
 
-    MethodsClient patient(String token) {
-        return patient.methods(token);
+    MessageCalls messages() {
+        return messages;
     }
 
     /** For calls that need no token. */
@@ -68,6 +74,9 @@ final class SlackApi implements AutoCloseable {
         }
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                // Kept for as many messages as leave at the same time; the library's own five would be opened again and
+                // again.
+                .connectionPool(new ConnectionPool(KEPT, KEPT_MINUTES, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Delivery;
-import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Receipt;
 
 /** Sends messages through the Bot Connector, each attempt once. */
-final class Posting implements Messenger {
+final class Posting {
 
     private static final int SUMMARY = 500;
     private static final int PLAIN = 4_000;
@@ -25,8 +24,7 @@ final class Posting implements Messenger {
         this.connector = connector;
     }
 
-    @Override
-    public Receipt deliver(Delivery delivery) {
+    Receipt deliver(Delivery delivery) {
         Activity activity;
         try {
             activity = draw(delivery.card());

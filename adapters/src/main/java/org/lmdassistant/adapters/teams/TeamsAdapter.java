@@ -2,10 +2,12 @@ package org.lmdassistant.adapters.teams;
 
 import com.microsoft.bot.schema.Activity;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Messenger;
+import org.lmdassistant.adapters.chat.Pace;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.adapters.chat.TurnHandler;
@@ -57,6 +59,18 @@ public final class TeamsAdapter implements Messenger, AutoCloseable {
     @Override
     public Receipt deliver(Delivery delivery) {
         return posting.deliver(delivery);
+    }
+
+    /** In one thread (learn.microsoft.com, "Optimize your bot with rate limiting in Teams"). */
+    @Override
+    public List<Pace> perPlace() {
+        return List.of(Pace.of(7, 1), Pace.of(8, 2), Pace.of(60, 30), Pace.of(1_800, 3_600));
+    }
+
+    /** Fifty a second for one app in one tenant (the same page). */
+    @Override
+    public List<Pace> perTenant() {
+        return List.of(Pace.of(50, 1));
     }
 
     @Override

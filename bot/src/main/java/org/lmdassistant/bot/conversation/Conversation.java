@@ -10,9 +10,12 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Place;
+import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Speaker;
 import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.adapters.chat.TurnHandler;
+import org.lmdassistant.bot.operations.Meters;
+import org.lmdassistant.bot.operations.Meters.Outcome;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.model.SecondReader;
@@ -30,12 +33,15 @@ import org.lmdassistant.storage.people.Person;
  */
 public final class Conversation implements TurnHandler {
 
+    private static final String NOTHING = "none";
+
     private final Storage storage;
     private final Repertoire repertoire;
     private final Post post;
     private final Stage stage;
     private final TenantRemoval removal;
     private final @Nullable SecondReader model;
+    private final Meters meters;
     private final Receiving receiving = new Receiving();
 
     /**
@@ -49,8 +55,10 @@ public final class Conversation implements TurnHandler {
             Understanding understanding,
             @Nullable SecondReader model,
             Post post,
-            TenantRemoval removal) {
+            TenantRemoval removal,
+            Meters meters) {
         this.model = model;
+        this.meters = meters;
         this.storage = storage;
         this.repertoire = repertoire;
         this.post = post;
@@ -66,18 +74,29 @@ public final class Conversation implements TurnHandler {
 
     @Override
     public Answer take(Turn turn) {
+        Platform platform = turn.speaker().platform();
         try {
             if (turn.act() instanceof Act.Searched searched) {
                 return storage.inTransaction(tx -> choices(tx, turn, searched));
             }
-            return receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
-                Optional<Understood> proposal = secondReading(turn, received);
-                return storage.inTransaction(tx -> once(tx, turn, received, proposal));
-            });
+            Played played =
+                    receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
+                        Optional<Understood> proposal = secondReading(turn, received);
+                        return storage.inTurn(tx -> once(tx, turn, received, proposal));
+                    });
+            meters.turn(platform, played.wish(), played.outcome());
+            return played.answer();
         } catch (StorageUnavailable e) {
+            meters.turn(platform, NOTHING, Outcome.UNAVAILABLE);
             throw new Unavailable("turn not saved", e);
+        } catch (RuntimeException e) {
+            meters.turn(platform, NOTHING, Outcome.FAILED);
+            throw e;
         }
     }
+
+    /** The answer, with what the turn was about. */
+    private record Played(Answer answer, String wish, Outcome outcome) {}
 
     /** Asks the language model about a sentence that is not clear, before the transaction, so that nothing is locked. */
     private Optional<Understood> secondReading(Turn turn, Received received) {
@@ -106,23 +125,27 @@ public final class Conversation implements TurnHandler {
                 .isPresent();
     }
 
-    private Answer once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
+    private Played once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         Speaker speaker = turn.speaker();
         Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
         if (claim instanceof Claim.Repeated repeated) {
-            return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
+            Answer first =
+                    repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
+            return new Played(first, NOTHING, Outcome.REPEATED);
         }
-        Answer answer = play(tx, turn, received, proposal);
-        tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
-        return answer;
+        Played played = play(tx, turn, received, proposal);
+        tx.inbox()
+                .answered(
+                        speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(played.answer()));
+        return played;
     }
 
-    private Answer play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
+    private Played play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         if (turn.act() instanceof Act.Removed removed) {
             if (removed.wholeTenant()) {
                 removal.removed(tx, turn.speaker());
             }
-            return Answer.nothing();
+            return new Played(Answer.nothing(), "removed", Outcome.DONE);
         }
         Optional<Person> known = tx.people().find(identity(turn.speaker()));
         Person person = known.orElseGet(() -> meet(tx, turn));
@@ -132,7 +155,8 @@ public final class Conversation implements TurnHandler {
         Scene scene = new Scene(turn, tx, post, person, received, proposal);
         stage.play(scene, known.isEmpty());
         rememberOffers(scene);
-        return scene.answer();
+        return new Played(
+                scene.answer(), scene.wish().orElse(NOTHING), scene.isRefused() ? Outcome.REFUSED : Outcome.DONE);
     }
 
     // A flow's own buttons are answered within the flow.

@@ -41,6 +41,8 @@ public final class Scene {
     private @Nullable Understood said;
     private boolean asked;
     private final List<Card> shown = new ArrayList<>();
+    private @Nullable String wish;
+    private boolean refused;
 
     Scene(Turn turn, Tx tx, Post post, Person person, Received received, Optional<Understood> proposal) {
         this.turn = turn;
@@ -218,6 +220,27 @@ public final class Scene {
         boolean taken = comesBack;
         comesBack = false;
         return taken;
+    }
+
+    /** Notes the deed or flow that the turn is about: the first one counts. */
+    void isAbout(String verb) {
+        wish = wish == null ? verb : wish;
+    }
+
+    /** What the turn is about, if it is about anything. */
+    Optional<String> wish() {
+        return Optional.ofNullable(wish);
+    }
+
+    /** Tells the speaker that only staff may do that, and writes it down. */
+    void refuse(String verb) {
+        refused = true;
+        audit("refused:" + verb, "person:" + person.id());
+        remark(words().say("refused.staff-only"));
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     /** Writes the audit line of what the speaker did. */

@@ -101,6 +101,7 @@ final class Stage {
         Optional<Flow> flow = state.flatMap(this::flowOf);
         if (state.isPresent() && flow.isPresent()) {
             if (!state.get().isOld(scene.now()) || fileCame) {
+                scene.isAbout(state.get().about().verb());
                 answered(scene, flow.get(), state.get(), text);
                 return;
             }
@@ -285,6 +286,7 @@ final class Stage {
             scene.say(scene.words().say("button.unknown"));
             scene.answer(new Answer.Accepted());
         } else if (mayGoOn(scene, flow.get())) {
+            scene.isAbout(about.verb());
             player.submitted(scene, flow.get(), about, submitted.answers());
             onwards(scene);
         } else {
@@ -315,11 +317,11 @@ final class Stage {
             scene.remark(scene.words().say("button.unknown"));
             return;
         }
+        scene.isAbout(action.verb());
         Access access =
                 deed.isPresent() ? deed.get().access() : flow.orElseThrow().access();
         if (access == Access.STAFF && !scene.byStaff()) {
-            scene.audit("refused:" + action.verb(), "person:" + scene.person().id());
-            scene.remark(scene.words().say("refused.staff-only"));
+            scene.refuse(action.verb());
             return;
         }
         if (access != Access.ANYONE && !scene.person().introduced()) {

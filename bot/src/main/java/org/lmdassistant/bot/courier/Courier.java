@@ -5,45 +5,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
+import org.lmdassistant.storage.messages.Limit;
+import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.messages.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what rests in the outbox: in order within a lane, lanes side by side, each message leased while it is on its
- * way. Woken by the database when something is queued, and by itself every second for what has to wait.
+ * way. A new message that nothing is before comes straight from the turn that wrote it; everything else is claimed from
+ * the database, which wakes the courier, or by itself every second.
  */
-public final class Courier implements AutoCloseable {
+public final class Courier implements OutboxTaker, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** Longer than any attempt lasts, and what a copy of the program had on its way when it died is free soon. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    /** Later than this an attempt could outlast its lease. */
+    private static final long LATEST_NANOS = Duration.ofSeconds(3).toNanos();
+
     private static final long NAP_MILLIS = 1_000;
-    private static final int HANDS = 8;
+    private static final int HANDS = 32;
+    private static final int MOST_STRAIGHT = 256;
 
     private final Storage storage;
     private final DeliverOne deliverOne;
+    private final List<Limit> limits;
     private final Semaphore work = new Semaphore(0);
     private final Semaphore freeHands = new Semaphore(HANDS);
+    private final AtomicInteger straight = new AtomicInteger();
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, named("courier-hand"));
     private final Thread dispatcher;
     private volatile boolean open = true;
 
-    public Courier(Storage storage, Map<Platform, Messenger> messengers) {
+    /**
+     * A courier for these platforms.
+     *
+     * @param paced whether the platforms' published limits are kept
+     */
+    public Courier(Storage storage, Map<Platform, Messenger> messengers, boolean paced, Meters meters) {
         this.storage = storage;
-        this.deliverOne = new DeliverOne(storage, messengers);
+        this.deliverOne = new DeliverOne(storage, messengers, paced, meters);
+        this.limits = paced ? Limits.of(messengers) : List.of();
         this.dispatcher = new Thread(this::run, "courier");
         storage.onChange("outbox", change -> work.release());
     }
 
     public void start() {
         dispatcher.start();
+        storage.handOver(this);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return open && straight.get() < MOST_STRAIGHT;
+    }
+
+    @Override
+    public Duration lease() {
+        return LEASE;
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    @Override
+    public void take(Outgoing outgoing, long leasedAt) {
+        straight.incrementAndGet();
+        try {
+            hands.execute(() -> {
+                try {
+                    // One that came too late is left to its lease and claimed anew.
+                    if (System.nanoTime() - leasedAt < LATEST_NANOS && deliverOne.deliver(outgoing)) {
+                        work.release();
+                    }
+                } finally {
+                    straight.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            straight.decrementAndGet();
+        }
     }
 
     /** Stops taking work; what is on its way gets ten seconds to arrive, the rest stays in the outbox. */
@@ -65,6 +121,7 @@ public final class Courier implements AutoCloseable {
     private void run() {
         while (open) {
             try {
+                deliverOne.writeDownWhatIsLate();
                 if (!handOut()) {
                     boolean woken = work.tryAcquire(NAP_MILLIS, TimeUnit.MILLISECONDS);
                     if (woken) {
@@ -90,14 +147,14 @@ public final class Courier implements AutoCloseable {
         List<Outgoing> claimed = List.of();
         try {
             int limit = free;
-            claimed = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE));
+            claimed = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE, limits));
         } finally {
             freeHands.release(free - claimed.size());
         }
         for (Outgoing outgoing : claimed) {
             hands.execute(() -> {
                 try {
-                    deliverOne.deliver(outgoing);
+                    boolean unused = deliverOne.deliver(outgoing);
                 } finally {
                     freeHands.release();
                     work.release();

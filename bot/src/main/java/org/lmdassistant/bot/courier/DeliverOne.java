@@ -2,15 +2,22 @@ package org.lmdassistant.bot.courier;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Messenger;
+import org.lmdassistant.adapters.chat.Pace;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Receipt;
+import org.lmdassistant.bot.operations.LogId;
+import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.storage.Storage;
+import org.lmdassistant.storage.StorageUnavailable;
+import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.messages.Kind;
 import org.lmdassistant.storage.messages.Outgoing;
 import org.slf4j.Logger;
@@ -23,37 +30,98 @@ final class DeliverOne {
 
     private final Storage storage;
     private final Map<Platform, Messenger> messengers;
+    private final boolean paced;
+    private final Meters meters;
+    private final TenantPace tenants = new TenantPace();
+    private final Queue<Late> late = new ConcurrentLinkedQueue<>();
 
-    DeliverOne(Storage storage, Map<Platform, Messenger> messengers) {
+    DeliverOne(Storage storage, Map<Platform, Messenger> messengers, boolean paced, Meters meters) {
         this.storage = storage;
         this.messengers = messengers;
+        this.paced = paced;
+        this.meters = meters;
     }
 
-    void deliver(Outgoing outgoing) {
-        Receipt receipt = attempt(outgoing);
+    /** Delivered while the database was away. */
+    private record Late(Outgoing outgoing, Receipt.Delivered receipt) {}
+
+    /** Tries once; returns whether another message waits behind it and can go now. */
+    boolean deliver(Outgoing outgoing) {
+        return LogId.during(outgoing.turn(), () -> deliverLogged(outgoing));
+    }
+
+    private boolean deliverLogged(Outgoing outgoing) {
+        Receipt receipt = counted(outgoing);
         try {
-            storage.run(tx -> {
-                if (receipt instanceof Receipt.Delivered delivered) {
-                    tx.outbox().delivered(outgoing.id(), delivered.message(), ChatJson.write(delivered.place()));
-                } else if (receipt instanceof Receipt.TryLater later) {
-                    if (outgoing.attempts() >= Backoff.MOST_ATTEMPTS) {
-                        tx.outbox().dead(outgoing.id(), later.reason());
-                    } else {
-                        tx.outbox().later(outgoing.id(), wait(outgoing, later.after()), later.reason());
-                    }
-                } else if (receipt instanceof Receipt.Refused refused) {
-                    tx.outbox().dead(outgoing.id(), refused.reason());
-                } else if (receipt instanceof Receipt.TenantClosed closed) {
-                    tx.outbox().holdTenant(tenant(outgoing.lane()), closed.reason());
-                    tx.outbox().later(outgoing.id(), Duration.ZERO, closed.reason());
-                }
-            });
-            if (!(receipt instanceof Receipt.Delivered)) {
-                log.warn("not delivered: outbox {} attempt {}: {}", outgoing.id(), outgoing.attempts(), why(receipt));
+            if (receipt instanceof Receipt.Delivered delivered) {
+                return storage.receipt(tx -> arrived(tx, outgoing, delivered));
             }
+            log.warn("not delivered: outbox {} attempt {}: {}", outgoing.id(), outgoing.attempts(), why(receipt));
+            storage.run(tx -> failed(tx, outgoing, receipt));
+        } catch (StorageUnavailable e) {
+            if (receipt instanceof Receipt.Delivered delivered) {
+                late.add(new Late(outgoing, delivered));
+            }
+            log.warn("outbox {} is marked once the database is back", outgoing.id());
         } catch (RuntimeException e) {
             log.error("delivered or not, outbox {} could not be marked; its lease runs out", outgoing.id(), e);
         }
+        return false;
+    }
+
+    /**
+     * Writes down what arrived while the database was away, before anything else is claimed: it must not leave twice.
+     *
+     * @throws StorageUnavailable if the database is still away; nothing is forgotten
+     */
+    void writeDownWhatIsLate() {
+        for (Late next = late.peek(); next != null; next = late.peek()) {
+            Late one = next;
+            storage.run(tx -> {
+                boolean unused = arrived(tx, one.outgoing(), one.receipt());
+            });
+            late.remove(one);
+        }
+    }
+
+    private static boolean arrived(Tx tx, Outgoing outgoing, Receipt.Delivered receipt) {
+        return tx.outbox().delivered(outgoing.id(), receipt.message(), ChatJson.write(receipt.place()));
+    }
+
+    private static void failed(Tx tx, Outgoing outgoing, Receipt receipt) {
+        if (receipt instanceof Receipt.TryLater later) {
+            if (outgoing.attempts() >= Backoff.MOST_ATTEMPTS) {
+                tx.outbox().dead(outgoing.id(), later.reason());
+            } else {
+                tx.outbox().later(outgoing.id(), wait(outgoing, later.after()), later.reason());
+            }
+        } else if (receipt instanceof Receipt.Refused refused) {
+            tx.outbox().dead(outgoing.id(), refused.reason());
+        } else if (receipt instanceof Receipt.TenantClosed closed) {
+            tx.outbox().holdTenant(tenant(outgoing.lane()), closed.reason());
+            tx.outbox().later(outgoing.id(), Duration.ZERO, closed.reason());
+        }
+    }
+
+    private Receipt counted(Outgoing outgoing) {
+        long began = System.nanoTime();
+        Receipt receipt = attempt(outgoing);
+        Platform platform =
+                Platform.valueOf(outgoing.lane().substring(0, outgoing.lane().indexOf('|')));
+        meters.delivery(platform, outcome(receipt), Duration.ofNanos(System.nanoTime() - began));
+        if (receipt instanceof Receipt.TryLater later && later.after() != null) {
+            meters.slowedDown(platform);
+        }
+        return receipt;
+    }
+
+    private static String outcome(Receipt receipt) {
+        if (receipt instanceof Receipt.Delivered) {
+            return "delivered";
+        } else if (receipt instanceof Receipt.TryLater) {
+            return "later";
+        }
+        return receipt instanceof Receipt.Refused ? "refused" : "held";
     }
 
     private Receipt attempt(Outgoing outgoing) {
@@ -64,6 +132,11 @@ final class DeliverOne {
             if (messenger == null) {
                 return new Receipt.TenantClosed("platform not configured");
             }
+            if (paced) {
+                for (Pace pace : messenger.perTenant()) {
+                    tenants.await(tenant(outgoing.lane()), pace);
+                }
+            }
             String message = outgoing.message();
             if (outgoing.kind() == Kind.UPDATE) {
                 return message == null
@@ -71,6 +144,9 @@ final class DeliverOne {
                         : messenger.deliver(new Delivery.Update(place, message, card));
             }
             return messenger.deliver(new Delivery.Post(place, card, outgoing.onlyTo()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Receipt.TryLater(Duration.ZERO, "interrupted");
         } catch (RuntimeException e) {
             log.error("outbox {} cannot be rendered or sent", outgoing.id(), e);
             return new Receipt.Refused("broken: " + e.getClass().getSimpleName());

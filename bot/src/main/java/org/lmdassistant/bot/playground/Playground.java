@@ -67,6 +67,7 @@ public final class Playground implements Running {
                 settings.learning(),
                 settings.model(),
                 settings.keep(),
+                settings.paced(),
                 settings.playground());
     }
 

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
+import org.lmdassistant.bot.operations.LogId;
+import org.lmdassistant.bot.operations.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +73,16 @@ public final class WebServer implements AutoCloseable {
     /** Lets an adapter answer a route. */
     public static void route(JavalinConfig config, HandlerType method, String path, Function<HttpIn, HttpOut> answer) {
         config.routes.addHttpHandler(method, path, context -> reply(context, answer.apply(request(context))));
+    }
+
+    /** As {@link #route}, where a platform waits for the answer: it is timed, and its log lines have one id. */
+    public static void webhook(JavalinConfig config, String path, Function<HttpIn, HttpOut> answer, Meters meters) {
+        route(config, HandlerType.POST, path, in -> {
+            long began = System.nanoTime();
+            HttpOut out = LogId.during(LogId.fresh(), () -> answer.apply(in));
+            meters.answered(path, out.status(), Duration.ofNanos(System.nanoTime() - began));
+            return out;
+        });
     }
 
     private static HttpIn request(Context context) {

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Messages on their way out. They leave in order within a lane, at most one of a lane at a time; leases run by the
@@ -16,11 +19,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outbox {
 
-    private final Handle handle;
+    /** The id under which the log tells of the turn that wrote a message, so that it can be followed to its delivery. */
+    private static final String TURN = "turn";
 
-    public Outbox(Handle handle) {
+    private static final String POST =
+            """
+            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn)
+            VALUES ('POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language, :turn)
+            RETURNING id, false AS leased
+            """;
+
+    private static final String POST_STRAIGHT =
+            """
+            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn, lease_until, attempts)
+            SELECT 'POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language, :turn,
+                   CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
+                   CASE WHEN free THEN 1 ELSE 0 END
+            FROM (SELECT outbox_lane_is_free(:lane, :lanes, CAST(:spans AS interval[]), :most) AS free) lane
+            RETURNING id, lease_until IS NOT NULL AS leased
+            """;
+
+    private final Handle handle;
+    private final @Nullable OutboxTaker taker;
+    private final List<Leased> leased = new ArrayList<>();
+
+    /**
+     * The outbox as one transaction sees it.
+     *
+     * @param taker who takes new messages of this process, or null where nobody does
+     */
+    public Outbox(Handle handle, @Nullable OutboxTaker taker) {
         this.handle = handle;
+        this.taker = taker;
     }
+
+    private record Leased(Outgoing outgoing, long at) {}
 
     /**
      * Queues a new message.
@@ -30,19 +63,35 @@ public final class Outbox {
      */
     public void post(
             String lane, String place, String card, @Nullable String onlyTo, @Nullable String key, String language) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO outbox (kind, lane, place, card, only_to, key, language)
-                        VALUES ('POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language)
-                        """)
+        OutboxTaker straight = taker != null && taker.hasRoom() ? taker : null;
+        long began = System.nanoTime();
+        String turn = MDC.get(TURN);
+        Query insert = handle.createQuery(straight == null ? POST : POST_STRAIGHT)
                 .bind("lane", lane)
                 .bind("place", place)
                 .bind("card", card)
                 .bind("onlyTo", onlyTo)
                 .bind("key", key)
                 .bind("language", language)
-                .execute();
-        wake();
+                .bind("turn", turn);
+        if (straight != null) {
+            bind(insert, straight.limits()).bind("lease", interval(straight.lease()));
+        }
+        Optional<Long> mine = insert.map((row, context) -> row.getBoolean("leased") ? row.getLong("id") : null)
+                .findOne();
+        if (mine.isPresent()) {
+            leased.add(
+                    new Leased(new Outgoing(mine.get(), Kind.POST, lane, place, null, card, onlyTo, 1, turn), began));
+        } else {
+            wake();
+        }
+    }
+
+    /** After the commit: what is leased to this process goes on its way. */
+    public void committed() {
+        if (taker != null) {
+            leased.forEach(one -> taker.take(one.outgoing(), one.at()));
+        }
     }
 
     /** Every message under a key that people see or will see. */
@@ -79,18 +128,22 @@ public final class Outbox {
                 .execute();
         handle.createUpdate(
                         """
-                        INSERT INTO outbox (kind, lane, place, card, language, target)
-                        SELECT 'UPDATE', lane, place, CAST(:card AS jsonb), language, id FROM outbox WHERE id = :shown
+                        INSERT INTO outbox (kind, lane, place, card, language, target, turn)
+                        SELECT 'UPDATE', lane, place, CAST(:card AS jsonb), language, id, :turn FROM outbox WHERE id = :shown
                         """)
                 .bind("shown", shown)
+                .bind("turn", MDC.get(TURN))
                 .bind("card", card)
                 .execute();
         wake();
     }
 
-    /** Takes the head of each lane that is due and not on its way, for as long as the lease. */
-    public List<Outgoing> claim(int limit, Duration lease) {
-        return handle.createQuery(
+    /**
+     * Takes the head of each lane that is due, within its limits and not on its way, for as long as the lease. A lease
+     * that ran out while the database was away counts a moment longer: whoever delivered meanwhile writes it down first.
+     */
+    public List<Outgoing> claim(int limit, Duration lease, List<Limit> limits) {
+        Query claim = handle.createQuery(
                         """
                         WITH head AS (
                             SELECT DISTINCT ON (lane) id, lane, due_at, lease_until FROM outbox
@@ -98,8 +151,10 @@ public final class Outbox {
                         due AS (
                             SELECT o.id FROM outbox o JOIN head h ON h.id = o.id
                             WHERE o.state = 'QUEUED' AND o.due_at <= clock_timestamp()
-                              AND (o.lease_until IS NULL OR o.lease_until < clock_timestamp())
+                              AND (o.lease_until IS NULL OR (o.lease_until < clock_timestamp()
+                                   AND pg_postmaster_start_time() < clock_timestamp() - interval '3 seconds'))
                               AND NOT EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
+                              AND outbox_within_limits(o.lane, :lanes, CAST(:spans AS interval[]), :most)
                             ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)
                         UPDATE outbox o
                         SET lease_until = clock_timestamp() + CAST(:lease AS interval), attempts = attempts + 1
@@ -108,22 +163,24 @@ public final class Outbox {
                                        (SELECT t.place FROM outbox t WHERE t.id = o.target) AS target_place
                         """)
                 .bind("limit", limit)
-                .bind("lease", lease.toMillis() + " milliseconds")
-                .map(Outbox::outgoing)
-                .list();
+                .bind("lease", interval(lease));
+        return bind(claim, limits).map(Outbox::outgoing).list();
     }
 
-    /** The message arrived. */
-    public void delivered(long id, @Nullable String message, String place) {
-        handle.createUpdate(
+    /** The message arrived; returns whether another one waits behind it in its lane. */
+    public boolean delivered(long id, @Nullable String message, String place) {
+        return handle.createQuery(
                         """
-                        UPDATE outbox SET state = 'SENT', message = :message, place = CAST(:place AS jsonb),
+                        UPDATE outbox o SET state = 'SENT', message = :message, place = CAST(:place AS jsonb),
                                lease_until = NULL, done_at = clock_timestamp() WHERE id = :id
+                        RETURNING EXISTS (SELECT FROM outbox n WHERE n.lane = o.lane AND n.state = 'QUEUED' AND n.id <> o.id)
                         """)
                 .bind("id", id)
                 .bind("message", message)
                 .bind("place", place)
-                .execute();
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
     /** The message waits, and its lane with it. */
@@ -134,7 +191,7 @@ public final class Outbox {
                                reason = :reason WHERE id = :id
                         """)
                 .bind("id", id)
-                .bind("wait", wait.toMillis() + " milliseconds")
+                .bind("wait", interval(wait))
                 .bind("reason", reason)
                 .execute();
     }
@@ -201,6 +258,20 @@ public final class Outbox {
         return Duration.ofMillis(millis);
     }
 
+    /** How many messages were given up. */
+    public int deadCount() {
+        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'DEAD'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** To how many tenants nothing is sent. */
+    public int heldCount() {
+        return handle.createQuery("SELECT count(*) FROM held_tenant")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** What was given up, the newest first. */
     public List<Dead> dead(int limit) {
         return handle.createQuery("SELECT * FROM outbox WHERE state = 'DEAD' ORDER BY id DESC LIMIT :limit")
@@ -225,6 +296,21 @@ public final class Outbox {
         wake();
     }
 
+    private static Query bind(Query query, List<Limit> limits) {
+        return query.bindArray(
+                        "lanes", String.class, limits.stream().map(Limit::lanes).toList())
+                .bindArray(
+                        "spans",
+                        String.class,
+                        limits.stream().map(limit -> interval(limit.span())).toList())
+                .bindArray(
+                        "most", Integer.class, limits.stream().map(Limit::most).toList());
+    }
+
+    private static String interval(Duration time) {
+        return time.toMillis() + " milliseconds";
+    }
+
     private void wake() {
         handle.execute("NOTIFY outbox");
     }
@@ -239,6 +325,7 @@ public final class Outbox {
                 row.getString("target_message"),
                 row.getString("card"),
                 row.getString("only_to"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("turn"));
     }
 }

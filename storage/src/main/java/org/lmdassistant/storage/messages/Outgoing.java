@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param card what to show, opaque JSON
  * @param onlyTo the user who alone may see it
  * @param attempts how often it was tried, this attempt included
+ * @param turn the id under which the log tells of the turn that wrote it, if one did
  */
 public record Outgoing(
         long id,
@@ -19,4 +20,5 @@ public record Outgoing(
         @Nullable String message,
         String card,
         @Nullable String onlyTo,
-        int attempts) {}
+        int attempts,
+        @Nullable String turn) {}

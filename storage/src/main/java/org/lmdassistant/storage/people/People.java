@@ -212,6 +212,11 @@ public final class People {
         tell(person);
     }
 
+    /** Does not rely on the cache after an earlier work of the same transaction changed people. */
+    public void follow(People earlier) {
+        changed |= earlier.changed;
+    }
+
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
     public void committed() {
         told.forEach(person -> cache.forget(String.valueOf(person)));

@@ -88,6 +88,11 @@ public final class AddedFacts {
         handle.execute("SELECT pg_notify('facts', '')");
     }
 
+    /** Does not rely on the cache after an earlier work of the same transaction changed facts. */
+    public void follow(AddedFacts earlier) {
+        changed |= earlier.changed;
+    }
+
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
     public void committed() {
         if (changed) {
