@@ -17,6 +17,7 @@ import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.model.SecondReader;
 import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.Tx;
@@ -72,7 +73,9 @@ public final class Conversation implements TurnHandler {
             }
             return receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
                 Optional<Understood> proposal = secondReading(turn, received);
-                return storage.inTransaction(tx -> once(tx, turn, received, proposal));
+                Answer answer = storage.inTransaction(tx -> once(tx, turn, received, proposal));
+                FailPoint.pass("turn-committed");
+                return answer;
             });
         } catch (StorageUnavailable e) {
             throw new Unavailable("turn not saved", e);
@@ -108,12 +111,16 @@ public final class Conversation implements TurnHandler {
 
     private Answer once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         Speaker speaker = turn.speaker();
+        FailPoint.pass("delivery-came");
         Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
         if (claim instanceof Claim.Repeated repeated) {
             return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
         }
+        FailPoint.pass("delivery-claimed");
         Answer answer = play(tx, turn, received, proposal);
+        FailPoint.pass("turn-played");
         tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
+        FailPoint.pass("turn-before-commit");
         return answer;
     }
 

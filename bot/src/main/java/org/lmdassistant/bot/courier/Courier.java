@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.messages.Outgoing;
@@ -91,6 +92,7 @@ public final class Courier implements AutoCloseable {
         try {
             int limit = free;
             claimed = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE));
+            FailPoint.pass("courier-claimed");
         } finally {
             freeHands.release(free - claimed.size());
         }

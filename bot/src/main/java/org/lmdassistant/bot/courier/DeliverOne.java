@@ -10,6 +10,7 @@ import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Receipt;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.messages.Kind;
 import org.lmdassistant.storage.messages.Outgoing;
@@ -30,7 +31,9 @@ final class DeliverOne {
     }
 
     void deliver(Outgoing outgoing) {
+        FailPoint.pass("courier-before-sending");
         Receipt receipt = attempt(outgoing);
+        FailPoint.pass("courier-answered");
         try {
             storage.run(tx -> {
                 if (receipt instanceof Receipt.Delivered delivered) {
@@ -48,6 +51,7 @@ final class DeliverOne {
                     tx.outbox().later(outgoing.id(), Duration.ZERO, closed.reason());
                 }
             });
+            FailPoint.pass("courier-marked");
             if (!(receipt instanceof Receipt.Delivered)) {
                 log.warn("not delivered: outbox {} attempt {}: {}", outgoing.id(), outgoing.attempts(), why(receipt));
             }

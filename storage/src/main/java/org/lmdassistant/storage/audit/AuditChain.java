@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.FailPoint;
 
 /** Seals the audit trail into a chain of hashes, and checks that nobody has touched it since. */
 public final class AuditChain {
@@ -63,6 +64,7 @@ public final class AuditChain {
                     last.position(),
                     line.id(),
                     last.hash());
+            FailPoint.pass("audit-sealing");
         }
         return lines.size();
     }
