@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Messenger;
@@ -63,14 +64,21 @@ public final class Assistant implements Running {
     private final WebServer server;
     private final Schedule schedule;
     private final List<AutoCloseable> parts;
+    private final AtomicBoolean leaving;
 
     private Assistant(
-            Storage storage, Repertoire repertoire, WebServer server, Schedule schedule, List<AutoCloseable> parts) {
+            Storage storage,
+            Repertoire repertoire,
+            WebServer server,
+            Schedule schedule,
+            List<AutoCloseable> parts,
+            AtomicBoolean leaving) {
         this.storage = storage;
         this.repertoire = repertoire;
         this.server = server;
         this.schedule = schedule;
         this.parts = parts;
+        this.leaving = leaving;
     }
 
     /**
@@ -132,6 +140,7 @@ public final class Assistant implements Running {
 
         Courier courier = new Courier(storage, messengers, settings.paced(), meters);
         Schedule schedule = new Schedule(storage, repertoire.chores(), settings.keep());
+        AtomicBoolean leaving = new AtomicBoolean();
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
         CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
@@ -156,7 +165,7 @@ public final class Assistant implements Running {
             WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
-            config.routes.get("/health/ready", context -> ready(context, storage));
+            config.routes.get("/health/ready", context -> ready(context, storage, leaving.get()));
             config.routes.get("/metrics", context -> context.result(meters.scrape()));
             more.accept(config);
         });
@@ -164,7 +173,7 @@ public final class Assistant implements Running {
         schedule.start();
         parts.add(courier);
         parts.add(schedule);
-        return new Assistant(storage, repertoire, server, schedule, parts);
+        return new Assistant(storage, repertoire, server, schedule, parts, leaving);
     }
 
     @Override
@@ -186,6 +195,11 @@ public final class Assistant implements Running {
         return storage;
     }
 
+    @Override
+    public void leave() {
+        leaving.set(true);
+    }
+
     /** Stops in the order in which nothing is lost: no more requests, then no more sending. */
     @Override
     public void close() {
@@ -202,9 +216,9 @@ public final class Assistant implements Running {
         }
     }
 
-    private static void ready(Context context, Storage storage) {
-        boolean ready = storage.healthy();
-        context.status(ready ? 200 : 503).result(ready ? "ready" : "no database");
+    private static void ready(Context context, Storage storage, boolean leaving) {
+        boolean ready = !leaving && storage.healthy();
+        context.status(ready ? 200 : 503).result(ready ? "ready" : leaving ? "stopping" : "no database");
     }
 
     private static void calendar(Context context, CalendarFile calendar) {

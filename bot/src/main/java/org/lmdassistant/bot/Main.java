@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.imports.Import;
@@ -18,11 +19,14 @@ import org.lmdassistant.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit}, {@code understand}, {@code
+/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit}, {@code sending}, {@code understand}, {@code
  * evaluate} and {@code --help}. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+    /** So long others may take to notice that it is no longer ready. */
+    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(3);
 
     private static final String HELP =
             """
@@ -31,6 +35,7 @@ public final class Main {
             usage: java -jar lmd-assistant.jar [serve]
                    java -jar lmd-assistant.jar import KIND FILE.csv [--dry-run]
                    java -jar lmd-assistant.jar verify-audit
+                   java -jar lmd-assistant.jar sending hold|release
                    java -jar lmd-assistant.jar understand [--language en|fr|es] [--now 2027-01-31T09:00] [--zone ZONE]
                    java -jar lmd-assistant.jar evaluate FILE.tsv
                    java -jar lmd-assistant.jar --help
@@ -42,6 +47,8 @@ public final class Main {
             verify-audit
                      checks that nobody has touched the audit trail; exits with 0 if it is whole, else with 1.
                      With the embedded PostgreSQL, stop the assistant first.
+            sending  holds back every message, or lets them go again; nothing is lost meanwhile. After a dump was restored
+                     sending is held by itself: what the dump owes may have been sent already.
 
             understand
                      reads one sentence a line and prints what it was taken for, one JSON object a line.
@@ -58,6 +65,7 @@ public final class Main {
             case "serve" -> serve();
             case "import" -> importFile(arguments);
             case "verify-audit" -> verifyAudit();
+            case "sending" -> sending(arguments);
             case "understand" -> understand(arguments);
             case "evaluate" -> evaluate(arguments);
             case "--help", "-h", "help" -> print(HELP);
@@ -73,12 +81,19 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = new CountDownLatch(1);
         Storage storage = storage(settings, clock);
+        if (storage.inTransaction(tx -> tx.sending().holdIfRestored())) {
+            log.warn("these records were restored from a dump: nothing is sent until 'sending release'");
+        }
         Running running = settings.playground()
                 ? Playground.start(settings, storage, clock)
                 : Assistant.start(settings, storage, clock, "0.0.0.0", config -> {});
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            running.leave();
+                            if (settings.connected()) {
+                                pause(UNTIL_NOTICED);
+                            }
                             running.close();
                             storage.close();
                             stopped.countDown();
@@ -118,6 +133,24 @@ public final class Main {
             }
         }
         System.exit(1);
+    }
+
+    private static void sending(String[] arguments) {
+        String what = arguments.length == 2 ? arguments[1] : "";
+        if (!what.equals("hold") && !what.equals("release")) {
+            print("usage: sending hold|release");
+            System.exit(2);
+        }
+        try (Storage storage = storage(settings(), Clock.systemUTC())) {
+            storage.run(tx -> {
+                if (what.equals("hold")) {
+                    tx.sending().hold("by the operator");
+                } else {
+                    tx.sending().release();
+                }
+            });
+            print(what.equals("hold") ? "Nothing is sent any more." : "Messages are sent.");
+        }
     }
 
     private static void understand(String[] arguments) {
@@ -165,6 +198,14 @@ public final class Main {
         System.err.println(why.getMessage());
         System.exit(2);
         return new IllegalStateException("stopped", why);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void print(String text) {

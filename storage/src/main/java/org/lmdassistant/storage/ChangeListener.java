@@ -81,6 +81,7 @@ final class ChangeListener implements AutoCloseable {
             PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
             if (heard != null) {
                 for (PGNotification notification : heard) {
+                    FailPoint.pass("change-heard");
                     listeners
                             .getOrDefault(notification.getName(), List.of())
                             .forEach(listener -> tell(listener, notification.getParameter()));

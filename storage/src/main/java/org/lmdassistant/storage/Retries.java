@@ -45,11 +45,16 @@ final class Retries {
         return new StorageUnavailable("no database, SQL state " + state, e);
     }
 
-    /** Connection trouble (08), shutting down (57P), out of room or connections (53), waited too long (57014, 55P03). */
+    /**
+     * Connection trouble (08), shutting down (57P), out of room or connections (53), a disk that fails (58), waited too
+     * long (57014, 55P03), nothing may be written (25006).
+     */
     private static boolean isUnavailable(String state) {
         return state.startsWith("08")
                 || state.startsWith("57")
                 || state.startsWith("53")
+                || state.startsWith("58")
+                || state.equals("25006")
                 || state.startsWith("25P03")
                 || PASSING.contains(state);
     }

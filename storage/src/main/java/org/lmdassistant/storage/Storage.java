@@ -31,6 +31,9 @@ public final class Storage implements AutoCloseable {
 
     private static final int CONNECTIONS = 20;
 
+    /** Longer than any statement may take. */
+    private static final String SILENCE_SECONDS = "8";
+
     /** Shorter than the three seconds in which Slack wants its answer. */
     private static final String LIMITS =
             """
@@ -67,7 +70,8 @@ public final class Storage implements AutoCloseable {
     /**
      * Opens the database, brings its schema up to date and starts listening for changes by other copies of the program.
      *
-     * @throws IllegalStateException with a sentence for the operator if the data directory cannot be used
+     * @throws IllegalStateException with a sentence for the operator if the data directory cannot be used, or a newer
+     *     version has written the database
      */
     public static Storage open(StorageSettings settings, Clock clock) {
         EmbeddedDatabase embedded =
@@ -77,10 +81,9 @@ public final class Storage implements AutoCloseable {
             config.setJdbcUrl(embedded == null ? settings.jdbcUrl() : embedded.jdbcUrl());
             config.setUsername(embedded == null ? settings.user() : embedded.user());
             config.setPassword(embedded == null ? settings.password() : embedded.password());
-            Flyway.configure()
+            Schema.bringUpToDate(Flyway.configure()
                     .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-                    .load()
-                    .migrate();
+                    .load());
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(2);
             config.setConnectionTimeout(2_000);
@@ -88,6 +91,10 @@ public final class Storage implements AutoCloseable {
             config.setPoolName("storage");
             // The details of the server's errors quote values that people wrote; exceptions end up in logs.
             config.addDataSourceProperty("logServerErrorDetail", "false");
+            // A server that is there and says nothing: whoever waits is told that nothing could be saved.
+            config.setValidationTimeout(1_000);
+            config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+            config.addDataSourceProperty("connectTimeout", "2");
             Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);

@@ -25,6 +25,7 @@ import org.lmdassistant.storage.messages.Conversations;
 import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.messages.OutboxTaker;
+import org.lmdassistant.storage.messages.Sending;
 import org.lmdassistant.storage.people.Links;
 import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.people.PeopleCache;
@@ -72,6 +73,7 @@ public final class Tx {
     private final Inbox inbox;
     private final Conversations conversations;
     private final Outbox outbox;
+    private final Sending sending;
     private final Audit audit;
     private final Installations installations;
 
@@ -112,6 +114,7 @@ public final class Tx {
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle, taker);
+        this.sending = new Sending(handle, outbox);
         this.audit = new Audit(handle, now);
         this.installations = new Installations(handle, now, sealing);
     }
@@ -247,6 +250,10 @@ public final class Tx {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Sending sending() {
+        return sending;
     }
 
     public Audit audit() {

@@ -20,6 +20,7 @@ import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.model.SecondReader;
 import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.Tx;
@@ -84,6 +85,7 @@ public final class Conversation implements TurnHandler {
                         Optional<Understood> proposal = secondReading(turn, received);
                         return storage.inTurn(tx -> once(tx, turn, received, proposal));
                     });
+            FailPoint.pass("turn-committed");
             meters.turn(platform, played.wish(), played.outcome());
             return played.answer();
         } catch (StorageUnavailable e) {
@@ -127,16 +129,20 @@ public final class Conversation implements TurnHandler {
 
     private Played once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         Speaker speaker = turn.speaker();
+        FailPoint.pass("delivery-came");
         Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
         if (claim instanceof Claim.Repeated repeated) {
             Answer first =
                     repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
             return new Played(first, NOTHING, Outcome.REPEATED);
         }
+        FailPoint.pass("delivery-claimed");
         Played played = play(tx, turn, received, proposal);
+        FailPoint.pass("turn-played");
         tx.inbox()
                 .answered(
                         speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(played.answer()));
+        FailPoint.pass("turn-before-commit");
         return played;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.operations.Meters;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.messages.Limit;
@@ -148,6 +149,7 @@ public final class Courier implements OutboxTaker, AutoCloseable {
         try {
             int limit = free;
             claimed = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE, limits));
+            FailPoint.pass("courier-claimed");
         } finally {
             freeHands.release(free - claimed.size());
         }

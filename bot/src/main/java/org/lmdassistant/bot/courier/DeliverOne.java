@@ -15,6 +15,7 @@ import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.bot.operations.LogId;
 import org.lmdassistant.bot.operations.Meters;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.Tx;
@@ -51,10 +52,14 @@ final class DeliverOne {
     }
 
     private boolean deliverLogged(Outgoing outgoing) {
+        FailPoint.pass("courier-before-sending");
         Receipt receipt = counted(outgoing);
+        FailPoint.pass("courier-answered");
         try {
             if (receipt instanceof Receipt.Delivered delivered) {
-                return storage.receipt(tx -> arrived(tx, outgoing, delivered));
+                boolean more = storage.receipt(tx -> arrived(tx, outgoing, delivered));
+                FailPoint.pass("courier-marked");
+                return more;
             }
             log.warn("not delivered: outbox {} attempt {}: {}", outgoing.id(), outgoing.attempts(), why(receipt));
             storage.run(tx -> failed(tx, outgoing, receipt));

@@ -77,6 +77,11 @@ public final class Playground implements Running {
     }
 
     @Override
+    public void leave() {
+        assistant.leave();
+    }
+
+    @Override
     public void close() {
         page.close();
         assistant.close();

@@ -2,14 +2,19 @@ package org.lmdassistant.bot.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.web.WebServer;
 
@@ -21,7 +26,7 @@ public final class SlackDouble implements AutoCloseable {
     public static final String BOT = "UASSISTANT";
     public static final String STAFF_CHANNEL = "C0STAFF";
 
-    private final List<Player> players;
+    private final Map<String, Player> players;
     private final String signingSecret = random(16);
     private final String botToken = "xoxb-" + random(12);
     private final AtomicLong clock = new AtomicLong(System.currentTimeMillis() * 1_000);
@@ -32,8 +37,14 @@ public final class SlackDouble implements AutoCloseable {
     private final WebServer server;
 
     public SlackDouble(List<Player> players) {
-        this.players = players;
+        this(players, config -> {});
+    }
+
+    /** A local Slack with something before or after its methods, such as a line that breaks. */
+    public SlackDouble(List<Player> players, Consumer<JavalinConfig> more) {
+        this.players = players.stream().collect(Collectors.toMap(Player::slackUser, Function.identity()));
         this.server = WebServer.start("127.0.0.1", 0, config -> {
+            more.accept(config);
             config.routes.post("/api/{method}", context -> call(context));
             config.routes.get("/files/{file}", this::file);
         });
@@ -124,9 +135,7 @@ public final class SlackDouble implements AutoCloseable {
     }
 
     private ObjectNode userInfo(JsonNode sent) {
-        return players.stream()
-                .filter(player -> player.slackUser().equals(sent.path("user").asText()))
-                .findFirst()
+        return Optional.ofNullable(players.get(sent.path("user").asText()))
                 .map(player -> {
                     ObjectNode user = Json.object();
                     user.put("id", player.slackUser()).put("team_id", TEAM).put("name", player.key());
@@ -188,11 +197,8 @@ public final class SlackDouble implements AutoCloseable {
 
     /** Posting to a user is posting to the direct conversation with them. */
     private String channel(String channelOrUser) {
-        return players.stream()
-                .filter(player -> player.slackUser().equals(channelOrUser))
-                .map(Player::slackDirect)
-                .findFirst()
-                .orElse(channelOrUser);
+        Player player = players.get(channelOrUser);
+        return player == null ? channelOrUser : player.slackDirect();
     }
 
     private static @Nullable JsonNode blocks(JsonNode sent) {

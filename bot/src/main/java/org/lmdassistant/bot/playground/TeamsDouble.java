@@ -2,6 +2,7 @@ package org.lmdassistant.bot.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,14 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.web.WebServer;
 
@@ -29,7 +33,7 @@ public final class TeamsDouble implements AutoCloseable {
 
     private static final String KEY_ID = "playground-key";
 
-    private final List<Player> players;
+    private final Map<String, Player> players = new HashMap<>();
     private final String appId = UUID.randomUUID().toString();
     private final String appPassword = UUID.randomUUID().toString();
     private final String token = UUID.randomUUID().toString();
@@ -41,8 +45,17 @@ public final class TeamsDouble implements AutoCloseable {
     private final WebServer server;
 
     public TeamsDouble(List<Player> players) {
-        this.players = players;
+        this(players, config -> {});
+    }
+
+    /** A local Microsoft with something before or after its methods, such as a line that breaks. */
+    public TeamsDouble(List<Player> players, Consumer<JavalinConfig> more) {
+        players.forEach(player -> {
+            this.players.put(player.teamsUser(), player);
+            this.players.put(mri(player), player);
+        });
         this.server = WebServer.start("127.0.0.1", 0, config -> {
+            more.accept(config);
             config.routes.get("/openid", this::openId);
             config.routes.get("/keys", this::keys);
             config.routes.get("/files/{file}", files::answer);
@@ -166,15 +179,11 @@ public final class TeamsDouble implements AutoCloseable {
         }
         JsonNode sent = Json.read(context.bodyAsBytes());
         String member = sent.path("members").path(0).path("id").asText();
-        String conversation = players.stream()
-                .filter(player -> member.equals(player.teamsUser()) || member.equals(mri(player)))
-                .map(Player::teamsDirect)
-                .findFirst()
-                .orElse("");
-        if (conversation.isEmpty()) {
+        Player player = players.get(member);
+        if (player == null) {
             reply(context, 403, Json.object().put("message", "unknown member"));
         } else {
-            reply(context, 201, Json.object().put("id", conversation));
+            reply(context, 201, Json.object().put("id", player.teamsDirect()));
         }
     }
 
@@ -183,9 +192,7 @@ public final class TeamsDouble implements AutoCloseable {
             return;
         }
         String id = context.pathParam("member");
-        players.stream()
-                .filter(player -> id.equals(mri(player)))
-                .findFirst()
+        Optional.ofNullable(players.get(id))
                 .ifPresentOrElse(
                         player -> reply(
                                 context,
@@ -236,7 +243,8 @@ public final class TeamsDouble implements AutoCloseable {
         return false;
     }
 
-    static String mri(Player player) {
+    /** The player's id as the Bot Connector writes it. */
+    public static String mri(Player player) {
         return "29:" + player.key();
     }
 

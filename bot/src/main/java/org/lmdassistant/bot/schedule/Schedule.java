@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lmdassistant.bot.conversation.Chore;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.slf4j.Logger;
@@ -29,7 +30,13 @@ public final class Schedule implements AutoCloseable {
     }
 
     public void start() {
-        chores.forEach(chore -> every(chore.every(), chore.name(), () -> storage.run(chore.work())));
+        chores.forEach(chore -> every(
+                chore.every(),
+                chore.name(),
+                () -> storage.run(tx -> {
+                    chore.work().accept(tx);
+                    FailPoint.pass("chore-done");
+                })));
         every(Duration.ofHours(1), "forgetting", this::forget);
     }
 
@@ -43,6 +50,7 @@ public final class Schedule implements AutoCloseable {
         storage.run(tx -> {
             tx.inbox().forget(tx.now().minus(keep.deliveries()));
             tx.conversations().dropOlderThan(tx.now().minus(keep.conversations()));
+            FailPoint.pass("forgetting");
             tx.documents().dropUnused(tx.now().minus(keep.conversations()));
             tx.outbox().forgetTexts(tx.now().minus(keep.messages()));
         });

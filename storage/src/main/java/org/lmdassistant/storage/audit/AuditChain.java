@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.FailPoint;
 
 /** Seals the audit trail into a chain of hashes, and checks that nobody has touched it since. */
 public final class AuditChain {
@@ -71,6 +72,7 @@ public final class AuditChain {
         }
         if (!lines.isEmpty()) {
             links.execute();
+            FailPoint.pass("audit-sealing");
         }
         return lines.size();
     }

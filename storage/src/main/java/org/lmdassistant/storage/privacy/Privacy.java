@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.People;
@@ -130,6 +131,7 @@ public final class Privacy {
                     .bind("now", now)
                     .execute();
         }
+        FailPoint.pass("person-erasing");
         accounts.forEach(this::forget);
         people.erased(person);
     }

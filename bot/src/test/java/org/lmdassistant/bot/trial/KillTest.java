@@ -1,0 +1,45 @@
+package org.lmdassistant.bot.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The program is killed at random moments under load")
+class KillTest {
+
+    private static final int KILLS = Trial.many("kills", 5);
+    private static final int ACTS = Trial.many("acts", 15);
+
+    @Test
+    @DisplayName(
+            "nothing acknowledged is lost, nothing is applied twice, and a kill makes at most one copy of a message")
+    void killed() {
+        try (Trial trial = new Trial(60, 4 * KILLS + 20 * ACTS)) {
+            Program.Plan plan = trial.plan("killed");
+            Program program = Program.start(plan);
+            try (Traffic traffic = new Traffic(program::address, trial.outside(), trial.population())) {
+                traffic.begin(8);
+                for (int kill = 0; kill < KILLS; kill++) {
+                    traffic.until(ThreadLocalRandom.current().nextLong(1, 2L * ACTS));
+                    program.kill();
+                    program = Program.start(plan);
+                }
+                traffic.until(ACTS);
+                traffic.stop();
+                Duration left = trial.untilDelivered();
+                Ledger ledger = trial.ledger(traffic);
+                System.out.printf(
+                        "%d kills: %d acknowledged, %d took effect, %d copies; all delivered %s later; told %s%n",
+                        KILLS, traffic.acknowledged(), ledger.acts(), ledger.copies(), left, traffic.statuses());
+                assertThat(ledger.complaints()).isEmpty();
+                assertThat(ledger.acts()).as("under load").isGreaterThan(KILLS);
+                assertThat(ledger.copies()).as("at most one for each kill").isLessThanOrEqualTo(KILLS);
+            } finally {
+                program.close();
+            }
+        }
+    }
+}
