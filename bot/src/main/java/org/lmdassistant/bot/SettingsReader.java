@@ -14,6 +14,7 @@ import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
 import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.bot.understanding.model.ModelSettings;
+import org.lmdassistant.storage.DatabaseLogin;
 import org.lmdassistant.storage.StorageSettings;
 
 /** Reads the environment variable by variable and gathers what is wrong with them. */
@@ -127,7 +128,31 @@ final class SettingsReader {
             mistakes.add("ENCRYPTION_KEY is missing: Slack tokens of many workspaces are kept encrypted.");
         }
         return new StorageSettings(
-                url, get("DATABASE_USER"), get("DATABASE_PASSWORD"), Path.of(or("DATA_DIR", "data")), key);
+                url,
+                new DatabaseLogin(get("DATABASE_USER"), get("DATABASE_PASSWORD")),
+                owner(),
+                Path.of(or("DATA_DIR", "data")),
+                key,
+                List.of());
+    }
+
+    /** Whoever owns the tables, where that is somebody else than the program. */
+    private @Nullable DatabaseLogin owner() {
+        String owner = get("DATABASE_OWNER_USER");
+        String program = get("DATABASE_USER");
+        if (owner == null) {
+            if (get("DATABASE_OWNER_PASSWORD") != null) {
+                mistakes.add("DATABASE_OWNER_USER is missing; DATABASE_OWNER_PASSWORD is the password of nobody.");
+            }
+            return null;
+        }
+        if (program == null || program.equals(owner)) {
+            mistakes.add("DATABASE_USER must be another user than DATABASE_OWNER_USER: one that owns nothing.");
+        }
+        if (get("DATABASE_URL") == null) {
+            mistakes.add("DATABASE_OWNER_USER is of no use without DATABASE_URL.");
+        }
+        return new DatabaseLogin(owner, get("DATABASE_OWNER_PASSWORD"));
     }
 
     private Settings.@Nullable Learning learning() {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class Storage implements AutoCloseable {
             SET TIME ZONE 'UTC'
             """;
 
-    private final @Nullable EmbeddedDatabase embedded;
+    private final Database database;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -46,8 +45,8 @@ public final class Storage implements AutoCloseable {
     private final InstallationCache installations = new InstallationCache();
     private final AddedFactCache facts = new AddedFactCache();
 
-    private Storage(@Nullable EmbeddedDatabase embedded, HikariDataSource pool, Clock clock, Sealing sealing) {
-        this.embedded = embedded;
+    private Storage(Database database, HikariDataSource pool, Clock clock, Sealing sealing) {
+        this.database = database;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
         this.clock = clock;
@@ -61,32 +60,23 @@ public final class Storage implements AutoCloseable {
      * @throws IllegalStateException with a sentence for the operator if the data directory cannot be used
      */
     public static Storage open(StorageSettings settings, Clock clock) {
-        EmbeddedDatabase embedded =
-                settings.jdbcUrl() == null ? EmbeddedDatabase.start(settings.dataDirectory()) : null;
+        Database database = Database.of(settings);
         try {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(embedded == null ? settings.jdbcUrl() : embedded.jdbcUrl());
-            config.setUsername(embedded == null ? settings.user() : embedded.user());
-            config.setPassword(embedded == null ? settings.password() : embedded.password());
-            Flyway.configure()
-                    .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-                    .load()
-                    .migrate();
+            database.migrate();
+            HikariConfig config = database.pool();
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(2);
             config.setConnectionTimeout(2_000);
             config.setConnectionInitSql(LIMITS);
             config.setPoolName("storage");
-            Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
+            Storage storage = new Storage(database, new HikariDataSource(config), clock, Sealing.with(key(settings)));
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);
             storage.onChange("facts", change -> storage.facts.forget());
             storage.changes.start();
             return storage;
         } catch (RuntimeException e) {
-            if (embedded != null) {
-                embedded.close();
-            }
+            database.close();
             throw e;
         }
     }
@@ -167,8 +157,6 @@ public final class Storage implements AutoCloseable {
     public void close() {
         changes.close();
         pool.close();
-        if (embedded != null) {
-            embedded.close();
-        }
+        database.close();
     }
 }
