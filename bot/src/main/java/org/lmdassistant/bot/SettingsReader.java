@@ -20,6 +20,8 @@ import org.lmdassistant.storage.StorageSettings;
 /** Reads the environment variable by variable and gathers what is wrong with them. */
 final class SettingsReader {
 
+    private static final int LEAST_KEY = 32;
+
     private final Map<String, String> environment;
     private final List<String> mistakes = new ArrayList<>();
 
@@ -32,7 +34,7 @@ final class SettingsReader {
         URI publicUrl = url("PUBLIC_URL", "http://127.0.0.1:" + port);
         SlackSettings slack = slack(publicUrl);
         TeamsSettings teams = teams();
-        StorageSettings storage = storage(slack);
+        StorageSettings storage = storage();
         Settings.Learning learning = learning();
         ModelSettings model = model();
         Retention keep = new Retention(
@@ -115,17 +117,22 @@ final class SettingsReader {
                         false));
     }
 
-    private StorageSettings storage(@Nullable SlackSettings slack) {
+    private StorageSettings storage() {
         String url = get("DATABASE_URL");
         if (url != null && !url.startsWith("jdbc:postgresql://")) {
             mistakes.add("DATABASE_URL must be a JDBC address such as jdbc:postgresql://host:5432/lmd.");
         }
         String key = get("ENCRYPTION_KEY");
-        if (key != null && key.length() < 32) {
-            mistakes.add("ENCRYPTION_KEY must have at least 32 characters.");
+        List<String> older =
+                Settings.list(get("ENCRYPTION_KEY_OLD")).stream().sorted().toList();
+        if ((key != null && key.length() < LEAST_KEY) || older.stream().anyMatch(old -> old.length() < LEAST_KEY)) {
+            mistakes.add("ENCRYPTION_KEY and each of ENCRYPTION_KEY_OLD must have at least 32 characters.");
         }
-        if (key == null && url != null && slack != null && slack.clientId() != null) {
-            mistakes.add("ENCRYPTION_KEY is missing: Slack tokens of many workspaces are kept encrypted.");
+        if (key == null && url != null) {
+            mistakes.add("ENCRYPTION_KEY is missing: files and Slack tokens are kept encrypted.");
+        }
+        if (key == null && !older.isEmpty()) {
+            mistakes.add("ENCRYPTION_KEY is missing: ENCRYPTION_KEY_OLD only opens what was encrypted before.");
         }
         return new StorageSettings(
                 url,
@@ -133,7 +140,7 @@ final class SettingsReader {
                 owner(),
                 Path.of(or("DATA_DIR", "data")),
                 key,
-                List.of());
+                older);
     }
 
     /** Whoever owns the tables, where that is somebody else than the program. */

@@ -42,6 +42,8 @@ record Database(@Nullable EmbeddedDatabase embedded, String url, DatabaseLogin o
         config.setJdbcUrl(url);
         config.setUsername(program.user());
         config.setPassword(program.password());
+        // The details of an error hold the values of rows.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 

@@ -19,7 +19,6 @@ import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
 import org.lmdassistant.storage.history.Reminders;
 import org.lmdassistant.storage.installations.Installations;
-import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.Conversations;
 import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Outbox;
@@ -33,6 +32,8 @@ import org.lmdassistant.storage.questions.AddedFactCache;
 import org.lmdassistant.storage.questions.AddedFacts;
 import org.lmdassistant.storage.questions.OpenQuestions;
 import org.lmdassistant.storage.reports.Reports;
+import org.lmdassistant.storage.sealing.DataKeys;
+import org.lmdassistant.storage.sealing.Sealing;
 import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
@@ -72,6 +73,7 @@ public final class Tx {
     private final Outbox outbox;
     private final Audit audit;
     private final Installations installations;
+    private final DataKeys dataKeys;
 
     Tx(Handle handle, Instant now, PeopleCache cache, AddedFactCache facts, Sealing sealing) {
         this.now = now;
@@ -97,13 +99,14 @@ public final class Tx {
         this.journey = new Journey(handle, now);
         this.applications = new Applications(handle, now, journey);
         this.fellowships = new FellowshipSessions(handle, applications);
-        this.documents = new Documents(handle, now);
+        this.dataKeys = new DataKeys(handle, sealing);
+        this.documents = new Documents(handle, now, dataKeys);
         this.auditChain = new AuditChain(handle, now);
-        this.privacy = new Privacy(handle, now, people);
         this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle);
+        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox);
         this.audit = new Audit(handle, now);
         this.installations = new Installations(handle, now, sealing);
     }
@@ -240,5 +243,9 @@ public final class Tx {
 
     public Installations installations() {
         return installations;
+    }
+
+    public DataKeys dataKeys() {
+        return dataKeys;
     }
 }

@@ -113,7 +113,13 @@ public final class Conversation implements TurnHandler {
             return repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
         }
         Answer answer = play(tx, turn, received, proposal);
-        tx.inbox().answered(speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(answer));
+        tx.inbox()
+                .answered(
+                        speaker.platform().name(),
+                        speaker.tenant(),
+                        turn.delivery(),
+                        ChatJson.write(answer),
+                        speaker.user());
         return answer;
     }
 

@@ -45,6 +45,7 @@ public final class Schedule implements AutoCloseable {
             tx.conversations().dropOlderThan(tx.now().minus(keep.conversations()));
             tx.documents().dropUnused(tx.now().minus(keep.conversations()));
             tx.outbox().forgetTexts(tx.now().minus(keep.messages()));
+            tx.outbox().dropForgotten();
         });
     }
 

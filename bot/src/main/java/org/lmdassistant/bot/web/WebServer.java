@@ -95,7 +95,8 @@ public final class WebServer implements AutoCloseable {
             context.status(known.getStatus()).result("");
             return;
         }
-        log.error("{} {} failed", context.method(), context.path(), e);
+        // The route and not the path, in which a token may stand.
+        log.error("{} {} failed", context.method(), context.endpoint().path, e);
         context.status(500).result("");
     }
 }

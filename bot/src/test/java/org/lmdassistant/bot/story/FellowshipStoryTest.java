@@ -214,7 +214,7 @@ class FellowshipStoryTest {
         other.hearsKey("application.news.accepted");
     }
 
-    private static String opensSession(Chat staff, LocalDate first, String language) {
+    static String opensSession(Chat staff, LocalDate first, String language) {
         staff.says("staff");
         staff.presses("staff.fellowship", staff.words("staff.menu"));
         staff.presses("fellowship.open-session", staff.words("fellowship.open-session"));
