@@ -127,6 +127,8 @@ final class Erasure {
                     .execute();
         }
         accounts.forEach(this::forget);
+        // Forms quote what they are about; whoever's delivery comes again now asks for the form once more.
+        handle.execute("UPDATE inbox SET answer = NULL WHERE answer -> 'form' IS NOT NULL");
         names.forEach(this::forgetNamed);
         handle.createUpdate(
                         """
