@@ -3,6 +3,7 @@ package org.lmdassistant.bot;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +43,7 @@ import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
 import org.lmdassistant.bot.records.AuditTopic;
+import org.lmdassistant.bot.records.SealingTopic;
 import org.lmdassistant.bot.reports.ReportTopic;
 import org.lmdassistant.bot.schedule.Schedule;
 import org.lmdassistant.bot.staff.StaffTopic;
@@ -110,6 +112,7 @@ public final class Assistant implements Running {
                 new ElearningTopic(),
                 new DocumentsTopic(settings.publicUrl()),
                 new AuditTopic(),
+                new SealingTopic(),
                 new PrivacyTopic(settings.publicUrl()),
                 new EvaluationTopic(),
                 new ReportTopic(administrations),
@@ -159,7 +162,7 @@ public final class Assistant implements Running {
                 WebServer.route(config, HandlerType.POST, "/xapi/statements", door::receive);
             }
             config.routes.get("/calendar/{file}", context -> calendar(context, calendar));
-            config.routes.get("/export/{file}", context -> export(context, storage));
+            config.routes.get("/export/{file}", context -> export(context, storage, settings.publicUrl()));
             NominationDoor nominations = fellowship.nominations(storage);
             WebServer.route(config, HandlerType.GET, "/nominate/{token}", nominations::show);
             WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
@@ -231,10 +234,11 @@ public final class Assistant implements Running {
                 .result(out.body());
     }
 
-    private static void export(Context context, Storage storage) {
+    private static void export(Context context, Storage storage, URI publicUrl) {
         String file = context.pathParam("file");
         String token = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : "";
-        Optional<String> data = storage.inTransaction(tx -> tx.privacy().export(token));
+        Optional<String> data = storage.inTransaction(tx -> tx.privacy()
+                .export(token, opens -> publicUrl.resolve("/document/" + opens).toString()));
         context.status(data.isPresent() ? 200 : 404)
                 .contentType(data.isPresent() ? "application/json; charset=utf-8" : "text/plain; charset=utf-8")
                 .header("Cache-Control", "private, no-store")

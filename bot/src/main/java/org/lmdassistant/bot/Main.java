@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.imports.Import;
 import org.lmdassistant.bot.playground.Playground;
+import org.lmdassistant.bot.records.RotateKeys;
 import org.lmdassistant.bot.records.VerifyAudit;
 import org.lmdassistant.bot.understanding.EvaluateCommand;
 import org.lmdassistant.bot.understanding.UnderstandCommand;
@@ -19,8 +21,8 @@ import org.lmdassistant.storage.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit}, {@code sending}, {@code understand}, {@code
- * evaluate} and {@code --help}. */
+/** The command line: {@code serve}, which is the default, {@code import}, {@code verify-audit}, {@code rotate-keys},
+ * {@code sending}, {@code understand}, {@code evaluate} and {@code --help}. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -36,6 +38,7 @@ public final class Main {
                    java -jar lmd-assistant.jar import KIND FILE.csv [--dry-run]
                    java -jar lmd-assistant.jar verify-audit
                    java -jar lmd-assistant.jar sending hold|release
+                   java -jar lmd-assistant.jar rotate-keys
                    java -jar lmd-assistant.jar understand [--language en|fr|es] [--now 2027-01-31T09:00] [--zone ZONE]
                    java -jar lmd-assistant.jar evaluate FILE.tsv
                    java -jar lmd-assistant.jar --help
@@ -49,6 +52,9 @@ public final class Main {
                      With the embedded PostgreSQL, stop the assistant first.
             sending  holds back every message, or lets them go again; nothing is lost meanwhile. After a dump was restored
                      sending is held by itself: what the dump owes may have been sent already.
+            rotate-keys
+                     encrypts with ENCRYPTION_KEY what those of ENCRYPTION_KEY_OLD encrypted; afterwards these can be
+                     taken away. It can be interrupted and run again. With the embedded PostgreSQL, stop the assistant first.
 
             understand
                      reads one sentence a line and prints what it was taken for, one JSON object a line.
@@ -64,7 +70,8 @@ public final class Main {
         switch (command) {
             case "serve" -> serve();
             case "import" -> importFile(arguments);
-            case "verify-audit" -> verifyAudit();
+            case "verify-audit" -> onRecords(storage -> VerifyAudit.run(storage, System.out));
+            case "rotate-keys" -> onRecords(storage -> RotateKeys.run(storage, System.out));
             case "sending" -> sending(arguments);
             case "understand" -> understand(arguments);
             case "evaluate" -> evaluate(arguments);
@@ -118,17 +125,13 @@ public final class Main {
             print("usage: import KIND FILE.csv [--dry-run]\n" + imports.usage());
             System.exit(arguments.length == 2 ? 0 : 2);
         }
-        try (Storage storage = storage(settings(), Clock.systemUTC())) {
-            if (imports.run(storage, arguments[1], Path.of(arguments[2]), dryRun, System.out)) {
-                return;
-            }
-        }
-        System.exit(1);
+        onRecords(storage -> imports.run(storage, arguments[1], Path.of(arguments[2]), dryRun, System.out));
     }
 
-    private static void verifyAudit() {
+    /** Does something with the records, and exits with 1 where it did not go well. */
+    private static void onRecords(Predicate<Storage> work) {
         try (Storage storage = storage(settings(), Clock.systemUTC())) {
-            if (VerifyAudit.run(storage, System.out)) {
+            if (work.test(storage)) {
                 return;
             }
         }

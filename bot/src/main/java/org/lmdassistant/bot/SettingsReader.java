@@ -14,10 +14,13 @@ import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
 import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.bot.understanding.model.ModelSettings;
+import org.lmdassistant.storage.DatabaseLogin;
 import org.lmdassistant.storage.StorageSettings;
 
 /** Reads the environment variable by variable and gathers what is wrong with them. */
 final class SettingsReader {
+
+    private static final int LEAST_KEY = 32;
 
     private final Map<String, String> environment;
     private final List<String> mistakes = new ArrayList<>();
@@ -31,7 +34,7 @@ final class SettingsReader {
         URI publicUrl = url("PUBLIC_URL", "http://127.0.0.1:" + port);
         SlackSettings slack = slack(publicUrl);
         TeamsSettings teams = teams();
-        StorageSettings storage = storage(slack);
+        StorageSettings storage = storage();
         Settings.Learning learning = learning();
         ModelSettings model = model();
         Retention keep = new Retention(
@@ -125,20 +128,49 @@ final class SettingsReader {
         return "127.0.0.1".equals(openId.getHost()) ? Set.of(openId.getAuthority()) : Set.of();
     }
 
-    private StorageSettings storage(@Nullable SlackSettings slack) {
+    private StorageSettings storage() {
         String url = get("DATABASE_URL");
         if (url != null && !url.startsWith("jdbc:postgresql://")) {
             mistakes.add("DATABASE_URL must be a JDBC address such as jdbc:postgresql://host:5432/lmd.");
         }
         String key = get("ENCRYPTION_KEY");
-        if (key != null && key.length() < 32) {
-            mistakes.add("ENCRYPTION_KEY must have at least 32 characters.");
+        List<String> older =
+                Settings.list(get("ENCRYPTION_KEY_OLD")).stream().sorted().toList();
+        if ((key != null && key.length() < LEAST_KEY) || older.stream().anyMatch(old -> old.length() < LEAST_KEY)) {
+            mistakes.add("ENCRYPTION_KEY and each of ENCRYPTION_KEY_OLD must have at least 32 characters.");
         }
-        if (key == null && url != null && slack != null && slack.clientId() != null) {
-            mistakes.add("ENCRYPTION_KEY is missing: Slack tokens of many workspaces are kept encrypted.");
+        if (key == null && url != null) {
+            mistakes.add("ENCRYPTION_KEY is missing: files and Slack tokens are kept encrypted.");
+        }
+        if (key == null && !older.isEmpty()) {
+            mistakes.add("ENCRYPTION_KEY is missing: ENCRYPTION_KEY_OLD only opens what was encrypted before.");
         }
         return new StorageSettings(
-                url, get("DATABASE_USER"), get("DATABASE_PASSWORD"), Path.of(or("DATA_DIR", "data")), key);
+                url,
+                new DatabaseLogin(get("DATABASE_USER"), get("DATABASE_PASSWORD")),
+                owner(),
+                Path.of(or("DATA_DIR", "data")),
+                key,
+                older);
+    }
+
+    /** Whoever owns the tables, where that is somebody else than the program. */
+    private @Nullable DatabaseLogin owner() {
+        String owner = get("DATABASE_OWNER_USER");
+        String program = get("DATABASE_USER");
+        if (owner == null) {
+            if (get("DATABASE_OWNER_PASSWORD") != null) {
+                mistakes.add("DATABASE_OWNER_USER is missing; DATABASE_OWNER_PASSWORD is the password of nobody.");
+            }
+            return null;
+        }
+        if (program == null || program.equals(owner)) {
+            mistakes.add("DATABASE_USER must be another user than DATABASE_OWNER_USER: one that owns nothing.");
+        }
+        if (get("DATABASE_URL") == null) {
+            mistakes.add("DATABASE_OWNER_USER is of no use without DATABASE_URL.");
+        }
+        return new DatabaseLogin(owner, get("DATABASE_OWNER_PASSWORD"));
     }
 
     private Settings.@Nullable Learning learning() {

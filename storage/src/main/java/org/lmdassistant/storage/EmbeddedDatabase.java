@@ -22,17 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final String PROGRAM = "lmd_assistant";
     private static final String MAJOR_VERSION = "18";
     private static final Duration STARTUP = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres postgres;
     private final DirectoryLock lock;
-    private final String password;
+    private final DatabaseLogin owner;
+    private final DatabaseLogin program;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, DirectoryLock lock, String password) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres postgres, DirectoryLock lock, DatabaseLogin owner, DatabaseLogin program) {
         this.postgres = postgres;
         this.lock = lock;
-        this.password = password;
+        this.owner = owner;
+        this.program = program;
     }
 
     static EmbeddedDatabase start(Path dataDirectory) {
@@ -56,7 +60,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 secure(postgres, data, password);
                 PrivateFile.write(passwordFile, password);
             }
-            return new EmbeddedDatabase(postgres, lock, password);
+            DatabaseLogin owner = new DatabaseLogin(USER, password);
+            return new EmbeddedDatabase(postgres, lock, owner, program(home, postgres, owner));
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException("the embedded PostgreSQL did not start in " + home, e);
@@ -67,15 +72,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return url(postgres);
     }
 
-    String user() {
-        return USER;
+    /** Who may do everything; the schema is brought up to date as this one. */
+    DatabaseLogin owner() {
+        return owner;
     }
 
-    String password() {
-        return password;
+    /** Who the running program is. */
+    DatabaseLogin program() {
+        return program;
     }
 
     @Override
@@ -115,8 +122,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** From trusting every local user to asking for a password, before anybody else could have connected for long. */
     private static void secure(EmbeddedPostgres postgres, Path data, String password) throws IOException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", USER, "");
+        try (Connection connection = DriverManager.getConnection(url(postgres), USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER USER " + USER + " PASSWORD '" + password + "'");
             Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
@@ -124,6 +130,21 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("could not set the database's password", e);
         }
+    }
+
+    /** The program's own role, also in a data directory that was made before there was one. */
+    private static DatabaseLogin program(Path home, EmbeddedPostgres postgres, DatabaseLogin owner) throws IOException {
+        Path file = home.resolve("program.password");
+        if (!Files.exists(file)) {
+            PrivateFile.write(file, Secrets.token());
+        }
+        DatabaseLogin program = new DatabaseLogin(PROGRAM, Files.readString(file));
+        ProgramRole.jdbi(url(postgres), owner).useHandle(handle -> ProgramRole.make(handle, program));
+        return program;
+    }
+
+    private static String url(EmbeddedPostgres postgres) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
 
     private static void checkVersion(Path data) throws IOException {

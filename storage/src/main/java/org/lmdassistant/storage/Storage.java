@@ -8,23 +8,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.installations.Installation;
 import org.lmdassistant.storage.installations.InstallationCache;
-import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.PeopleCache;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.questions.AddedFactCache;
+import org.lmdassistant.storage.sealing.Sealing;
 
 /** The database behind everything: opened once, used through transactions. */
 public final class Storage implements AutoCloseable {
@@ -43,7 +44,7 @@ public final class Storage implements AutoCloseable {
             SET TIME ZONE 'UTC'
             """;
 
-    private final @Nullable EmbeddedDatabase embedded;
+    private final Database database;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -56,10 +57,12 @@ public final class Storage implements AutoCloseable {
     private final SharedCommit receipts;
     private volatile @Nullable OutboxTaker taker;
 
-    private Storage(@Nullable EmbeddedDatabase embedded, HikariDataSource pool, Clock clock, Sealing sealing) {
-        this.embedded = embedded;
+    private Storage(Database database, HikariDataSource pool, Clock clock, Sealing sealing) {
+        this.database = database;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        // What people wrote stands in the arguments of a statement; it must not reach a log with an exception.
+        this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.clock = clock;
         this.sealing = sealing;
         this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
@@ -70,58 +73,72 @@ public final class Storage implements AutoCloseable {
     /**
      * Opens the database, brings its schema up to date and starts listening for changes by other copies of the program.
      *
-     * @throws IllegalStateException with a sentence for the operator if the data directory cannot be used, or a newer
-     *     version has written the database
+     * @throws IllegalStateException with a sentence for the operator if the data directory or what is stored cannot be
+     *     used, or a newer version has written the database
      */
     public static Storage open(StorageSettings settings, Clock clock) {
-        EmbeddedDatabase embedded =
-                settings.jdbcUrl() == null ? EmbeddedDatabase.start(settings.dataDirectory()) : null;
+        Database database = Database.of(settings);
         try {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(embedded == null ? settings.jdbcUrl() : embedded.jdbcUrl());
-            config.setUsername(embedded == null ? settings.user() : embedded.user());
-            config.setPassword(embedded == null ? settings.password() : embedded.password());
-            Schema.bringUpToDate(Flyway.configure()
-                    .dataSource(config.getJdbcUrl(), config.getUsername(), config.getPassword())
-                    .load());
+            database.migrate();
+            HikariConfig config = database.pool();
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(2);
             config.setConnectionTimeout(2_000);
             config.setConnectionInitSql(LIMITS);
             config.setPoolName("storage");
-            // The details of the server's errors quote values that people wrote; exceptions end up in logs.
-            config.addDataSourceProperty("logServerErrorDetail", "false");
             // A server that is there and says nothing: whoever waits is told that nothing could be saved.
             config.setValidationTimeout(1_000);
             config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
             config.addDataSourceProperty("connectTimeout", "2");
-            Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
+            Sealing sealing = Sealing.with(keys(settings));
+            Storage storage = new Storage(database, new HikariDataSource(config), clock, sealing);
+            try {
+                storage.checkKeys();
+            } catch (RuntimeException e) {
+                storage.turns.close();
+                storage.receipts.close();
+                storage.pool.close();
+                throw e;
+            }
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);
             storage.onChange("facts", change -> storage.facts.forget());
             storage.changes.start();
             return storage;
         } catch (RuntimeException e) {
-            if (embedded != null) {
-                embedded.close();
-            }
+            database.close();
             throw e;
         }
     }
 
-    /** The operator's key; with the embedded database alone, one that is made and kept beside it. */
-    private static @Nullable String key(StorageSettings settings) {
-        if (settings.encryptionKey() != null || settings.jdbcUrl() != null) {
-            return settings.encryptionKey();
+    /** The operator's keys, that of now first; with the embedded database also one that is made and kept beside it. */
+    private static List<String> keys(StorageSettings settings) {
+        List<String> keys = new ArrayList<>();
+        if (settings.encryptionKey() != null) {
+            keys.add(settings.encryptionKey());
         }
+        keys.addAll(settings.oldKeys());
         Path file = settings.dataDirectory().resolve("encryption.key");
         try {
-            if (!Files.exists(file)) {
+            if (settings.jdbcUrl() == null && keys.isEmpty() && !Files.exists(file)) {
                 PrivateFile.write(file, Secrets.token());
             }
-            return Files.readString(file);
+            if (settings.jdbcUrl() == null && Files.exists(file)) {
+                keys.add(Files.readString(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep a key in " + settings.dataDirectory(), e);
+        }
+        return keys;
+    }
+
+    // Found out now, and not when the first token or file is needed.
+    private void checkKeys() {
+        boolean readable = inTransaction(
+                tx -> tx.installations().readable() && tx.dataKeys().readable());
+        if (!readable) {
+            throw new IllegalStateException("What is stored was encrypted with a key that is not set any more."
+                    + " Set ENCRYPTION_KEY to that key, or name it in ENCRYPTION_KEY_OLD.");
         }
     }
 
@@ -233,8 +250,6 @@ public final class Storage implements AutoCloseable {
         turns.close();
         receipts.close();
         pool.close();
-        if (embedded != null) {
-            embedded.close();
-        }
+        database.close();
     }
 }

@@ -20,7 +20,6 @@ import org.lmdassistant.storage.help.Talks;
 import org.lmdassistant.storage.history.History;
 import org.lmdassistant.storage.history.Reminders;
 import org.lmdassistant.storage.installations.Installations;
-import org.lmdassistant.storage.installations.Sealing;
 import org.lmdassistant.storage.messages.Conversations;
 import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Outbox;
@@ -36,6 +35,8 @@ import org.lmdassistant.storage.questions.AddedFactCache;
 import org.lmdassistant.storage.questions.AddedFacts;
 import org.lmdassistant.storage.questions.OpenQuestions;
 import org.lmdassistant.storage.reports.Reports;
+import org.lmdassistant.storage.sealing.DataKeys;
+import org.lmdassistant.storage.sealing.Sealing;
 import org.lmdassistant.storage.support.SupportRequests;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
@@ -76,6 +77,7 @@ public final class Tx {
     private final Sending sending;
     private final Audit audit;
     private final Installations installations;
+    private final DataKeys dataKeys;
 
     Tx(
             Handle handle,
@@ -107,14 +109,15 @@ public final class Tx {
         this.journey = new Journey(handle, now);
         this.applications = new Applications(handle, now, journey);
         this.fellowships = new FellowshipSessions(handle, applications);
-        this.documents = new Documents(handle, now);
+        this.dataKeys = new DataKeys(handle, sealing);
+        this.documents = new Documents(handle, now, dataKeys);
         this.auditChain = new AuditChain(handle, now);
-        this.privacy = new Privacy(handle, now, people);
         this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now);
         this.conversations = new Conversations(handle, now);
         this.outbox = new Outbox(handle, taker);
         this.sending = new Sending(handle, outbox);
+        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox);
         this.audit = new Audit(handle, now);
         this.installations = new Installations(handle, now, sealing);
     }
@@ -262,5 +265,9 @@ public final class Tx {
 
     public Installations installations() {
         return installations;
+    }
+
+    public DataKeys dataKeys() {
+        return dataKeys;
     }
 }

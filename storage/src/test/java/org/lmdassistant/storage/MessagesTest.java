@@ -42,7 +42,7 @@ class MessagesTest {
         Callable<Claim> take = () -> storage.inTransaction(tx -> {
             Claim claim = tx.inbox().claim("SLACK", "T1", delivery);
             if (claim instanceof Claim.First) {
-                tx.inbox().answered("SLACK", "T1", delivery, "{\"n\":1}");
+                tx.inbox().answered("SLACK", "T1", delivery, "{\"n\":1}", "U1");
             }
             return claim;
         });

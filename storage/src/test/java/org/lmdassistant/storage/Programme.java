@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public final class Programme {
     /** A second copy of the program on the same database. */
     public Storage anotherCopy() {
         return Storage.open(
-                new StorageSettings(url(), "postgres", password(), data, "a key of at least thirty-two characters"),
+                new StorageSettings(url(), "postgres", read("postgres.password"), data, read("encryption.key")),
                 clock());
     }
 
@@ -140,7 +141,21 @@ public final class Programme {
     }
 
     public Connection connection() throws SQLException {
-        return DriverManager.getConnection(url(), "postgres", password());
+        return DriverManager.getConnection(url(), "postgres", read("postgres.password"));
+    }
+
+    /** A connection with no more rights than the running program has. */
+    public Connection asProgram() throws SQLException {
+        return DriverManager.getConnection(url(), "lmd_assistant", read("program.password"));
+    }
+
+    /** The address of an empty database of its own beside the programme's, made for a test. */
+    public String anotherDatabase(String name) throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return url().replaceAll("/postgres$", "/" + name);
     }
 
     public long count(String sql) {
@@ -163,9 +178,10 @@ public final class Programme {
         }
     }
 
-    private String password() {
+    /** A secret that lies in the data directory. */
+    public String read(String file) {
         try {
-            return Files.readString(data.resolve("postgres.password"));
+            return Files.readString(data.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

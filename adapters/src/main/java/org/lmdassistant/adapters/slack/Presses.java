@@ -8,6 +8,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
@@ -59,18 +60,19 @@ final class Presses {
         }
     }
 
-    // Slack promises no id for a press; these parts together name one press of one person.
+    // Slack promises no id for a press; these parts together name one press of one person. It is kept and logged, so
+    // that
+    // it does not say of whom.
     private static String delivery(BlockActionPayload payload, Action action, SlackInstallation workspace) {
         Container container = payload.getContainer();
-        return Stream.of(
+        return Digest.of(Stream.of(
                         workspace.tenant(),
                         payload.getUser().getId(),
                         container.getMessageTs(),
                         action.getActionId(),
                         action.getActionTs())
                 .map(String::valueOf)
-                .reduce((one, other) -> one + "|" + other)
-                .orElseThrow();
+                .collect(Collectors.joining("|")));
     }
 
     private static Place place(BlockActionPayload payload, SlackInstallation workspace, String user) {

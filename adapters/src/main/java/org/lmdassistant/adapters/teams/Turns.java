@@ -3,11 +3,13 @@ package org.lmdassistant.adapters.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Place;
@@ -138,12 +140,18 @@ final class Turns {
     private static String delivery(Activity activity, Act act) {
         if (act instanceof Act.Arrived) {
             // Both kinds of arrival may be told; one greeting is enough.
-            return "arrived|" + activity.getConversation().getId();
+            return id("arrived", activity.getConversation().getId());
         }
         if (activity.getId() == null || activity.getId().isBlank()) {
             throw new IllegalArgumentException("an activity without an id would be taken for another one");
         }
-        return activity.getConversation().getId() + "|" + activity.getId();
+        return id(activity.getConversation().getId(), activity.getId());
+    }
+
+    /** It is kept and logged, and the conversation's id says who it is that talks. */
+    private static String id(String... parts) {
+        return UUID.nameUUIDFromBytes(String.join("|", parts).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private Speaker speaker(Activity activity, String tenant, String user, Act act) {

@@ -141,7 +141,11 @@ public final class Conversation implements TurnHandler {
         FailPoint.pass("turn-played");
         tx.inbox()
                 .answered(
-                        speaker.platform().name(), speaker.tenant(), turn.delivery(), ChatJson.write(played.answer()));
+                        speaker.platform().name(),
+                        speaker.tenant(),
+                        turn.delivery(),
+                        ChatJson.write(played.answer()),
+                        speaker.user());
         FailPoint.pass("turn-before-commit");
         return played;
     }

@@ -53,6 +53,7 @@ public final class Schedule implements AutoCloseable {
             FailPoint.pass("forgetting");
             tx.documents().dropUnused(tx.now().minus(keep.conversations()));
             tx.outbox().forgetTexts(tx.now().minus(keep.messages()));
+            tx.outbox().dropForgotten();
         });
     }
 

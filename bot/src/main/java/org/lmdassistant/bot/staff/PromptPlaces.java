@@ -19,14 +19,19 @@ final class PromptPlaces {
                         ChatJson.write(here),
                         scene.person().language(),
                         scene.person().id());
-        scene.audit("prompts-here", here.lane());
+        scene.audit("prompts-here", subject(scene, here));
         scene.remark(scene.words().say("prompts.here"));
     }
 
     static void notHere(Scene scene, Action action) {
         scene.tx().promptPlaces().remove(withoutThread(scene.place()).lane());
-        scene.audit("prompts-not-here", scene.place().lane());
+        scene.audit("prompts-not-here", subject(scene, withoutThread(scene.place())));
         scene.remark(scene.words().say("prompts.not-here"));
+    }
+
+    /** The audit trail is never changed, so that it names no place in which somebody is alone. */
+    private static String subject(Scene scene, Place place) {
+        return place.isDirect() ? "person:" + scene.person().id() : place.lane();
     }
 
     /** Prompts start threads of their own; on Teams the thread is part of the conversation's id. */

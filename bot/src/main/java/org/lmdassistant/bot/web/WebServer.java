@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
                 server.setStopTimeout(STOP_TIMEOUT_MILLIS);
                 server.insertHandler(new GracefulHandler());
             });
+            config.routes.exception(HttpResponseException.class, WebServer::refused);
             config.routes.exception(Exception.class, WebServer::unexpected);
             routes.accept(config);
         });
@@ -103,12 +104,14 @@ public final class WebServer implements AutoCloseable {
         context.result(out.body());
     }
 
+    /** Without a word: an address may be a secret that was mistyped. */
+    private static void refused(HttpResponseException e, Context context) {
+        context.status(e.getStatus()).result("");
+    }
+
     private static void unexpected(Exception e, Context context) {
-        if (e instanceof HttpResponseException known) {
-            context.status(known.getStatus()).result("");
-            return;
-        }
-        log.error("{} {} failed", context.method(), context.path(), e);
+        // The route and not the path, in which a token may stand.
+        log.error("{} {} failed", context.method(), context.endpoint().path, e);
         context.status(500).result("");
     }
 }

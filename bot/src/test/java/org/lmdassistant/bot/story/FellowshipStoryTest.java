@@ -58,7 +58,7 @@ class FellowshipStoryTest {
         other.introducesThemselves(administration, "MIDDLE");
         LocalDate first =
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(60);
-        String session = opensSession(staff, first, language);
+        String session = opensSession(world, staff, first, language);
 
         // a senior manager is told kindly that it is not for them
         applies(boss, session);
@@ -214,7 +214,7 @@ class FellowshipStoryTest {
         other.hearsKey("application.news.accepted");
     }
 
-    private static String opensSession(Chat staff, LocalDate first, String language) {
+    static String opensSession(World world, Chat staff, LocalDate first, String language) {
         staff.says("staff");
         staff.presses("staff.fellowship", staff.words("staff.menu"));
         staff.presses("fellowship.open-session", staff.words("fellowship.open-session"));

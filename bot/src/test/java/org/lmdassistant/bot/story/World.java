@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,18 +103,58 @@ public final class World implements AutoCloseable {
 
     /** A single number straight from the database, for what no person can see. */
     public long count(String sql) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:"
-                                + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                                        .get(3) + "/postgres",
-                        "postgres",
-                        Files.readString(data.resolve("postgres.password")).strip());
+        try (Connection connection = connection();
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every row of every table as text, decrypting nothing; binary columns as text, too, where they are text. */
+    public String dump() {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET bytea_output = 'escape'");
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "SELECT CAST(oid AS regclass) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            StringBuilder dump = new StringBuilder();
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("SELECT CAST(t AS text) FROM " + table + " t")) {
+                    while (rows.next()) {
+                        dump.append(table).append(' ').append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+            return dump.toString();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes the database as its owner, behind the program's back. */
+    public void execute(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connection() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:"
+                        + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                                .get(3) + "/postgres",
+                "postgres",
+                Files.readString(data.resolve("postgres.password")).strip());
     }
 
     /** A person at their Slack or Teams. */

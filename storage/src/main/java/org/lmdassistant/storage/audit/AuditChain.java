@@ -119,7 +119,7 @@ public final class AuditChain {
                 }
                 byte[] expected = hash(before, line);
                 if (!Arrays.equals(expected, link.hash())) {
-                    return new Verdict.Broken(position, "line " + line.id() + " or a hash was changed");
+                    return new Verdict.Broken(position, changed(link, line, each));
                 }
                 if (line.at().isBefore(latest.minus(LATEST))) {
                     return new Verdict.Broken(position, "line " + line.id() + " is older than those before it");
@@ -129,6 +129,16 @@ public final class AuditChain {
             }
             return anchorsFit(position);
         }
+    }
+
+    /** A hash that the next link was made from is the one that was sealed, so that it was the line that changed. */
+    private static String changed(Sealed link, AuditLine line, Iterator<Sealed> following) {
+        if (!following.hasNext()) {
+            return "line " + line.id() + " or its hash was changed";
+        }
+        Sealed next = following.next();
+        boolean hashStands = next.line() != null && Arrays.equals(hash(link.hash(), next.line()), next.hash());
+        return hashStands ? "line " + line.id() + " was changed" : "the hash of line " + line.id() + " was changed";
     }
 
     private Verdict anchorsFit(long end) {

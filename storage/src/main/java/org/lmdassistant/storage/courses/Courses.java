@@ -124,22 +124,23 @@ public final class Courses {
                 .one();
     }
 
-    /** Notes that a statement was taken, so that it counts once. */
+    /** Notes that a statement was taken, so that it counts once; of its content a hash is kept. */
     public StatementResult take(UUID id, String content) {
+        String hash = Secrets.hash(content);
         int inserted = handle.createUpdate(
                         """
                         INSERT INTO statement (id, content, taken_at) VALUES (:id, :content, :now)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("id", id)
-                .bind("content", content)
+                .bind("content", hash)
                 .bind("now", now)
                 .execute();
         if (inserted == 1) {
             return StatementResult.NEW;
         }
         boolean same = handle.createQuery("SELECT content = :content FROM statement WHERE id = :id")
-                .bind("content", content)
+                .bind("content", hash)
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one();

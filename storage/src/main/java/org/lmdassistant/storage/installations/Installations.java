@@ -1,11 +1,14 @@
 package org.lmdassistant.storage.installations;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.Secrets;
+import org.lmdassistant.storage.sealing.Sealing;
 
 /** Slack workspaces in which the assistant is installed; tokens are encrypted for their row alone. */
 public final class Installations {
@@ -47,7 +50,7 @@ public final class Installations {
                 .bind("tenant", tenant)
                 .bind("teamName", teamName)
                 .bind("botUser", botUser)
-                .bind("token", sealing.seal(token, boundTo(tenant)))
+                .bind("token", sealing.seal(token.getBytes(StandardCharsets.UTF_8), boundTo(tenant)))
                 .bind("installedBy", installedBy)
                 .bind("wholeEnterprise", wholeEnterprise)
                 .bind("now", now)
@@ -63,7 +66,7 @@ public final class Installations {
                         row.getString("tenant"),
                         row.getString("team_name"),
                         row.getString("bot_user"),
-                        sealing.open(row.getBytes("token"), boundTo(row.getString("tenant"))),
+                        new String(open(row.getString("tenant"), row.getBytes("token")), StandardCharsets.UTF_8),
                         row.getString("installed_by"),
                         row.getBoolean("whole_enterprise")))
                 .findOne();
@@ -98,6 +101,49 @@ public final class Installations {
                 .bind("now", now)
                 .execute();
         return handle.execute("DELETE FROM oauth_state WHERE hash = ?", Secrets.hash(state)) == 1;
+    }
+
+    /** Seals tokens anew that another key than that of now has sealed, up to a batch; returns how many. */
+    public int reseal(int batch) {
+        List<String> older = handle.createQuery(
+                        """
+                        SELECT tenant FROM slack_installation WHERE substring(token FROM 1 FOR :length) <> :mark
+                        LIMIT :batch FOR UPDATE SKIP LOCKED
+                        """)
+                .bind("length", Sealing.MARK_LENGTH)
+                .bind("mark", sealing.mark())
+                .bind("batch", batch)
+                .mapTo(String.class)
+                .list();
+        for (String tenant : older) {
+            byte[] sealed = handle.createQuery("SELECT token FROM slack_installation WHERE tenant = :tenant")
+                    .bind("tenant", tenant)
+                    .mapTo(byte[].class)
+                    .one();
+            handle.execute(
+                    "UPDATE slack_installation SET token = ? WHERE tenant = ?",
+                    sealing.seal(open(tenant, sealed), boundTo(tenant)),
+                    tenant);
+        }
+        return older.size();
+    }
+
+    /** Whether the keys that we have open what is stored. */
+    public boolean readable() {
+        return handle
+                .createQuery(
+                        """
+                        SELECT DISTINCT ON (substring(token FROM 1 FOR :length)) tenant, token
+                        FROM slack_installation WHERE token IS NOT NULL
+                        """)
+                .bind("length", Sealing.MARK_LENGTH)
+                .map((row, context) -> sealing.canOpen(row.getBytes("token"), boundTo(row.getString("tenant"))))
+                .stream()
+                .allMatch(opens -> opens);
+    }
+
+    private byte[] open(String tenant, byte[] sealed) {
+        return sealing.open(sealed, boundTo(tenant));
     }
 
     private void tell(String tenant) {

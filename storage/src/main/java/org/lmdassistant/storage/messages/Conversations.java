@@ -32,11 +32,13 @@ public final class Conversations {
                 .findOne();
     }
 
+    /** Keeps where a conversation is; of somebody who was forgotten meanwhile nothing is kept. */
     public void write(Identity identity, String place, String state) {
         handle.createUpdate(
                         """
                         INSERT INTO conversation (platform, tenant, user_id, place, state, changed_at)
-                        VALUES (:platform, :tenant, :user, :place, CAST(:state AS jsonb), :now)
+                        SELECT platform, tenant, user_id, :place, CAST(:state AS jsonb), :now FROM identity
+                        WHERE platform = :platform AND tenant = :tenant AND user_id = :user
                         ON CONFLICT (platform, tenant, user_id, place) DO UPDATE
                         SET state = excluded.state, changed_at = excluded.changed_at
                         """)

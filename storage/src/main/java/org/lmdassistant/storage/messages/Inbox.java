@@ -47,17 +47,24 @@ public final class Inbox {
         return new Claim.Repeated(answer.orElse(null));
     }
 
-    /** Keeps the answer for whoever delivers again. */
-    public void answered(String platform, String tenant, String delivery, String answer) {
+    /**
+     * Keeps the answer for whoever delivers again.
+     *
+     * @param speaker who was answered; somebody who was forgotten by that very turn is not noted
+     */
+    public void answered(String platform, String tenant, String delivery, String answer, String speaker) {
         handle.createUpdate(
                         """
-                        UPDATE inbox SET answer = CAST(:answer AS jsonb)
+                        UPDATE inbox SET answer = CAST(:answer AS jsonb), speaker =
+                            (SELECT user_id FROM identity
+                             WHERE platform = :platform AND tenant = :tenant AND user_id = :speaker)
                         WHERE platform = :platform AND tenant = :tenant AND delivery = :delivery
                         """)
                 .bind("platform", platform)
                 .bind("tenant", tenant)
                 .bind("delivery", delivery)
                 .bind("answer", answer)
+                .bind("speaker", speaker)
                 .execute();
     }
 

@@ -239,6 +239,20 @@ public final class Outbox {
                 .execute();
     }
 
+    /** Takes out what names or was said to somebody who was forgotten, as far as it has left. */
+    public void dropForgotten() {
+        handle.execute("UPDATE outbox SET card = '{\"summary\": \"\", \"elements\": []}', forget = NULL"
+                + " WHERE forget = 'CARD' AND state <> 'QUEUED'");
+        // What was to replace such a message came after it was marked.
+        handle.execute("UPDATE outbox t SET forget = 'ALL' FROM outbox o"
+                + " WHERE t.target = o.id AND o.forget = 'ALL' AND t.forget IS DISTINCT FROM 'ALL'");
+        handle.execute(
+                """
+                DELETE FROM outbox o WHERE forget = 'ALL' AND state <> 'QUEUED'
+                  AND NOT EXISTS (SELECT FROM outbox t WHERE t.target = o.id AND t.state = 'QUEUED')
+                """);
+    }
+
     /** How many messages wait. */
     public int depth() {
         return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'QUEUED'")

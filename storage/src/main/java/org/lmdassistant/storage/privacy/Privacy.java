@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.FailPoint;
 import org.lmdassistant.storage.Secrets;
-import org.lmdassistant.storage.people.Identity;
+import org.lmdassistant.storage.documents.Document;
+import org.lmdassistant.storage.documents.Documents;
+import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.people.People;
+import org.lmdassistant.storage.sealing.DataKeys;
 
 /** Shows people their data and erases it. What is counted, and the audit trail of ids, stays. */
 public final class Privacy {
@@ -25,11 +28,17 @@ public final class Privacy {
     private final Handle handle;
     private final Instant now;
     private final People people;
+    private final Documents documents;
+    private final DataKeys keys;
+    private final Outbox outbox;
 
-    public Privacy(Handle handle, Instant now, People people) {
+    public Privacy(Handle handle, Instant now, People people, Documents documents, DataKeys keys, Outbox outbox) {
         this.handle = handle;
         this.now = now;
         this.people = people;
+        this.documents = documents;
+        this.keys = keys;
+        this.outbox = outbox;
     }
 
     /** A new unguessable token under which somebody's data can be fetched for a short while. */
@@ -44,31 +53,52 @@ public final class Privacy {
         return token;
     }
 
-    /** Everything that is kept about whoever the token was given to, as JSON; empty where it is over or unknown. */
-    public Optional<String> export(String token) {
+    /**
+     * Everything that is kept about whoever the token was given to, as JSON; empty where it is over or unknown.
+     *
+     * @param address makes the address of a file of theirs from the token that opens it for a short while
+     */
+    public Optional<String> export(String token, UnaryOperator<String> address) {
         return handle.createQuery("SELECT person FROM export_link WHERE hash = :hash AND expires_at > :now")
                 .bind("hash", Secrets.hash(token))
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne()
-                .map(this::json);
+                .map(person -> json(person, address));
     }
 
-    private String json(long person) {
-        Stream<String> own = PersonalData.OWN.stream()
-                .map(column -> part(column.table() + "." + column.name(), column.table(), column.name()));
-        String parts = Stream.concat(Stream.of(part("person", "person", "id"), part("audit", "audit", "actor")), own)
+    private String json(long person, UnaryOperator<String> address) {
+        String parts = PersonalData.parts().entrySet().stream()
+                .map(part -> "'" + part.getKey() + "', (SELECT coalesce(jsonb_agg(" + row(part.getKey())
+                        + "), '[]') FROM " + part.getValue() + ")")
                 .collect(Collectors.joining(", "));
+        List<Document> files = documents.of(person);
         return handle.createQuery("SELECT jsonb_pretty(jsonb_build_object(" + parts + "))")
                 .bind("person", person)
+                .bindArray("files", Long.class, files.stream().map(Document::id).toList())
+                .bindArray(
+                        "addresses",
+                        String.class,
+                        files.stream()
+                                .map(file -> address.apply(documents.link(file)))
+                                .toList())
                 .mapTo(String.class)
                 .one();
     }
 
     // Names of tables and columns alone, from our own list.
-    private static String part(String name, String table, String column) {
-        return "'" + name + "', (SELECT coalesce(jsonb_agg(to_jsonb(t) " + WITHOUT_SECRETS + "), '[]') FROM " + table
-                + " t WHERE t." + column + " = :person)";
+    private static String row(String name) {
+        String row = "to_jsonb(t) " + WITHOUT_SECRETS;
+        return switch (name) {
+            case "document.owner" ->
+                row + " || jsonb_build_object('address', (SELECT f.address"
+                        + " FROM unnest(:files, :addresses) f (id, address) WHERE f.id = t.id))";
+            // Whom somebody registered is another person, with data of their own.
+            case "registration.registered_by" ->
+                "CASE WHEN t.person = :person THEN " + row + " ELSE " + row
+                        + " - 'name' - 'email' - 'position' - 'attendee' END";
+            default -> row;
+        };
     }
 
     /**
@@ -76,86 +106,11 @@ public final class Privacy {
      * Afterwards the assistant does not know them: whoever writes from the same account is somebody new.
      */
     public void erase(long person) {
-        List<Identity> accounts = people.identities(person);
-        for (String statement : List.of(
-                "UPDATE registration SET name = '', email = NULL, position = NULL WHERE person = :person",
-                """
-                UPDATE evaluation SET comment = NULL
-                WHERE registration IN (SELECT id FROM registration WHERE person = :person)
-                """,
-                "UPDATE help_message SET text = '' WHERE written_by = :person",
-                // A question in the words of nobody else goes with them.
-                """
-                DELETE FROM open_question q WHERE dropped_at IS NULL
-                  AND EXISTS (SELECT FROM question_asker a WHERE a.question = q.id AND a.person = :person)
-                  AND NOT EXISTS (SELECT FROM question_asker a WHERE a.question = q.id AND a.person <> :person)
-                """,
-                "DELETE FROM question_asker WHERE person = :person",
-                "UPDATE coaching_session SET notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
-                "DELETE FROM coach_week WHERE coach = :person",
-                "DELETE FROM coach_day WHERE coach = :person",
-                """
-                UPDATE support_request SET letter = NULL
-                WHERE requested_by = :person AND state = 'WITHDRAWN'
-                """,
-                """
-                UPDATE fellowship_application SET motivation = '', nominated_by = NULL, nomination_reason = NULL,
-                    nomination_hash = NULL WHERE person = :person
-                """,
-                "UPDATE fellowship_application SET nominated_by = NULL WHERE supervisor = :person",
-                """
-                DELETE FROM application_document
-                WHERE application IN (SELECT id FROM fellowship_application WHERE person = :person)
-                """,
-                """
-                UPDATE paper_version SET document = '', comment = NULL
-                WHERE milestone IN (SELECT m.id FROM milestone m JOIN fellowship_application a ON a.id = m.application
-                                    WHERE a.person = :person)
-                """,
-                // The formal letter of a request that was sent is the administration's.
-                """
-                DELETE FROM document d WHERE owner = :person
-                  AND NOT EXISTS (SELECT 1 FROM support_request r WHERE r.letter = 'document:' || d.id)
-                """,
-                "DELETE FROM learner WHERE person = :person",
-                "DELETE FROM calendar_feed WHERE person = :person",
-                "DELETE FROM link_code WHERE person = :person",
-                "DELETE FROM export_link WHERE person = :person",
-                "UPDATE pairing SET ended_at = coalesce(ended_at, :now) WHERE fellow = :person OR coach = :person",
-                """
-                UPDATE person SET name = '', position = NULL, language = 'en', zone = 'UTC', introduced = false,
-                       erased_at = :now WHERE id = :person
-                """)) {
-            handle.createUpdate(statement)
-                    .bind("person", person)
-                    .bind("now", now)
-                    .execute();
-        }
+        new Erasure(handle, now).erase(person, people.identities(person));
         FailPoint.pass("person-erasing");
-        accounts.forEach(this::forget);
+        documents.forget(person);
+        keys.shred(person);
+        outbox.dropForgotten();
         people.erased(person);
-    }
-
-    // What was said to them, and where they stood in a conversation.
-    private void forget(Identity account) {
-        for (String statement : List.of(
-                """
-                UPDATE outbox SET card = '{"summary": "", "elements": []}'
-                WHERE state <> 'QUEUED' AND lane IN (SELECT concat_ws('|', platform, tenant, direct_place->>'conversation')
-                                                     FROM identity WHERE platform = :platform AND tenant = :tenant
-                                                       AND user_id = :user)
-                """,
-                """
-                DELETE FROM conversation WHERE platform = :platform AND tenant = :tenant AND user_id = :user
-                """,
-                """
-                DELETE FROM identity WHERE platform = :platform AND tenant = :tenant AND user_id = :user
-                """)) {
-            handle.createUpdate(statement)
-                    .bind("platform", account.platform())
-                    .bind("tenant", account.tenant())
-                    .bind("user", account.user())
-                    .execute();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.lmdassistant.storage.Secrets;
 
 /** Questions that nothing could answer: each once, with who asked, until staff answer or drop it. */
 public final class OpenQuestions {
@@ -28,6 +29,9 @@ public final class OpenQuestions {
      * @param wording what makes two questions the same
      */
     public CollectResult collect(String language, String text, String wording, long person) {
+        if (wasDropped(language, wording)) {
+            return new CollectResult.Dropped();
+        }
         if (isFull(person, language, wording)) {
             return new CollectResult.TooMany();
         }
@@ -44,9 +48,6 @@ public final class OpenQuestions {
                 .bind("now", now)
                 .map(OpenQuestions::question)
                 .one();
-        if (question.dropped()) {
-            return new CollectResult.Dropped();
-        }
         handle.createUpdate(
                         """
                         INSERT INTO question_asker (question, person, text, at)
@@ -59,6 +60,15 @@ public final class OpenQuestions {
                 .bind("now", now)
                 .execute();
         return new CollectResult.Waits(question);
+    }
+
+    private boolean wasDropped(String language, String wording) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM open_question WHERE language = :language AND wording = :hash)")
+                .bind("language", language)
+                .bind("hash", Secrets.hash(wording))
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean isFull(long person, String language, String wording) {
@@ -110,7 +120,12 @@ public final class OpenQuestions {
             return false;
         }
         handle.execute("DELETE FROM question_asker WHERE question = ?", id);
-        return handle.createUpdate("UPDATE open_question SET dropped_by = :by, dropped_at = :now WHERE id = :id")
+        // Known again by its hash; what people wrote is nothing to keep.
+        return handle.createUpdate(
+                                """
+                                UPDATE open_question SET dropped_by = :by, dropped_at = :now, text = '',
+                                       wording = encode(sha256(convert_to(wording, 'UTF8')), 'hex') WHERE id = :id
+                                """)
                         .bind("by", by)
                         .bind("now", now)
                         .bind("id", id)
