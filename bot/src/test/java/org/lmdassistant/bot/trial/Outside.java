@@ -51,6 +51,7 @@ public final class Outside implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATABASE_URL", server.jdbcUrl());
         environment.put("DATABASE_USER", server.user());
+        environment.put("ENCRYPTION_KEY", Server.ENCRYPTION_KEY);
         environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
         environment.put("SLACK_BOT_TOKEN", slack.botToken());
         environment.put("SLACK_API_URL", slack.apiUrl().toString());

@@ -44,7 +44,8 @@ public final class Population {
 
     /** Brings the schema up to date, and puts the people and that many workshops into the database. */
     public static Population settle(Server server, Outside outside, List<Player> players, int workshops) {
-        StorageSettings settings = new StorageSettings(server.jdbcUrl(), server.user(), null, Path.of("target"), null);
+        StorageSettings settings =
+                new StorageSettings(server.jdbcUrl(), server.user(), null, Path.of("target"), Server.ENCRYPTION_KEY);
         try (Storage storage = Storage.open(settings, Clock.systemUTC())) {
             return storage.inTransaction(tx -> {
                 Population population = new Population(players, new ArrayList<>());

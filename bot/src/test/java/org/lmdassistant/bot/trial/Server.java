@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL of a trial's own that writes to disk as a real one does, and that can be hurt and started again. */
 public final class Server implements AutoCloseable {
 
+    /** With what a program encrypts that has its records here. */
+    public static final String ENCRYPTION_KEY = "only-for-trials-only-for-trials-only";
+
     private static final Path SHARED = Path.of("target", "trial", "postgres").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -56,6 +59,10 @@ public final class Server implements AutoCloseable {
 
     public String user() {
         return "postgres";
+    }
+
+    public long pid() {
+        return running().pid();
     }
 
     /** A connection for looking; whoever opens it closes it. */

@@ -1,0 +1,178 @@
+package org.lmdassistant.bot.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.playground.Player;
+import org.lmdassistant.bot.trial.Act;
+import org.lmdassistant.bot.trial.Outside;
+import org.lmdassistant.bot.trial.Population;
+import org.lmdassistant.bot.trial.Program;
+import org.lmdassistant.bot.trial.Request;
+import org.lmdassistant.bot.trial.Server;
+
+/**
+ * Registrations by people on Slack and Teams, signed, over HTTP, into PostgreSQL, each answered by a message: how many a
+ * second, how quickly, how many answers for each, how much memory; and in the same run what PostgreSQL and a Javalin do
+ * by themselves. The program has one core, everything else the other one, where {@code taskset} is there to say so.
+ *
+ * <p>{@code Bench SECONDS} (15 where none are given) is how long each part lasts.
+ */
+public final class Bench {
+
+    private static final int PEOPLE = 2_000;
+    private static final int WORKSHOPS = 1_000;
+    private static final int CONNECTIONS = 32;
+    private static final int STEADY = 300;
+    private static final PrintStream OUT = System.out;
+
+    private final Path home;
+    private final Server server;
+    private final Outside outside;
+    private final SlackEnd slack;
+    private final Population population;
+    private final Request.Maker maker;
+    private final List<Player> onSlack;
+
+    private Bench(Path home) throws IOException {
+        this.home = home;
+        this.server = new Server(home);
+        List<Player> players = Population.players(PEOPLE);
+        this.outside = new Outside(players);
+        this.slack = new SlackEnd();
+        this.population = Population.settle(server, outside, players, WORKSHOPS);
+        this.maker = new Request.Maker(outside);
+        this.onSlack = players.stream()
+                .filter(player -> population.platform(player) == Platform.SLACK)
+                .toList();
+    }
+
+    /** Measures, and prints what came out. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int seconds = arguments.length == 0 ? 15 : Integer.parseInt(arguments[0]);
+        Files.createDirectories(Path.of("target", "bench"));
+        Bench bench = new Bench(
+                Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath());
+        Cores.here(1);
+        Cores.give(bench.server.pid(), 1);
+        double registrations = bench.assistant(seconds);
+        bench.limits(registrations, seconds);
+        System.exit(0);
+    }
+
+    private double assistant(int seconds) throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(outside.environment(server));
+        environment.put("SLACK_API_URL", slack.apiUrl().toString());
+        environment.put("RATE_LIMITS", "off");
+        environment.put("LIMIT_PER_ADDRESS", "0");
+        environment.put("LIMIT_PER_PERSON", "0");
+        try (Program program = Program.start(Program.Plan.of(environment, home.resolve("program.log")))) {
+            Cores.give(program.pid(), 0);
+            int port = program.address().getPort();
+            LongFunction<Request> slackOnly = number -> registration(number, onSlack);
+            Load warm = new Load(port, CONNECTIONS, 0, slackOnly);
+            warm.closedLoop(seconds);
+            untilAnswered();
+            slack.forget();
+            Load load = new Load(port, CONNECTIONS, warm.reached(), slackOnly);
+            Load.Outcome closed = load.closedLoop(seconds);
+            double answered = slack.messages() / closed.seconds();
+            untilAnswered();
+            say("closed loop, Slack, %d connections", CONNECTIONS);
+            say(
+                    "  accepted %.0f/s, refused %d, acknowledged in %s",
+                    closed.perSecond(), closed.refused(), closed.times());
+            say(
+                    "  answered %.0f/s meanwhile; answers for each accepted: %.4f",
+                    answered, slack.messages() / (double) closed.accepted());
+            slack.forget();
+            steady(port, load.reached(), seconds);
+            say("  memory: %s resident", Cores.resident(program.pid()));
+            return answered;
+        }
+    }
+
+    /** Slack and Teams, half and half, at a fixed rate. */
+    private void steady(int port, long first, int seconds) throws InterruptedException {
+        int before = outside.journal().size();
+        Load load = new Load(port, CONNECTIONS, first, number -> registration(number, population.players()));
+        Load.Outcome open = load.openLoop(STEADY, seconds);
+        untilAnswered();
+        long answers = slack.messages() + outside.journal().size() - before;
+        say("open loop, Slack and Teams, %d a second", STEADY);
+        say("  accepted %.0f/s, refused %d, acknowledged in %s", open.perSecond(), open.refused(), open.times());
+        say("  answers for each accepted: %.4f", answers / (double) open.accepted());
+    }
+
+    /** What the same machine does at most, in the same run. */
+    private void limits(double registrations, int seconds) throws IOException, InterruptedException {
+        OptionalDouble pgbench = Pgbench.perSecond(server, population, home, seconds);
+        if (pgbench.isPresent()) {
+            say(
+                    "pgbench, the same statements in one round trip: %.0f/s; the assistant does %.2f of it",
+                    pgbench.getAsDouble(), registrations / pgbench.getAsDouble());
+        } else {
+            say("pgbench is not on this machine (Debian: postgresql-contrib); not compared");
+        }
+        int port = Server.freePort();
+        Process bare = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Bare.class.getName(),
+                        String.valueOf(port),
+                        outside.slack().signingSecret())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("bare.log").toFile())
+                .start();
+        try {
+            Cores.untilListening(port);
+            Cores.give(bare.pid(), 0);
+            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, onSlack));
+            warm.closedLoop(Math.min(seconds, 10));
+            Load.Outcome outcome = new Load(port, CONNECTIONS, warm.reached(), number -> registration(number, onSlack))
+                    .closedLoop(seconds);
+            say(
+                    "a bare Javalin that verifies and answers: %.0f/s; the assistant does %.2f of it",
+                    outcome.perSecond(), registrations / outcome.perSecond());
+        } finally {
+            bare.destroyForcibly();
+        }
+    }
+
+    /** Everybody once for each workshop, neighbours for different ones. */
+    private Request registration(long number, List<Player> people) {
+        int workshop = (int) (number % WORKSHOPS);
+        Player player = people.get((int) ((number / WORKSHOPS + 7L * workshop) % people.size()));
+        return maker.registration(new Act(
+                number,
+                player,
+                population.platform(player),
+                population.workshops().get(workshop)));
+    }
+
+    private void untilAnswered() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            if (server.count("SELECT count(*) FROM outbox WHERE state = 'QUEUED'") == 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IllegalStateException("messages are left over after a minute");
+    }
+
+    private static void say(String pattern, Object... values) {
+        OUT.println(String.format(Locale.ROOT, pattern, values));
+    }
+}
