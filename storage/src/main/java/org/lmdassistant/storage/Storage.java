@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.installations.Installation;
@@ -50,6 +51,7 @@ public final class Storage implements AutoCloseable {
         this.embedded = embedded;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.clock = clock;
         this.sealing = sealing;
         this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
@@ -77,6 +79,8 @@ public final class Storage implements AutoCloseable {
             config.setConnectionTimeout(2_000);
             config.setConnectionInitSql(LIMITS);
             config.setPoolName("storage");
+            // What people wrote stays out of errors, and so out of the log.
+            config.addDataSourceProperty("logServerErrorDetail", "false");
             Storage storage = new Storage(embedded, new HikariDataSource(config), clock, Sealing.with(key(settings)));
             storage.onChange("person", storage.people::forget);
             storage.onChange("installation", storage.installations::forget);
