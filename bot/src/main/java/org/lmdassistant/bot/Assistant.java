@@ -15,10 +15,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.chat.TurnHandler;
 import org.lmdassistant.adapters.http.HttpOut;
 import org.lmdassistant.adapters.slack.SlackAdapter;
 import org.lmdassistant.adapters.teams.TeamsAdapter;
@@ -29,6 +32,7 @@ import org.lmdassistant.bot.calendar.CalendarFile;
 import org.lmdassistant.bot.coaching.CoachingTopic;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Conversation;
+import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
@@ -42,6 +46,8 @@ import org.lmdassistant.bot.facts.FactsTopic;
 import org.lmdassistant.bot.fellowship.FellowshipTopic;
 import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
+import org.lmdassistant.bot.limits.Limits;
+import org.lmdassistant.bot.limits.PersonLimit;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
 import org.lmdassistant.bot.records.AuditTopic;
@@ -114,6 +120,10 @@ public final class Assistant implements Running {
         @Nullable SecondReader model = settings.model() == null ? null : new SecondReader(settings.model(), understanding, clock);
         Conversation conversation =
                 new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval());
+        Limits limits = settings.limits();
+        TurnHandler bot = limits.perPerson() == 0
+                ? conversation
+                : new PersonLimit(conversation, limits.perPerson(), storage, post, catalog, clock);
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();
@@ -122,13 +132,13 @@ public final class Assistant implements Running {
         }
         @Nullable SlackAdapter slack = null;
         if (settings.slack() != null) {
-            slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), conversation, clock);
+            slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), bot, clock);
             messengers.put(Platform.SLACK, slack);
             parts.add(slack);
         }
         @Nullable TeamsAdapter teams = null;
         if (settings.teams() != null) {
-            teams = new TeamsAdapter(settings.teams(), conversation, clock);
+            teams = new TeamsAdapter(settings.teams(), bot, clock);
             messengers.put(Platform.TEAMS, teams);
             parts.add(teams);
         }
@@ -139,7 +149,7 @@ public final class Assistant implements Running {
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
         CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
-        WebServer server = WebServer.start(host, settings.port(), config -> {
+        WebServer server = WebServer.start(host, settings.port(), limits, clock, config -> {
             if (slackSide != null) {
                 WebServer.route(config, HandlerType.POST, "/slack/events", slackSide::receive);
                 WebServer.route(config, HandlerType.GET, "/slack/install", slackSide::install);
@@ -160,7 +170,7 @@ public final class Assistant implements Running {
             WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
-            config.routes.get("/health/ready", context -> ready(context, storage));
+            config.routes.get("/health/ready", context -> ready(context, storage, teamsSide));
             config.routes.get("/metrics", context -> context.result(metrics.scrape()));
             more.accept(config);
         });
@@ -179,6 +189,16 @@ public final class Assistant implements Running {
     /** Every act that exists, with who may do it. */
     public Map<String, Access> rules() {
         return repertoire.rules();
+    }
+
+    /** Those of the acts that ask questions, and can be sent as a form. */
+    public Set<String> forms() {
+        return repertoire.flows().stream().map(Flow::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every source of choices for search fields, with who may search it. */
+    public Map<String, Access> searchRules() {
+        return repertoire.searchRules();
     }
 
     /** What the program does by itself, in its own time. */
@@ -206,9 +226,11 @@ public final class Assistant implements Running {
         }
     }
 
-    private static void ready(Context context, Storage storage) {
+    private static void ready(Context context, Storage storage, @Nullable TeamsAdapter teams) {
         boolean ready = storage.healthy();
-        context.status(ready ? 200 : 503).result(ready ? "ready" : "no database");
+        Optional<String> concern = teams == null ? Optional.empty() : teams.concern();
+        context.status(ready ? 200 : 503)
+                .result(ready ? "ready" + concern.map(", but "::concat).orElse("") : "no database");
     }
 
     private static void calendar(Context context, CalendarFile calendar) {

@@ -57,7 +57,7 @@ final class Stage {
         return player.state(scene)
                 .flatMap(state -> repertoire
                         .flow(Action.decode(state.flow()).verb())
-                        .filter(flow -> mayGoOn(scene, flow) && player.awaitsDocument(scene, flow, state)))
+                        .filter(flow -> scene.may(flow.access()) && player.awaitsDocument(scene, flow, state)))
                 .isPresent();
     }
 
@@ -118,7 +118,7 @@ final class Stage {
     private Optional<State> waiting(Scene scene) {
         return scene.place().isDirect()
                 ? player.state(scene).filter(state -> !state.paused()).filter(state -> flowOf(state)
-                        .filter(flow -> mayGoOn(scene, flow))
+                        .filter(flow -> scene.may(flow.access()))
                         .isPresent())
                 : Optional.empty();
     }
@@ -260,7 +260,9 @@ final class Stage {
             case Prompter.ANSWER, Prompter.SKIP, Prompter.CONFIRM, Prompter.CHANGE -> {
                 Optional<State> state = player.state(scene);
                 Optional<Flow> flow = state.flatMap(this::flowOf);
-                if (state.isPresent() && flow.isPresent() && mayGoOn(scene, flow.get())) {
+                if (state.isPresent()
+                        && flow.isPresent()
+                        && scene.may(flow.get().access())) {
                     replied(scene, flow.get(), state.get(), action);
                     onwards(scene);
                 } else {
@@ -284,13 +286,18 @@ final class Stage {
         if (flow.isEmpty()) {
             scene.say(scene.words().say("button.unknown"));
             scene.answer(new Answer.Accepted());
-        } else if (mayGoOn(scene, flow.get())) {
+        } else if (scene.may(flow.get().access())) {
             player.submitted(scene, flow.get(), about, submitted.answers());
             onwards(scene);
         } else {
-            scene.say(scene.words().say("refused.staff-only"));
+            refuse(scene, about);
             scene.answer(new Answer.Accepted());
         }
+    }
+
+    private static void refuse(Scene scene, Action action) {
+        scene.audit("refused:" + action.verb(), "person:" + scene.person().id());
+        scene.remark(scene.words().say("refused.staff-only"));
     }
 
     private void stop(Scene scene) {
@@ -318,8 +325,7 @@ final class Stage {
         Access access =
                 deed.isPresent() ? deed.get().access() : flow.orElseThrow().access();
         if (access == Access.STAFF && !scene.byStaff()) {
-            scene.audit("refused:" + action.verb(), "person:" + scene.person().id());
-            scene.remark(scene.words().say("refused.staff-only"));
+            refuse(scene, action);
             return;
         }
         if (access != Access.ANYONE && !scene.person().introduced()) {
@@ -342,7 +348,7 @@ final class Stage {
                 perform(scene, next.get());
             } else if (scene.takeComesBack() && !scene.hasAsked()) {
                 player.state(scene).ifPresent(state -> flowOf(state)
-                        .filter(flow -> mayGoOn(scene, flow))
+                        .filter(flow -> scene.may(flow.access()))
                         .ifPresent(flow -> player.repeat(
                                 scene,
                                 flow,
@@ -356,15 +362,7 @@ final class Stage {
 
     private void repeatQuestion(Scene scene) {
         player.state(scene).ifPresent(state -> flowOf(state)
-                .filter(flow -> mayGoOn(scene, flow))
+                .filter(flow -> scene.may(flow.access()))
                 .ifPresent(flow -> player.repeat(scene, flow, state)));
-    }
-
-    private static boolean mayGoOn(Scene scene, Flow flow) {
-        return switch (flow.access()) {
-            case ANYONE -> true;
-            case INTRODUCED -> scene.person().introduced();
-            case STAFF -> scene.byStaff();
-        };
     }
 }

@@ -195,7 +195,7 @@ public final class TeamsDouble implements AutoCloseable {
                                         .put("name", player.name())
                                         .put("aadObjectId", player.teamsUser())
                                         .put("tenantId", TENANT)
-                                        .put("userRole", "user")),
+                                        .put("userRole", player.isGuest() ? "guest" : "user")),
                         () -> reply(context, 404, Json.object().put("message", "unknown member")));
     }
 
@@ -236,7 +236,7 @@ public final class TeamsDouble implements AutoCloseable {
         return false;
     }
 
-    static String mri(Player player) {
+    public static String mri(Player player) {
         return "29:" + player.key();
     }
 

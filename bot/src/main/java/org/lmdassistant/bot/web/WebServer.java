@@ -5,17 +5,23 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
+import org.lmdassistant.bot.limits.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,13 @@ public final class WebServer implements AutoCloseable {
     /** Slack and Teams send far less; whatever is larger is refused with 413. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** Requests that are worked on at once, fewer than there are threads, so that health can still be asked. */
+    static final int MOST_AT_ONCE = 200;
+
+    /** Requests that wait for their turn, for half a second at most; all others are told to come again. */
+    static final int MOST_WAITING = 1_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final long STOP_TIMEOUT_MILLIS = 10_000;
     private static final long IDLE_TIMEOUT_MILLIS = 30_000;
 
@@ -36,8 +49,13 @@ public final class WebServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Starts listening; the port 0 takes any free one. */
+    /** Starts listening to whoever comes; the port 0 takes any free one. */
     public static WebServer start(String host, int port, Consumer<JavalinConfig> routes) {
+        return start(host, port, Limits.NONE, Clock.systemUTC(), routes);
+    }
+
+    /** Starts listening, to each address within the limits. */
+    public static WebServer start(String host, int port, Limits limits, Clock clock, Consumer<JavalinConfig> routes) {
         Javalin javalin = Javalin.create(config -> {
             config.jetty.host = host;
             config.jetty.port = port;
@@ -49,6 +67,12 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+                // The last one that is put in is the first one to be met.
+                server.insertHandler(new Crowd(MOST_AT_ONCE, MOST_WAITING, LONGEST_WAIT));
+                if (limits.perAddress() > 0) {
+                    server.insertHandler(new AddressLimit(limits, clock));
+                }
+                server.insertHandler(new SlowSenders());
                 server.insertHandler(new GracefulHandler());
             });
             config.routes.exception(Exception.class, WebServer::unexpected);
@@ -72,6 +96,12 @@ public final class WebServer implements AutoCloseable {
         config.routes.addHttpHandler(method, path, context -> reply(context, answer.apply(request(context))));
     }
 
+    /** Health and metrics: for whoever runs the program, who must be answered above all in a crowd. */
+    static boolean isForOperators(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.startsWith("/health/") || path.equals("/metrics");
+    }
+
     private static HttpIn request(Context context) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : Collections.list(context.req().getHeaderNames())) {
@@ -93,6 +123,11 @@ public final class WebServer implements AutoCloseable {
     private static void unexpected(Exception e, Context context) {
         if (e instanceof HttpResponseException known) {
             context.status(known.getStatus()).result("");
+            return;
+        }
+        if (e.getCause() instanceof EofException || e.getCause() instanceof TimeoutException) {
+            // Whoever sent it is gone, or was sent away for being slow.
+            context.status(400).result("");
             return;
         }
         log.error("{} {} failed", context.method(), context.path(), e);
