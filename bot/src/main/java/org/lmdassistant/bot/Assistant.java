@@ -11,11 +11,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.chat.TurnHandler;
 import org.lmdassistant.adapters.http.HttpOut;
 import org.lmdassistant.adapters.slack.SlackAdapter;
 import org.lmdassistant.adapters.teams.TeamsAdapter;
@@ -26,6 +29,7 @@ import org.lmdassistant.bot.calendar.CalendarFile;
 import org.lmdassistant.bot.coaching.CoachingTopic;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Conversation;
+import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
@@ -39,6 +43,8 @@ import org.lmdassistant.bot.facts.FactsTopic;
 import org.lmdassistant.bot.fellowship.FellowshipTopic;
 import org.lmdassistant.bot.fellowship.NominationDoor;
 import org.lmdassistant.bot.help.HelpTopic;
+import org.lmdassistant.bot.limits.Limits;
+import org.lmdassistant.bot.limits.PersonLimit;
 import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.bot.people.PeopleTopic;
 import org.lmdassistant.bot.privacy.PrivacyTopic;
@@ -122,6 +128,10 @@ public final class Assistant implements Running {
         Meters meters = new Meters(storage);
         Conversation conversation =
                 new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval(), meters);
+        Limits limits = settings.limits();
+        TurnHandler bot = limits.perPerson() == 0
+                ? conversation
+                : new PersonLimit(conversation, limits.perPerson(), storage, post, catalog, clock);
 
         Map<Platform, Messenger> messengers = new EnumMap<>(Platform.class);
         List<AutoCloseable> parts = new ArrayList<>();
@@ -130,13 +140,13 @@ public final class Assistant implements Running {
         }
         @Nullable SlackAdapter slack = null;
         if (settings.slack() != null) {
-            slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), conversation, clock);
+            slack = new SlackAdapter(settings.slack(), new StoredInstallations(storage), bot, clock);
             messengers.put(Platform.SLACK, slack);
             parts.add(slack);
         }
         @Nullable TeamsAdapter teams = null;
         if (settings.teams() != null) {
-            teams = new TeamsAdapter(settings.teams(), conversation, clock);
+            teams = new TeamsAdapter(settings.teams(), bot, clock);
             messengers.put(Platform.TEAMS, teams);
             parts.add(teams);
         }
@@ -147,7 +157,7 @@ public final class Assistant implements Running {
         SlackAdapter slackSide = slack;
         TeamsAdapter teamsSide = teams;
         CalendarFile calendar = new CalendarFile(storage, catalog, settings.publicUrl());
-        WebServer server = WebServer.start(host, settings.port(), config -> {
+        WebServer server = WebServer.start(host, settings.port(), limits, clock, config -> {
             if (slackSide != null) {
                 WebServer.webhook(config, "/slack/events", slackSide::receive, meters);
                 WebServer.route(config, HandlerType.GET, "/slack/install", slackSide::install);
@@ -168,7 +178,7 @@ public final class Assistant implements Running {
             WebServer.route(config, HandlerType.POST, "/nominate/{token}", nominations::receive);
             WebServer.route(config, HandlerType.GET, "/document/{token}", new DocumentDoor(storage)::receive);
             config.routes.get("/health/live", context -> context.result("alive"));
-            config.routes.get("/health/ready", context -> ready(context, storage, leaving.get()));
+            config.routes.get("/health/ready", context -> ready(context, storage, leaving.get(), teamsSide));
             config.routes.get("/metrics", context -> context.result(meters.scrape()));
             more.accept(config);
         });
@@ -187,6 +197,16 @@ public final class Assistant implements Running {
     /** Every act that exists, with who may do it. */
     public Map<String, Access> rules() {
         return repertoire.rules();
+    }
+
+    /** Those of the acts that ask questions, and can be sent as a form. */
+    public Set<String> forms() {
+        return repertoire.flows().stream().map(Flow::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every source of choices for search fields, with who may search it. */
+    public Map<String, Access> searchRules() {
+        return repertoire.searchRules();
     }
 
     /** What the program does by itself, in its own time. */
@@ -219,9 +239,12 @@ public final class Assistant implements Running {
         }
     }
 
-    private static void ready(Context context, Storage storage, boolean leaving) {
+    private static void ready(Context context, Storage storage, boolean leaving, @Nullable TeamsAdapter teams) {
         boolean ready = !leaving && storage.healthy();
-        context.status(ready ? 200 : 503).result(ready ? "ready" : leaving ? "stopping" : "no database");
+        Optional<String> concern = teams == null ? Optional.empty() : teams.concern();
+        String otherwise = leaving ? "stopping" : "no database";
+        context.status(ready ? 200 : 503)
+                .result(ready ? "ready" + concern.map(", but "::concat).orElse("") : otherwise);
     }
 
     private static void calendar(Context context, CalendarFile calendar) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.bot.limits.Limits;
 import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.bot.understanding.model.ModelSettings;
 import org.lmdassistant.storage.StorageSettings;
@@ -20,6 +21,7 @@ import org.lmdassistant.storage.StorageSettings;
  * @param teams absent: Teams' endpoint is closed
  * @param learning absent: no learning platform can report
  * @param model absent: no sentence leaves the program to be understood
+ * @param limits how much one address and one person may send
  * @param keep how long what is no longer needed is kept
  * @param paced whether messages leave no faster than the platforms publish
  */
@@ -31,6 +33,7 @@ public record Settings(
         @Nullable TeamsSettings teams,
         @Nullable Learning learning,
         @Nullable ModelSettings model,
+        Limits limits,
         Retention keep,
         boolean paced,
         boolean playground) {

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.slack.SlackSettings;
 import org.lmdassistant.adapters.teams.TeamsSettings;
+import org.lmdassistant.bot.limits.Limits;
 import org.lmdassistant.bot.schedule.Retention;
 import org.lmdassistant.bot.understanding.model.ModelSettings;
+import org.lmdassistant.bot.web.ClientAddress;
 import org.lmdassistant.storage.DatabaseLogin;
 import org.lmdassistant.storage.StorageSettings;
 
@@ -37,6 +39,7 @@ final class SettingsReader {
         StorageSettings storage = storage();
         Settings.Learning learning = learning();
         ModelSettings model = model();
+        Limits limits = limits();
         Retention keep = new Retention(
                 days("KEEP_DELIVERIES_DAYS", 30, 2),
                 days("KEEP_CONVERSATIONS_DAYS", 30, 1),
@@ -55,7 +58,7 @@ final class SettingsReader {
         if (!mistakes.isEmpty()) {
             throw new Settings.Mistaken(mistakes);
         }
-        return new Settings(port, publicUrl, storage, slack, teams, learning, model, keep, paced, playground);
+        return new Settings(port, publicUrl, storage, slack, teams, learning, model, limits, keep, paced, playground);
     }
 
     private int port() {
@@ -202,6 +205,25 @@ final class SettingsReader {
             mistakes.add("LLM_BASE_URL must be an https address, unless the model runs on this machine.");
         }
         return new ModelSettings(url, key, model);
+    }
+
+    private Limits limits() {
+        Set<String> proxies = Settings.list(get("TRUSTED_PROXIES"));
+        try {
+            ClientAddress unused = new ClientAddress(proxies);
+        } catch (IllegalArgumentException e) {
+            mistakes.add("TRUSTED_PROXIES: " + e.getMessage() + ".");
+        }
+        return new Limits(limit("LIMIT_PER_ADDRESS", 300), limit("LIMIT_PER_PERSON", 300), proxies);
+    }
+
+    private int limit(String name, int usual) {
+        String text = or(name, String.valueOf(usual));
+        if (text.matches("\\d{1,6}")) {
+            return Integer.parseInt(text);
+        }
+        mistakes.add(name + " must be a number, and 0 for no limit.");
+        return usual;
     }
 
     private Duration days(String name, int usual, int least) {

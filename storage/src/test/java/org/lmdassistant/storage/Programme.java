@@ -44,17 +44,17 @@ public final class Programme {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        storage = Storage.open(new StorageSettings(null, null, null, data, null), clock());
+        storage = Storage.open(new StorageSettings(null, null, null, data, null), clock(Duration.ZERO));
         staff = manager("BE");
         storage.run(tx -> tx.roles().claim(staff, tx.roles().openClaim().orElseThrow()));
         Runtime.getRuntime().addShutdownHook(new Thread(storage::close));
     }
 
-    private Clock clock() {
+    private Clock clock(Duration more) {
         return new Clock() {
             @Override
             public Instant instant() {
-                return Instant.now().plus(ahead);
+                return Instant.now().plus(ahead).plus(more);
             }
 
             @Override
@@ -75,9 +75,14 @@ public final class Programme {
 
     /** A second copy of the program on the same database. */
     public Storage anotherCopy() {
+        return anotherCopy(Duration.ZERO);
+    }
+
+    /** A second copy, on a machine whose clock runs ahead. */
+    public Storage anotherCopy(Duration ofClock) {
         return Storage.open(
                 new StorageSettings(url(), "postgres", read("postgres.password"), data, read("encryption.key")),
-                clock());
+                clock(ofClock));
     }
 
     public Identity identity(String user) {

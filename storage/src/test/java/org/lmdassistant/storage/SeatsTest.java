@@ -1,7 +1,11 @@
 package org.lmdassistant.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,6 +95,38 @@ class SeatsTest {
                         storage.inTransaction(tx -> tx.registrations().acceptOffer(second.id(), second.registeredBy())))
                 .isInstanceOf(OfferResult.Seated.class);
         assertThat(programme.seatsTaken(workshop)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "a workshop that something holds locked makes nobody wait longer than the platforms do: nothing is saved")
+    void locked() throws SQLException {
+        Workshop workshop = programme.workshop(1);
+        Registration registration = programme.registered(workshop);
+        try (Connection connection = programme.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
+            long begun = System.nanoTime();
+            assertThatThrownBy(() ->
+                            storage.inTransaction(tx -> tx.registrations().approve(registration.id(), programme.staff)))
+                    .isInstanceOf(StorageUnavailable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2_900));
+            connection.rollback();
+        }
+        assertThat(programme.state(registration)).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    @DisplayName("nobody decides on their own request, nor on what they asked for somebody else")
+    void ownRequest() {
+        Workshop workshop = programme.workshop(1);
+        Registration own = programme.registered(workshop);
+        assertThat((Object) storage.inTransaction(tx -> tx.registrations().approve(own.id(), own.registeredBy())))
+                .isInstanceOf(DecideResult.OwnRequest.class);
+        assertThat((Object) storage.inTransaction(tx -> tx.registrations().decline(own.id(), "no", own.registeredBy())))
+                .isInstanceOf(DecideResult.OwnRequest.class);
+        assertThat(programme.state(own)).isEqualTo(State.PENDING);
     }
 
     @Test

@@ -20,6 +20,23 @@ public final class Together {
 
     private Together() {}
 
+    /** How many rounds a contest has: enough in each build to show a mistake, and as many as one likes by hand. */
+    public static final int ROUNDS = Integer.getInteger("rounds", 50);
+
+    /** A crowd, of whom so many at once come through the door. */
+    public static <T> List<T> crowd(int atOnce, List<Callable<T>> works) throws Exception {
+        ExecutorService door = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : door.invokeAll(works)) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            door.shutdownNow();
+        }
+    }
+
     public static <T> List<T> run(List<Callable<T>> works) throws Exception {
         CyclicBarrier barrier = new CyclicBarrier(works.size());
         List<Future<T>> running = new ArrayList<>();

@@ -55,6 +55,20 @@ class TrustTest {
     }
 
     @Test
+    @DisplayName("one user id in two workspaces is two people")
+    void twoWorkspaces() {
+        String user = "U" + UUID.randomUUID();
+        long here = meets(new Identity("SLACK", "T1", user));
+        long there = meets(new Identity("SLACK", "T2", user));
+        assertThat(here).isNotEqualTo(there);
+        assertThat(storage.whoIs(new Identity("SLACK", "T2", user))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(there);
+        assertThat(storage.whoIs(new Identity("TEAMS", "T2", user))).isEmpty();
+    }
+
+    @Test
     @DisplayName("a code is over after ten minutes, and guessing ends after a few tries")
     void guessing() {
         Identity slack = programme.identity("L" + UUID.randomUUID());

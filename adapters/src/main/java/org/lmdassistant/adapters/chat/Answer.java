@@ -14,8 +14,12 @@ public sealed interface Answer {
     /** Nothing but the acknowledgement. */
     record Nothing() implements Answer {}
 
-    /** A form to open; only in answer to a turn that {@link Turn#canOpenForm()}. */
-    record Open(Form form) implements Answer {}
+    /**
+     * A form to open; only in answer to a turn that {@link Turn#canOpenForm()}.
+     *
+     * @param tooLate a sentence for people, said where the platform does not open it any more
+     */
+    record Open(Form form, String tooLate) implements Answer {}
 
     /**
      * The form cannot be taken as it is.

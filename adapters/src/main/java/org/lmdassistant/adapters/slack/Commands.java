@@ -44,7 +44,7 @@ final class Commands {
                 true);
         Answer answer = conversation.take(turn);
         if (answer instanceof Answer.Open open) {
-            courtesies.open(workspace, payload.getTriggerId(), open.form(), turn.place());
+            courtesies.open(workspace, payload.getTriggerId(), open, turn.place(), payload.getUserId());
         } else if (answer instanceof Answer.Notice notice) {
             return context.ackWithJson(SlashCommandResponse.builder()
                     .responseType("ephemeral")

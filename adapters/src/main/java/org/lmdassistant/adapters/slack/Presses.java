@@ -54,9 +54,9 @@ final class Presses {
                 true);
         Answer answer = conversation.take(turn);
         if (answer instanceof Answer.Open open) {
-            courtesies.open(workspace, payload.getTriggerId(), open.form(), turn.place());
+            courtesies.open(workspace, payload.getTriggerId(), open, turn.place(), user);
         } else if (answer instanceof Answer.Notice notice) {
-            courtesies.whisper(workspace, payload.getResponseUrl(), notice.text());
+            courtesies.whisper(workspace, payload.getResponseUrl(), turn.place(), user, notice.text());
         }
     }
 

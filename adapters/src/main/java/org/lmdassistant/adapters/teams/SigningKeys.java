@@ -71,6 +71,12 @@ final class SigningKeys implements AutoCloseable {
         return Optional.of(found);
     }
 
+    /** Whether the keys should have been read anew by now, and could not be. */
+    boolean areOverdue() {
+        boolean looked = lastLook.isAfter(Instant.MIN);
+        return looked && known.at().isBefore(clock.instant().minus(FRESH).minus(BETWEEN_LOOKS));
+    }
+
     // Whoever waits here finds, once inside, that another has looked for them; a crowd of strangers does not wait.
     private @Nullable SigningKey lookFor(String keyId, Instant now) {
         if (!waiting.tryAcquire()) {

@@ -56,6 +56,13 @@ public final class TeamsAdapter implements Messenger, AutoCloseable {
                 : ((TeamsDoor.Answered) verdict).answer();
     }
 
+    /** What an operator should look after while everything still works, if there is anything. */
+    public Optional<String> concern() {
+        return keys.areOverdue()
+                ? Optional.of("Microsoft's signing keys cannot be read; known ones stay good for five days")
+                : Optional.empty();
+    }
+
     @Override
     public Receipt deliver(Delivery delivery) {
         return posting.deliver(delivery);

@@ -47,7 +47,7 @@ class CommandsTest {
 
     @Test
     void a_form_opens_with_the_trigger_of_the_command() {
-        world.bot = turn -> new Answer.Open(FORM);
+        world.bot = turn -> new Answer.Open(FORM, "too late");
         HttpOut out = world.command("request support");
         assertThat(out.status()).isEqualTo(200);
         assertThat(out.body()).isEmpty();
@@ -62,10 +62,13 @@ class CommandsTest {
     }
 
     @Test
-    void a_form_that_comes_too_late_is_no_failure() {
-        world.bot = turn -> new Answer.Open(FORM);
+    void a_form_that_comes_too_late_is_no_failure_and_the_person_is_told() {
+        world.bot = turn -> new Answer.Open(FORM, "too late");
         world.slack.next("views.open", 200, "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
         assertThat(world.command("request support").status()).isEqualTo(200);
+        assertThat(world.slack.calls("chat.postMessage").get(0).fields())
+                .containsEntry("channel", "U1")
+                .containsEntry("text", "too late");
         world.slack.next("views.open", 0, "");
         assertThat(world.command("request support").status()).isEqualTo(200);
     }
@@ -73,7 +76,7 @@ class CommandsTest {
     @Test
     void a_slow_slack_does_not_make_the_answer_late() {
         world.command("first, so that the profile is known");
-        world.bot = turn -> new Answer.Open(FORM);
+        world.bot = turn -> new Answer.Open(FORM, "too late");
         world.slack.next("views.open", new SlackDouble.Scripted(200, "{\"ok\":true}", Map.of(), 4000));
         long before = System.nanoTime();
         assertThat(world.command("request support").status()).isEqualTo(200);
@@ -83,7 +86,7 @@ class CommandsTest {
     @Test
     void a_form_that_cannot_be_drawn_is_no_failure() {
         Form broken = new Form("x".repeat(3000), "T", null, "S", "C", List.of());
-        world.bot = turn -> new Answer.Open(broken);
+        world.bot = turn -> new Answer.Open(broken, "too late");
         assertThat(world.command("request support").status()).isEqualTo(200);
         assertThat(world.slack.calls("views.open")).isEmpty();
     }

@@ -47,6 +47,7 @@ class MalformedTest {
                 "{\"type\":\"event_callback\",\"team_id\":[],\"event\":{\"type\":\"app_home_opened\"}}",
                 "{\"type\":\"event_callback\",\"event\":{\"type\":\"user_change\",\"user\":7}} trailing",
                 "{\"type\":\"url_verification\"}",
+                "{\"type\":\"event_callback\",\"type\":\"url_verification\",\"challenge\":\"c\"}",
                 "{\"type\":\"something_new\"}",
                 "{'type':'event_callback'}"
             })
@@ -78,6 +79,16 @@ class MalformedTest {
             })
     void a_signed_but_malformed_payload_is_never_our_failure(String payload) {
         assertThat(world.payload(payload).status()).isIn(200, 400);
+        assertThat(world.turns).isEmpty();
+    }
+
+    @Test
+    void ids_that_no_platform_gives_are_refused() {
+        String press = Requests.press(Requests.BUTTON);
+        assertThat(world.payload(press.replace("\"7.8\"", "\"\\u0000\"")).status())
+                .isEqualTo(400);
+        assertThat(world.payload(press.replace("\"U1\"", "\"\\ud800\"")).status())
+                .isEqualTo(400);
         assertThat(world.turns).isEmpty();
     }
 

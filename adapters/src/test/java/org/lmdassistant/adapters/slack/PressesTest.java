@@ -60,6 +60,21 @@ class PressesTest {
     }
 
     @Test
+    void a_notice_stands_beside_the_button_where_the_response_address_is_used_up() {
+        world.bot = turn -> new Answer.Notice("already done");
+        String url = world.slack.apiUrl().resolve("/respond/1").toString();
+        world.slack.next("/respond/1", 404, "used_url");
+        assertThat(world.payload(press(BUTTON + ",\"response_url\":\"" + url + "\""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.slack.calls("chat.postEphemeral").get(0).fields())
+                .containsEntry("channel", "C1")
+                .containsEntry("user", "U1")
+                .containsEntry("thread_ts", "7.0")
+                .containsEntry("text", "already done");
+    }
+
+    @Test
     void no_other_address_is_ever_called() {
         try (SlackDouble evil = new SlackDouble()) {
             world.bot = turn -> new Answer.Notice("secret");

@@ -134,7 +134,19 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "null", "{}", "5", "\"x\"", "{\"type\":\"message\"}", "{\"type\":{}}", ""})
+    @ValueSource(
+            strings = {
+                "{\"type\":\"message\",\"type\":\"invoke\",\"conversation\":{\"id\":\"c\"}}",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "5",
+                "\"x\"",
+                "{\"type\":\"message\"}",
+                "{\"type\":{}}",
+                ""
+            })
     void what_cannot_be_read_is_400(String body) {
         assertThat(world.send(body, world.microsoft.signed(world.microsoft.claims(world.now)))
                         .status())

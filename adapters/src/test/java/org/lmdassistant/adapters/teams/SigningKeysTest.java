@@ -135,6 +135,28 @@ class SigningKeysTest {
         assertThat(now()).isEqualTo(200);
     }
 
+    @Test
+    void a_server_that_is_silent_a_day_later_keeps_no_crowd_waiting_and_is_a_concern() throws Exception {
+        assertThat(now()).isEqualTo(200);
+        assertThat(world.adapter.concern()).isEmpty();
+        world.microsoft.instead.put("/openid", Microsoft.SILENCE);
+        world.moveOn(Duration.ofHours(25));
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        Instant begun = Instant.now();
+        try {
+            Callable<Integer> one = this::now;
+            for (Future<Integer> answer :
+                    threads.invokeAll(Stream.generate(() -> one).limit(40).toList())) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(world.microsoft.calls("/openid")).isEqualTo(2);
+        assertThat(world.adapter.concern()).isPresent();
+    }
+
     private static void waitFor(BooleanSupplier done) {
         Instant deadline = Instant.now().plusSeconds(10);
         while (!done.getAsBoolean()) {

@@ -92,7 +92,7 @@ class TurnsTest {
 
     @Test
     void a_button_that_opens_a_dialog_and_the_dialog_sent() {
-        world.bot = turn -> new Answer.Open(FORM);
+        world.bot = turn -> new Answer.Open(FORM, "too late");
         HttpOut opened = world.send(world.invoke(
                 "task/fetch", "{\"data\":{\"msteams\":{\"type\":\"task/fetch\"},\"action\":\"introduce\"}}"));
         assertThat(world.lastTurn().canOpenForm()).isTrue();

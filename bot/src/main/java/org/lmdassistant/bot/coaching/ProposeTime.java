@@ -72,8 +72,10 @@ final class ProposeTime implements Flow {
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
         LocalDateTime at = at(answers);
         ZoneId zone = scene.person().zone();
-        if (zone.getRules().getValidOffsets(at).isEmpty()) {
-            return Optional.of(new Problem("time", scene.words().say("coaching.time-left-out")));
+        int times = zone.getRules().getValidOffsets(at).size();
+        if (times != 1) {
+            String why = times == 0 ? "coaching.time-left-out" : "coaching.time-repeated";
+            return Optional.of(new Problem("time", scene.words().say(why)));
         }
         return at.atZone(zone).toInstant().isAfter(scene.now())
                 ? Optional.empty()

@@ -209,7 +209,7 @@ final class AnswerReader {
     }
 
     private Reading found(Scene scene, Form.Search search, String text) {
-        Lookup lookup = repertoire.lookup(search.source()).orElseThrow();
+        Lookup lookup = repertoire.lookup(scene, search.source()).orElseThrow();
         String gist = String.join(" ", understanding.replies().gist(text));
         Optional<Choice> exact = lookup.exactly(scene, text)
                 .or(() -> gist.isEmpty() ? Optional.empty() : lookup.exactly(scene, gist))

@@ -181,12 +181,10 @@ public final class Conversation implements TurnHandler {
 
     private Answer choices(Tx tx, Turn turn, Act.Searched searched) {
         Optional<Person> person = tx.people().find(identity(turn.speaker()));
-        Optional<Lookup> lookup = repertoire.lookup(searched.source());
-        if (person.isEmpty() || lookup.isEmpty()) {
-            return new Answer.Choices(List.of());
-        }
-        Scene scene = scene(tx, turn, person.get());
-        return new Answer.Choices(lookup.get().find(scene, searched.query()));
+        return new Answer.Choices(person.map(known -> scene(tx, turn, known))
+                .flatMap(scene ->
+                        repertoire.lookup(scene, searched.source()).map(lookup -> lookup.find(scene, searched.query())))
+                .orElse(List.of()));
     }
 
     private static Person meet(Tx tx, Turn turn) {

@@ -53,8 +53,9 @@ final class FlowPlayer {
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
         } else if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
-            scene.answer(new Answer.Open(forms.form(
-                    scene, flow, about, questions, same.map(State::answers).orElse(Map.of()))));
+            Form form = forms.form(
+                    scene, flow, about, questions, same.map(State::answers).orElse(Map.of()));
+            scene.answer(new Answer.Open(form, scene.words().say("form.too-late")));
         } else {
             State state = same.map(waiting -> waiting.paused(false))
                     .orElseGet(() ->

@@ -37,7 +37,7 @@ final class Labels {
 
     String of(Scene scene, Form.Search search, String value) {
         return repertoire
-                .lookup(search.source())
+                .lookup(scene, search.source())
                 .flatMap(lookup -> lookup.exactly(scene, value))
                 .map(Choice::label)
                 .orElse(value);

@@ -24,12 +24,14 @@ public final class Repertoire {
     /** A deed with its rule; a flow's deed is null-free because starting it is a deed, too. */
     record Entry(Access access, Deed deed) {}
 
+    private record Source(Access access, Lookup lookup) {}
+
     private static final int LONGEST_LABEL = 8;
 
     private final Map<String, Entry> deeds = new TreeMap<>();
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, Wish> intents = new HashMap<>();
-    private final Map<String, Lookup> lookups = new HashMap<>();
+    private final Map<String, Source> lookups = new TreeMap<>();
     private final Map<String, String> threads = new HashMap<>();
     private final Map<String, Action> names = new LinkedHashMap<>();
     private final List<Offer> menu = new ArrayList<>();
@@ -72,8 +74,10 @@ public final class Repertoire {
     }
 
     /** Adds a source of choices for search fields. */
-    public void lookup(String source, Lookup lookup) {
-        lookups.put(source, lookup);
+    public void lookup(String source, Access access, Lookup lookup) {
+        if (lookups.putIfAbsent(source, new Source(access, lookup)) != null) {
+            throw new IllegalStateException("two sources are called " + source);
+        }
     }
 
     /** Lets what is written in the thread of a card with a key such as {@code help:12} do something: id, text. */
@@ -213,8 +217,11 @@ public final class Repertoire {
         return Optional.ofNullable(intents.get(said.intent())).map(wish -> wish.action(scene, said));
     }
 
-    Optional<Lookup> lookup(String source) {
-        return Optional.ofNullable(lookups.get(source));
+    /** The source of that name, if it exists and the speaker may use it. */
+    Optional<Lookup> lookup(Scene scene, String source) {
+        return Optional.ofNullable(lookups.get(source))
+                .filter(found -> scene.may(found.access()))
+                .map(Source::lookup);
     }
 
     /** Every verb with who may do it: the authorization registry, for tests and for documentation. */
@@ -222,6 +229,13 @@ public final class Repertoire {
         Map<String, Access> rules = new TreeMap<>();
         deeds.forEach((verb, entry) -> rules.put(verb, entry.access()));
         flows.forEach((verb, flow) -> rules.put(verb, flow.access()));
+        return rules;
+    }
+
+    /** Every source of choices with who may search it. */
+    public Map<String, Access> searchRules() {
+        Map<String, Access> rules = new TreeMap<>();
+        lookups.forEach((name, source) -> rules.put(name, source.access()));
         return rules;
     }
 

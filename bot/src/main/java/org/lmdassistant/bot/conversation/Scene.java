@@ -108,6 +108,15 @@ public final class Scene {
                 && tx.roles().isStaff(person.id());
     }
 
+    /** Whether the speaker may do what is open to these. */
+    boolean may(Access access) {
+        return switch (access) {
+            case ANYONE -> true;
+            case INTRODUCED -> person.introduced();
+            case STAFF -> byStaff();
+        };
+    }
+
     /** Says something to the speaker alone: where they are if that is private, else in their direct conversation. */
     public void say(Card card) {
         if (place().isDirect()) {

@@ -57,7 +57,7 @@ final class Stage {
         return player.state(scene)
                 .flatMap(state -> repertoire
                         .flow(Action.decode(state.flow()).verb())
-                        .filter(flow -> mayGoOn(scene, flow) && player.awaitsDocument(scene, flow, state)))
+                        .filter(flow -> scene.may(flow.access()) && player.awaitsDocument(scene, flow, state)))
                 .isPresent();
     }
 
@@ -119,7 +119,7 @@ final class Stage {
     private Optional<State> waiting(Scene scene) {
         return scene.place().isDirect()
                 ? player.state(scene).filter(state -> !state.paused()).filter(state -> flowOf(state)
-                        .filter(flow -> mayGoOn(scene, flow))
+                        .filter(flow -> scene.may(flow.access()))
                         .isPresent())
                 : Optional.empty();
     }
@@ -261,7 +261,9 @@ final class Stage {
             case Prompter.ANSWER, Prompter.SKIP, Prompter.CONFIRM, Prompter.CHANGE -> {
                 Optional<State> state = player.state(scene);
                 Optional<Flow> flow = state.flatMap(this::flowOf);
-                if (state.isPresent() && flow.isPresent() && mayGoOn(scene, flow.get())) {
+                if (state.isPresent()
+                        && flow.isPresent()
+                        && scene.may(flow.get().access())) {
                     replied(scene, flow.get(), state.get(), action);
                     onwards(scene);
                 } else {
@@ -285,12 +287,12 @@ final class Stage {
         if (flow.isEmpty()) {
             scene.say(scene.words().say("button.unknown"));
             scene.answer(new Answer.Accepted());
-        } else if (mayGoOn(scene, flow.get())) {
+        } else if (scene.may(flow.get().access())) {
             scene.isAbout(about.verb());
             player.submitted(scene, flow.get(), about, submitted.answers());
             onwards(scene);
         } else {
-            scene.say(scene.words().say("refused.staff-only"));
+            scene.refuse(about.verb());
             scene.answer(new Answer.Accepted());
         }
     }
@@ -344,7 +346,7 @@ final class Stage {
                 perform(scene, next.get());
             } else if (scene.takeComesBack() && !scene.hasAsked()) {
                 player.state(scene).ifPresent(state -> flowOf(state)
-                        .filter(flow -> mayGoOn(scene, flow))
+                        .filter(flow -> scene.may(flow.access()))
                         .ifPresent(flow -> player.repeat(
                                 scene,
                                 flow,
@@ -358,15 +360,7 @@ final class Stage {
 
     private void repeatQuestion(Scene scene) {
         player.state(scene).ifPresent(state -> flowOf(state)
-                .filter(flow -> mayGoOn(scene, flow))
+                .filter(flow -> scene.may(flow.access()))
                 .ifPresent(flow -> player.repeat(scene, flow, state)));
-    }
-
-    private static boolean mayGoOn(Scene scene, Flow flow) {
-        return switch (flow.access()) {
-            case ANYONE -> true;
-            case INTRODUCED -> scene.person().introduced();
-            case STAFF -> scene.byStaff();
-        };
     }
 }

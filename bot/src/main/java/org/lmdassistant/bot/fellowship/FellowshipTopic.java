@@ -73,7 +73,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("withdraw-application-really", Access.INTRODUCED, mine::withdraw);
         repertoire.flow(new AddDocument(news));
         repertoire.flow(new AskSupervisor(news, nominating, publicUrl));
-        repertoire.lookup(Supervisors.SOURCE, new Supervisors());
+        repertoire.lookup(Supervisors.SOURCE, Access.INTRODUCED, new Supervisors());
         repertoire.deed("give-nomination", Access.INTRODUCED, nominating::give);
         repertoire.flow(nominating.refusing());
         repertoire.leaving(mine::leave);

@@ -23,8 +23,8 @@ public final class PeopleTopic implements Topic {
     @Override
     public void addTo(Repertoire repertoire) {
         repertoire.flow(new Introduce());
-        repertoire.lookup(AdministrationLookup.SOURCE, new AdministrationLookup(administrations));
-        repertoire.lookup(ZoneLookup.SOURCE, new ZoneLookup());
+        repertoire.lookup(AdministrationLookup.SOURCE, Access.ANYONE, new AdministrationLookup(administrations));
+        repertoire.lookup(ZoneLookup.SOURCE, Access.ANYONE, new ZoneLookup());
         Greeting greeting = new Greeting(repertoire);
         repertoire.deed("greet", Access.ANYONE, greeting::greet);
         repertoire.deed("help", Access.ANYONE, greeting::help);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Somebody who uses the assistant in the playground, with an account on each platform.
  *
  * @param key names the player in addresses
- * @param role what the player is there to show
+ * @param role what the player is there to show; whoever is a {@code guest} belongs to another organization
  * @param language a BCP 47 tag, as the platforms tell it
  */
 public record Player(String key, String name, String role, String language, String zone) {
@@ -22,6 +22,10 @@ public record Player(String key, String name, String role, String language, Stri
                 new Player("lucia", "Lucía Fernández", "fellow", "es-ES", "America/Montevideo"),
                 new Player("henrik", "Henrik Larsen", "coach", "en-GB", "Europe/Brussels"),
                 new Player("claire", "Claire Martin", "staff", "en-GB", "Europe/Brussels"));
+    }
+
+    boolean isGuest() {
+        return role.equals("guest");
     }
 
     /** The player's user id in the local Slack. */

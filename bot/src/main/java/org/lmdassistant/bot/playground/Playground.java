@@ -66,6 +66,7 @@ public final class Playground implements Running {
                         true),
                 settings.learning(),
                 settings.model(),
+                settings.limits(),
                 settings.keep(),
                 settings.paced(),
                 settings.playground());

@@ -141,7 +141,8 @@ public final class SlackDouble implements AutoCloseable {
                     user.put("id", player.slackUser()).put("team_id", TEAM).put("name", player.key());
                     user.put("real_name", player.name())
                             .put("tz", player.zone())
-                            .put("locale", player.language());
+                            .put("locale", player.language())
+                            .put("is_restricted", player.isGuest());
                     user.putObject("profile").put("real_name", player.name()).put("display_name", player.name());
                     ObjectNode reply = ok();
                     reply.set("user", user);

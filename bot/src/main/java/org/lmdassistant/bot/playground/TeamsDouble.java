@@ -202,7 +202,7 @@ public final class TeamsDouble implements AutoCloseable {
                                         .put("name", player.name())
                                         .put("aadObjectId", player.teamsUser())
                                         .put("tenantId", TENANT)
-                                        .put("userRole", "user")),
+                                        .put("userRole", player.isGuest() ? "guest" : "user")),
                         () -> reply(context, 404, Json.object().put("message", "unknown member")));
     }
 

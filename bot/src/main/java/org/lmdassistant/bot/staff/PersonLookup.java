@@ -8,7 +8,7 @@ import org.lmdassistant.bot.conversation.Lookup;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.storage.people.Person;
 
-/** Finds people by name, for staff alone. */
+/** Finds people by name. */
 final class PersonLookup implements Lookup {
 
     static final String SOURCE = "people";
@@ -21,9 +21,6 @@ final class PersonLookup implements Lookup {
 
     @Override
     public List<Choice> find(Scene scene, String typed) {
-        if (!scene.byStaff()) {
-            return List.of();
-        }
         return scene.tx().people().search(typed, 20).stream()
                 .filter(Person::introduced)
                 .map(person -> choice(scene, person))
@@ -32,9 +29,6 @@ final class PersonLookup implements Lookup {
 
     @Override
     public Optional<Choice> exactly(Scene scene, String text) {
-        if (!scene.byStaff()) {
-            return Optional.empty();
-        }
         if (text.matches("\\d{1,18}")) {
             return scene.tx()
                     .people()

@@ -38,7 +38,7 @@ public final class StaffTopic implements Topic {
         repertoire.flow(manage.cancelling());
         repertoire.flow(new Rights.Appoint());
         repertoire.flow(new Rights.Dismiss());
-        repertoire.lookup(PersonLookup.SOURCE, new PersonLookup(administrations));
+        repertoire.lookup(PersonLookup.SOURCE, Access.STAFF, new PersonLookup(administrations));
         repertoire.deed("staff", Access.STAFF, new StaffMenu(repertoire));
         repertoire.called("menu.staff", Action.of("staff"));
         repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire));

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
+import org.lmdassistant.bot.limits.Limits;
 import org.lmdassistant.bot.operations.LogId;
 import org.lmdassistant.bot.operations.Meters;
 import org.slf4j.Logger;
@@ -30,6 +35,13 @@ public final class WebServer implements AutoCloseable {
     /** Slack and Teams send far less; whatever is larger is refused with 413. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** Requests that are worked on at once, fewer than there are threads, so that health can still be asked. */
+    static final int MOST_AT_ONCE = 200;
+
+    /** Requests that wait for their turn, for half a second at most; all others are told to come again. */
+    static final int MOST_WAITING = 1_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final long STOP_TIMEOUT_MILLIS = 10_000;
     private static final long IDLE_TIMEOUT_MILLIS = 30_000;
 
@@ -39,8 +51,13 @@ public final class WebServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Starts listening; the port 0 takes any free one. */
+    /** Starts listening to whoever comes; the port 0 takes any free one. */
     public static WebServer start(String host, int port, Consumer<JavalinConfig> routes) {
+        return start(host, port, Limits.NONE, Clock.systemUTC(), routes);
+    }
+
+    /** Starts listening, to each address within the limits. */
+    public static WebServer start(String host, int port, Limits limits, Clock clock, Consumer<JavalinConfig> routes) {
         Javalin javalin = Javalin.create(config -> {
             config.jetty.host = host;
             config.jetty.port = port;
@@ -52,6 +69,12 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+                // The last one that is put in is the first one to be met.
+                server.insertHandler(new Crowd(MOST_AT_ONCE, MOST_WAITING, LONGEST_WAIT));
+                if (limits.perAddress() > 0) {
+                    server.insertHandler(new AddressLimit(limits, clock));
+                }
+                server.insertHandler(new SlowSenders());
                 server.insertHandler(new GracefulHandler());
             });
             config.routes.exception(HttpResponseException.class, WebServer::refused);
@@ -86,6 +109,12 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    /** Health and metrics: for whoever runs the program, who must be answered above all in a crowd. */
+    static boolean isForOperators(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.startsWith("/health/") || path.equals("/metrics");
+    }
+
     private static HttpIn request(Context context) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : Collections.list(context.req().getHeaderNames())) {
@@ -110,6 +139,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void unexpected(Exception e, Context context) {
+        if (e.getCause() instanceof EofException || e.getCause() instanceof TimeoutException) {
+            // Whoever sent it is gone, or was sent away for being slow.
+            context.status(400).result("");
+            return;
+        }
         // The route and not the path, in which a token may stand.
         log.error("{} {} failed", context.method(), context.endpoint().path, e);
         context.status(500).result("");

@@ -12,8 +12,8 @@ import org.lmdassistant.storage.Counter;
 import org.lmdassistant.storage.Secrets;
 
 /**
- * Sessions of fellows with their coaches. Booking queues behind an advisory lock of the coach, so that of two who want
- * the same time one reads that it is taken; exclusion constraints hold whatever the code does.
+ * Sessions of fellows with their coaches. Booking queues behind advisory locks of both, so that of two who want the same
+ * time one reads that it is taken; exclusion constraints hold whatever the code does.
  */
 public final class CoachingSessions {
 
@@ -238,8 +238,14 @@ public final class CoachingSessions {
         return rows.lock(id).filter(session -> session.state() == SessionState.BOOKED);
     }
 
-    private void lock(long coach, long fellow) {
-        handle.execute("SELECT pg_advisory_xact_lock(hashtext('coach'), ?)", (int) coach);
-        handle.execute("SELECT pg_advisory_xact_lock(hashtext('fellow'), ?)", (int) fellow);
+    // Of persons, not of roles: somebody can be a coach here and a fellow there. In one order, so that nobody waits for
+    // somebody who waits for them.
+    private void lock(long one, long other) {
+        lock(Math.min(one, other));
+        lock(Math.max(one, other));
+    }
+
+    private void lock(long person) {
+        handle.execute("SELECT pg_advisory_xact_lock(hashtext('coaching'), ?)", (int) person);
     }
 }

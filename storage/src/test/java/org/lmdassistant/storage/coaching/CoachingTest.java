@@ -138,6 +138,23 @@ class CoachingTest {
     }
 
     @Test
+    @DisplayName("remind once and late of what an outage left out, and not at all once they have begun")
+    void remindersAfterAnOutage() {
+        CoachingSession begun = booked(fellow, free(fellow).get(0));
+        CoachingSession ahead = booked(fellow, free(fellow).get(200));
+        Duration untilThen = Duration.between(
+                storage.inTransaction(tx -> tx.now()), ahead.starts().minus(Duration.ofMinutes(30)));
+        assertThat(ahead.starts().minus(Duration.ofMinutes(30)))
+                .as("the outage outlasts the first session")
+                .isAfter(begun.ends());
+        programme.moveOn(untilThen);
+        assertThat(remind(Duration.ofDays(1))).contains(ahead.id()).doesNotContain(begun.id());
+        assertThat(remind(Duration.ofDays(1))).doesNotContain(ahead.id());
+        assertThat(remind(Duration.ofHours(1))).contains(ahead.id()).doesNotContain(begun.id());
+        assertThat(remind(Duration.ofHours(1))).doesNotContain(ahead.id());
+    }
+
+    @Test
     @DisplayName("are never two at once, even where the program would write them so")
     void theDatabaseRefuses() throws SQLException {
         CoachingSession session = booked(fellow, free(fellow).get(0));

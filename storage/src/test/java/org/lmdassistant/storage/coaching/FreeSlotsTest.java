@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,71 @@ class FreeSlotsTest {
         assertThat(slots)
                 .contains(Instant.parse("2027-10-31T00:00:00Z"), Instant.parse("2027-10-31T01:30:00Z"))
                 .hasSize(7);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Europe/Paris",
+                "America/New_York",
+                "Africa/Cairo",
+                "Asia/Beirut",
+                "Australia/Lord_Howe",
+                "America/Santiago"
+            })
+    @DisplayName(
+            "around a change of the clocks every quarter of an hour that there is is offered once, and none that there is not")
+    void sixZones(String name) {
+        ZoneId zone = ZoneId.of(name);
+        CoachWeek week = daily("00:00-24:00", zone, 0);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2027-01-15T00:00:00Z"));
+        for (int i = 0; i < 2; i++) {
+            Instant first = change.getInstant().minus(Duration.ofHours(2));
+            Instant last = change.getInstant().plus(Duration.ofHours(2));
+            // Hours end at midnight, so nothing reaches over it.
+            List<Instant> withinADay = Stream.iterate(first, slot -> slot.plus(Duration.ofMinutes(15)))
+                    .takeWhile(slot -> !slot.isAfter(last))
+                    .filter(slot ->
+                            day(slot, zone).equals(day(slot.plus(HALF_AN_HOUR).minusNanos(1), zone)))
+                    .toList();
+            assertThat(new FreeSlots(week, Map.of(), List.of()).between(first, last, HALF_AN_HOUR))
+                    .as(change.toString())
+                    .isEqualTo(withinADay);
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Europe/Paris,2027-03-22,2027-03-29",
+        "Europe/Paris,2027-10-25,2027-11-01",
+        "America/New_York,2027-03-08,2027-03-15",
+        "Africa/Cairo,2027-04-26,2027-05-03",
+        "Australia/Lord_Howe,2027-09-27,2027-10-04",
+        "Asia/Kathmandu,2027-03-22,2027-03-29"
+    })
+    @DisplayName("Monday at nine stays Monday at nine in the coach's zone, before and after the clocks change")
+    void weekly(ZoneId zone, LocalDate before, LocalDate after) {
+        CoachWeek week =
+                new CoachWeek(Map.of(DayOfWeek.MONDAY, Hours.read("9-10").orElseThrow()), zone, 0, 12);
+        for (LocalDate monday : List.of(before, after)) {
+            assertThat(on(monday, week, List.of()).get(0).atZone(zone).toLocalDateTime())
+                    .isEqualTo(monday.atTime(9, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2028-02-29", "2027-12-31", "2028-01-01", "2027-01-03", "2016-12-31"})
+    @DisplayName("a leap day, the year's last and first day and a week of two years are days as all others")
+    void oddDays(LocalDate day) {
+        List<Instant> slots = on(day, daily("9-10", ZoneId.of("Pacific/Kiritimati"), 0), List.of());
+        assertThat(slots).hasSize(3).allMatch(slot -> slot.atZone(ZoneId.of("Pacific/Kiritimati"))
+                .toLocalDate()
+                .equals(day));
     }
 
     @Test
