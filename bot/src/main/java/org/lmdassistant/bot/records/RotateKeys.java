@@ -8,6 +8,9 @@ import org.lmdassistant.storage.Tx;
 /** The {@code rotate-keys} command: afterwards nothing needs an older key any more. */
 public final class RotateKeys {
 
+    /** A file has up to 10 MB, and is in memory twice. */
+    static final int FILES = 3;
+
     private static final int BATCH = 200;
 
     private RotateKeys() {}
@@ -16,7 +19,7 @@ public final class RotateKeys {
     public static boolean run(Storage storage, PrintStream out) {
         int tokens = all(storage, tx -> tx.installations().reseal(BATCH));
         int keys = all(storage, tx -> tx.dataKeys().reseal(BATCH));
-        int files = all(storage, tx -> tx.documents().seal(SealingTopic.FILES));
+        int files = all(storage, tx -> tx.documents().seal(FILES));
         out.printf(
                 "Encrypted anew: %d tokens of workspaces, %d keys of people's files. Encrypted for the first time: %d files.%n",
                 tokens, keys, files);
