@@ -27,14 +27,10 @@ public record Turn(String delivery, Speaker speaker, Place place, Act act, boole
                         place.address(),
                         act instanceof Act.Pressed pressed ? pressed.message() : null)
                 .filter(Objects::nonNull)
-                .filter(id -> id.codePoints().anyMatch(Turn::isNoPartOfAnId))
+                .filter(id -> !Ids.isPossible(id))
                 .findAny()
                 .ifPresent(id -> {
                     throw new IllegalArgumentException("an id with characters that are none");
                 });
-    }
-
-    private static boolean isNoPartOfAnId(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -3,6 +3,7 @@ package org.lmdassistant.adapters.slack;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.adapters.chat.Ids;
 import org.lmdassistant.adapters.chat.TurnHandler;
 
 /** Finds the installation that a request or a message belongs to. */
@@ -33,7 +34,7 @@ final class Workspaces {
      * @throws TurnHandler.Unavailable if it cannot be looked up now
      */
     Optional<SlackInstallation> find(@Nullable String tenant) {
-        if (tenant == null || tenant.isBlank()) {
+        if (tenant == null || tenant.isBlank() || !Ids.isPossible(tenant)) {
             return Optional.empty();
         }
         return available(() -> installations.find(tenant)).or(() -> home.of(tenant));

@@ -89,6 +89,8 @@ class MalformedTest {
                 .isEqualTo(400);
         assertThat(world.payload(press.replace("\"U1\"", "\"\\ud800\"")).status())
                 .isEqualTo(400);
+        assertThat(world.payload(press.replace("\"T1\"", "\"\\u0000\"")).status())
+                .isEqualTo(200);
         assertThat(world.turns).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
 import org.lmdassistant.bot.playground.Player;
@@ -89,6 +92,46 @@ class RacesTest {
                 " FROM registration WHERE workshop = (SELECT id FROM workshop WHERE title = 'Last seat') AND state = ";
         assertThat(world.count("SELECT count(*)" + of + "'CONFIRMED'")).isEqualTo(1);
         assertThat(world.count("SELECT count(*)" + of + "'WAITLISTED'")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @DisplayName("one person who clicks twice in the same moment decides once, and reads that it was decided")
+    void doubleClick(Platform platform) throws Exception {
+        String title = "Clicked " + platform;
+        onSlack.createsWorkshop(title, LocalDate.now(ZoneOffset.UTC).plusDays(154), "en", 5);
+        long workshop = world.count("SELECT id FROM workshop WHERE title = '" + title + "'");
+        Forged.form(world, managers.get(2).player(), Platform.SLACK, "register:" + workshop, Map.of("confirm", "yes"));
+        long id = world.count("SELECT max(id) FROM registration");
+        Chat staff = platform == Platform.SLACK ? onSlack : onTeams;
+        Line line = staff.anyLine();
+        Action click = () -> staff.window().press(line.id(), BadInputTest.forged(platform, "approve:" + id));
+        atOnce(List.of(click, click));
+        assertThat(world.count(
+                        "SELECT count(*) FROM audit WHERE act = 'approved' AND subject = 'registration:" + id + "'"))
+                .isEqualTo(1);
+        assertThat(world.count("SELECT seats_taken FROM workshop WHERE title = '" + title + "'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @DisplayName("a form that one person sends from two devices in the same moment is one registration")
+    void twoDevices(Platform platform) throws Exception {
+        String title = "Sent twice " + platform;
+        onSlack.createsWorkshop(title, LocalDate.now(ZoneOffset.UTC).plusDays(161), "en", 5);
+        long workshop = world.count("SELECT id FROM workshop WHERE title = '" + title + "'");
+        Player player = managers.get(1).player();
+        if (platform == Platform.TEAMS) {
+            String code = managers.get(1).linkCode();
+            Chat elsewhere = world.chat(player, platform);
+            elsewhere.says("link " + code);
+            elsewhere.hearsKey("link.done", "name", player.name());
+        }
+        Action send = () -> Forged.form(world, player, platform, "register:" + workshop, Map.of("confirm", "yes"));
+        atOnce(List.of(send, send));
+        assertThat(world.count("SELECT count(*) FROM registration WHERE workshop = " + workshop))
+                .isEqualTo(1);
     }
 
     @Test
