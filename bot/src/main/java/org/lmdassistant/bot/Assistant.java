@@ -127,7 +127,7 @@ public final class Assistant implements Running {
         @Nullable SecondReader model = settings.model() == null ? null : new SecondReader(settings.model(), understanding, clock);
         Meters meters = new Meters(storage);
         Conversation conversation =
-                new Conversation(storage, repertoire, understanding, model, post, new SlackRemoval(), meters);
+                new Conversation(storage, repertoire, understanding, model, post, new ComingsAndGoings(), meters);
         Limits limits = settings.limits();
         TurnHandler bot = limits.perPerson() == 0
                 ? conversation

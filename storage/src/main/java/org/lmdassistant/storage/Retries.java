@@ -13,6 +13,9 @@ final class Retries {
     /** Serialization failure, deadlock. A lock that was waited for in vain is no such thing: nobody waits twice as long. */
     private static final Set<String> PASSING = Set.of("40001", "40P01");
 
+    /** A lock was not to be had in time. */
+    private static final String LOCKED = "55P03";
+
     private static final int TRIES = 5;
 
     private Retries() {}
@@ -34,11 +37,14 @@ final class Retries {
         }
     }
 
-    /** That the database went away, if this is what the exception means; null if something else is wrong. */
+    /**
+     * That the database went away, if this is what the exception means, and perhaps with a commit under way; null if
+     * nothing was committed for another reason, such as a lock that somebody holds.
+     */
     static @Nullable StorageUnavailable wentAway(Throwable e) {
         String state = e instanceof JdbiException ? sqlState(e) : "other";
-        boolean passing = state != null && PASSING.contains(state);
-        return state == null || (isUnavailable(state) && !passing) ? unavailable(state, e) : null;
+        boolean locked = state != null && (PASSING.contains(state) || state.equals(LOCKED));
+        return state == null || (isUnavailable(state) && !locked) ? unavailable(state, e) : null;
     }
 
     private static StorageUnavailable unavailable(@Nullable String state, Throwable e) {
@@ -56,7 +62,7 @@ final class Retries {
                 || state.startsWith("58")
                 || state.equals("25006")
                 || state.startsWith("25P03")
-                || state.equals("55P03")
+                || state.equals(LOCKED)
                 || PASSING.contains(state);
     }
 

@@ -40,7 +40,7 @@ public final class Conversation implements TurnHandler {
     private final Repertoire repertoire;
     private final Post post;
     private final Stage stage;
-    private final TenantRemoval removal;
+    private final Tenants tenants;
     private final @Nullable SecondReader model;
     private final Meters meters;
     private final Receiving receiving = new Receiving();
@@ -56,7 +56,7 @@ public final class Conversation implements TurnHandler {
             Understanding understanding,
             @Nullable SecondReader model,
             Post post,
-            TenantRemoval removal,
+            Tenants tenants,
             Meters meters) {
         this.model = model;
         this.meters = meters;
@@ -64,13 +64,14 @@ public final class Conversation implements TurnHandler {
         this.repertoire = repertoire;
         this.post = post;
         this.stage = new Stage(repertoire, understanding);
-        this.removal = removal;
+        this.tenants = tenants;
     }
 
-    /** What happens when the app is taken out of a whole tenant. */
-    @FunctionalInterface
-    public interface TenantRemoval {
+    /** What happens to a whole tenant when the app is taken out of it, or put in. */
+    public interface Tenants {
         void removed(Tx tx, Speaker platform);
+
+        void arrived(Tx tx, Speaker platform);
     }
 
     @Override
@@ -153,9 +154,12 @@ public final class Conversation implements TurnHandler {
     private Played play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         if (turn.act() instanceof Act.Removed removed) {
             if (removed.wholeTenant()) {
-                removal.removed(tx, turn.speaker());
+                tenants.removed(tx, turn.speaker());
             }
             return new Played(Answer.nothing(), "removed", Outcome.DONE);
+        }
+        if (turn.act() instanceof Act.Arrived) {
+            tenants.arrived(tx, turn.speaker());
         }
         Optional<Person> known = tx.people().find(identity(turn.speaker()));
         Person person = known.orElseGet(() -> meet(tx, turn));

@@ -38,6 +38,10 @@ public final class Schedule implements AutoCloseable {
                     FailPoint.pass("chore-done");
                 })));
         every(Duration.ofHours(1), "forgetting", this::forget);
+        every(
+                Duration.ofHours(1),
+                "held tenants",
+                () -> storage.run(tx -> tx.outbox().tryHeldAgain()));
     }
 
     /** Does every chore once, now; what the clock would do within their pauses. */

@@ -59,8 +59,12 @@ public final class StaffTopic implements Topic {
         Search search = new Search(repertoire, administrations);
         repertoire.flow(search);
         repertoire.deed("show-person", Access.STAFF, search::person);
+        repertoire.deed("undelivered", Access.STAFF, Undelivered::list);
+        repertoire.deed("resend", Access.STAFF, Undelivered::resend);
+        repertoire.deed("drop-undelivered", Access.STAFF, Undelivered::drop);
         repertoire.offerStaff("staff.pending", Action.of("pending"));
         repertoire.offerStaff("staff.search", Action.of("search"));
+        repertoire.offerStaff("staff.undelivered", Action.of("undelivered"));
         repertoire.offerStaff("staff.create-workshop", Action.of("create-workshop"));
         repertoire.offerStaff("menu.workshops", Action.of("workshops"));
         repertoire.offerStaff("staff.prompts-here", Action.of("prompts-here"));

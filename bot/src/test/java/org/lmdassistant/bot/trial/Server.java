@@ -248,7 +248,8 @@ public final class Server implements AutoCloseable {
         return command;
     }
 
-    static int freePort() {
+    /** A port that nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

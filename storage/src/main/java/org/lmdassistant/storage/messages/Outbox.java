@@ -19,6 +19,9 @@ import org.slf4j.MDC;
  */
 public final class Outbox {
 
+    /** Why a tenant is held that took the app out. */
+    public static final String REMOVED = "the app was removed";
+
     /** The id under which the log tells of the turn that wrote a message, so that it can be followed to its delivery. */
     private static final String TURN = "turn";
 
@@ -221,6 +224,19 @@ public final class Outbox {
                 .execute();
     }
 
+    /**
+     * Lets what a platform refused for a whole tenant be tried once more: a token may have been replaced, an app allowed
+     * again. Where the app was removed, or everything is held, it stays so.
+     */
+    public void tryHeldAgain() {
+        int released = handle.createUpdate("DELETE FROM held_tenant WHERE prefix <> '' AND reason <> :removed")
+                .bind("removed", REMOVED)
+                .execute();
+        if (released > 0) {
+            wake();
+        }
+    }
+
     /** Lets held lanes flow again. */
     public void releaseTenant(String prefix) {
         handle.execute("DELETE FROM held_tenant WHERE prefix = ?", prefix);
@@ -298,9 +314,9 @@ public final class Outbox {
                 .list();
     }
 
-    /** Tries a given-up message again. */
-    public void resend(long id) {
-        handle.createUpdate(
+    /** Tries a given-up message again; false if it is none. */
+    public boolean resend(long id) {
+        int changed = handle.createUpdate(
                         """
                         UPDATE outbox SET state = 'QUEUED', attempts = 0, due_at = clock_timestamp(), done_at = NULL
                         WHERE id = :id AND state = 'DEAD'
@@ -308,6 +324,15 @@ public final class Outbox {
                 .bind("id", id)
                 .execute();
         wake();
+        return changed == 1;
+    }
+
+    /** Lets a given-up message be; false if it is none. */
+    public boolean drop(long id) {
+        return handle.createUpdate("UPDATE outbox SET state = 'SUPERSEDED' WHERE id = :id AND state = 'DEAD'")
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     private static Query bind(Query query, List<Limit> limits) {
