@@ -140,7 +140,6 @@ class SeatContestTest {
     @DisplayName(
             "an offer is accepted while it lapses on a copy whose clock runs ahead: one of both happens, never both")
     void acceptedWhileItLapses() throws Exception {
-        int accepted = 0;
         try (Storage ahead = programme.anotherCopy(Duration.ofHours(49))) {
             for (int round = 0; round < Together.ROUNDS; round++) {
                 Workshop workshop = programme.workshop(1);
@@ -154,13 +153,11 @@ class SeatContestTest {
                         () -> ahead.<List<Lapse>>inTransaction(
                                 tx -> tx.registrations().lapseOffers())));
                 boolean seat = results.get(0) instanceof OfferResult.Seated;
-                accepted += seat ? 1 : 0;
                 assertThat(programme.state(offered)).isEqualTo(seat ? State.CONFIRMED : State.LAPSED);
                 assertThat(programme.state(next)).isEqualTo(seat ? State.WAITLISTED : State.OFFERED);
                 seatsAreRight(workshop);
             }
         }
-        assertThat(accepted).as("rounds in which the person was faster").isBetween(0, Together.ROUNDS);
     }
 
     @Test
