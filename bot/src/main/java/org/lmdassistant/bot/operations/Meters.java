@@ -53,6 +53,10 @@ public final class Meters {
                 .heldCount());
         gauge(storage, "lmd.audit.unsealed", "Audit lines that are not sealed yet", tx -> tx.auditChain()
                 .waiting());
+        for (Platform platform : Platform.values()) {
+            // There from the start, so that the first one is a rise.
+            Counter unused = waits(platform);
+        }
         connections(storage, "in-use", Connections::inUse);
         connections(storage, "idle", Connections::idle);
         connections(storage, "waited-for", Connections::waitedFor);
@@ -109,11 +113,14 @@ public final class Meters {
 
     /** A message has to wait because the platform takes no more for now. */
     public void slowedDown(Platform platform) {
-        Counter.builder("lmd.ratelimit.waits")
-                .description("Messages that the platform, or its published limits, made wait")
+        waits(platform).increment();
+    }
+
+    private Counter waits(Platform platform) {
+        return Counter.builder("lmd.ratelimit.waits")
+                .description("Messages that the platform made wait")
                 .tag("platform", label(platform))
-                .register(registry)
-                .increment();
+                .register(registry);
     }
 
     /** All of it, as Prometheus reads it. */
