@@ -160,11 +160,13 @@ public final class Storage implements AutoCloseable {
         changes.on(topic, listener);
     }
 
-    /** Whether a question to the database is answered now. */
+    /** Whether the database answers now, and something could be written. */
     public boolean healthy() {
         try {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery("SELECT true").mapTo(Boolean.class).one());
+            return jdbi.withHandle(handle -> handle.createQuery(
+                            "SELECT NOT pg_is_in_recovery()" + " AND current_setting('transaction_read_only') = 'off'")
+                    .mapTo(Boolean.class)
+                    .one());
         } catch (RuntimeException e) {
             return false;
         }

@@ -74,9 +74,14 @@ public final class Programme {
 
     /** A second copy of the program on the same database. */
     public Storage anotherCopy() {
+        return anotherCopy(clock());
+    }
+
+    /** A second copy whose clock tells something else. */
+    public Storage anotherCopy(Clock clock) {
         return Storage.open(
                 new StorageSettings(url(), "postgres", password(), data, "a key of at least thirty-two characters"),
-                clock());
+                clock);
     }
 
     public Identity identity(String user) {
@@ -153,7 +158,7 @@ public final class Programme {
         }
     }
 
-    private String url() {
+    String url() {
         try {
             return "jdbc:postgresql://127.0.0.1:"
                     + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
@@ -163,7 +168,7 @@ public final class Programme {
         }
     }
 
-    private String password() {
+    String password() {
         try {
             return Files.readString(data.resolve("postgres.password"));
         } catch (IOException e) {

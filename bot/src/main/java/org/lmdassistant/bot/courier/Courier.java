@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Courier implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final long NAP_MILLIS = 1_000;
     private static final int HANDS = 8;
 

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.trial;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,10 @@ public final class Outside implements AutoCloseable {
         teamsWire.fail(faults);
     }
 
-    /** Every message that came to either. */
+    /** Every message that came to either, in the order of its coming. */
     public List<Call> journal() {
         return Stream.concat(slackWire.journal().stream(), teamsWire.journal().stream())
+                .sorted(Comparator.comparingLong(Call::nanos))
                 .toList();
     }
 
