@@ -37,21 +37,19 @@ final class SharedCommit implements AutoCloseable {
     /** Batches of several copies of the program go one after the other, so that they cannot lock each other out. */
     private static final String BEGIN =
             """
-            SELECT set_config('lock_timeout', '100ms', true), pg_advisory_xact_lock(hashtext('shared commit ' || ?))
+            SELECT set_config('lock_timeout', '100ms', true), pg_advisory_xact_lock(hashtext('shared commit'))
             """;
 
-    private final String name;
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean open = true;
 
-    SharedCommit(String name, Jdbi jdbi, Transactions transactions) {
-        this.name = name;
+    SharedCommit(Jdbi jdbi, Transactions transactions) {
         this.jdbi = jdbi;
         this.transactions = transactions;
-        this.thread = new Thread(this::run, "commit-" + name);
+        this.thread = new Thread(this::run, "commits");
         thread.setDaemon(true);
         thread.start();
     }
@@ -120,7 +118,7 @@ final class SharedCommit implements AutoCloseable {
         List<Tx> played = new ArrayList<>();
         boolean others = !queue.isEmpty();
         if (others) {
-            handle.createQuery(BEGIN).bind(0, name).mapToMap().one();
+            handle.createQuery(BEGIN).mapToMap().one();
         }
         play(handle, batch.get(0), played);
         while (others && played.size() < MOST && System.nanoTime() - began < LONGEST_NANOS) {

@@ -30,7 +30,7 @@ import org.lmdassistant.storage.sealing.Sealing;
 /** The database behind everything: opened once, used through transactions. */
 public final class Storage implements AutoCloseable {
 
-    private static final int CONNECTIONS = 20;
+    private static final int CONNECTIONS = 24;
 
     /** Longer than any statement may take. */
     private static final String SILENCE_SECONDS = "8";
@@ -54,7 +54,6 @@ public final class Storage implements AutoCloseable {
     private final InstallationCache installations = new InstallationCache();
     private final AddedFactCache facts = new AddedFactCache();
     private final SharedCommit turns;
-    private final SharedCommit receipts;
     private volatile @Nullable OutboxTaker taker;
 
     private Storage(Database database, HikariDataSource pool, Clock clock, Sealing sealing) {
@@ -66,8 +65,7 @@ public final class Storage implements AutoCloseable {
         this.clock = clock;
         this.sealing = sealing;
         this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-        this.turns = new SharedCommit("turns", jdbi, new Together());
-        this.receipts = new SharedCommit("receipts", jdbi, new Together());
+        this.turns = new SharedCommit(jdbi, new Together());
     }
 
     /**
@@ -96,7 +94,6 @@ public final class Storage implements AutoCloseable {
                 storage.checkKeys();
             } catch (RuntimeException e) {
                 storage.turns.close();
-                storage.receipts.close();
                 storage.pool.close();
                 throw e;
             }
@@ -167,11 +164,6 @@ public final class Storage implements AutoCloseable {
         return turns.run(work, () -> inTransaction(work));
     }
 
-    /** As {@link #inTurn}, for writing down what became of a message; turns do not wait for it. */
-    public <T> T receipt(Function<Tx, T> work) {
-        return receipts.run(work, () -> inTransaction(work));
-    }
-
     private Tx begin(Handle handle) {
         return new Tx(handle, clock.instant(), people, facts, sealing, taker);
     }
@@ -234,11 +226,13 @@ public final class Storage implements AutoCloseable {
                 now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
     }
 
-    /** Whether a question to the database is answered now. */
+    /** Whether the database answers now, and something could be written. */
     public boolean healthy() {
         try {
-            return jdbi.withHandle(handle ->
-                    handle.createQuery("SELECT true").mapTo(Boolean.class).one());
+            return jdbi.withHandle(handle -> handle.createQuery(
+                            "SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off'")
+                    .mapTo(Boolean.class)
+                    .one());
         } catch (RuntimeException e) {
             return false;
         }
@@ -248,7 +242,6 @@ public final class Storage implements AutoCloseable {
     public void close() {
         changes.close();
         turns.close();
-        receipts.close();
         pool.close();
         database.close();
     }

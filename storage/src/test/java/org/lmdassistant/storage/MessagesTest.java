@@ -2,6 +2,9 @@ package org.lmdassistant.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,19 @@ class MessagesTest {
 
     private void post(String lane, String text) {
         storage.run(tx -> tx.outbox().post(lane, "{}", "{\"text\":\"" + text + "\"}", null, null, "en"));
+    }
+
+    private boolean isHeld() {
+        return storage.inTransaction(tx -> tx.sending().isHeld());
+    }
+
+    /** Whether sending was stopped because the records come from elsewhere. */
+    private boolean wasStopped() {
+        return storage.inTransaction(tx -> tx.sending().holdIfRestored());
+    }
+
+    private static List<Outgoing> claimBy(Storage copy, Duration lease) {
+        return copy.inTransaction(tx -> tx.outbox().claim(100, lease, List.of()));
     }
 
     private List<Outgoing> claim() {
@@ -106,6 +122,74 @@ class MessagesTest {
         }
         assertThat(again).singleElement().satisfies(next -> assertThat(next.id())
                 .isEqualTo(first.id()));
+    }
+
+    @Test
+    @DisplayName("a copy whose clock is off by an hour, either way, takes nothing that another one has on its way")
+    void wrongClock() {
+        Clock now = Clock.systemUTC();
+        for (Duration off : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
+            post("L" + UUID.randomUUID(), "ours");
+            try (Storage other = programme.anotherCopy(Clock.offset(now, off))) {
+                assertThat(claim()).hasSize(1).allSatisfy(ours -> {
+                    assertThat(claimBy(other, Duration.ofSeconds(30))).isEmpty();
+                    storage.run(tx -> tx.outbox().delivered(ours.id(), "m", "{}"));
+                });
+                post("L" + UUID.randomUUID(), "theirs");
+                assertThat(claimBy(other, Duration.ofMillis(1)))
+                        .as("and what it took comes back in time")
+                        .hasSize(1);
+                long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+                List<Outgoing> back = claim();
+                while (back.isEmpty() && System.nanoTime() < deadline) {
+                    back = claim();
+                }
+                assertThat(back).hasSize(1);
+                long id = back.get(0).id();
+                storage.run(tx -> tx.outbox().delivered(id, "m", "{}"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a tenant that took the app out is sent nothing, its neighbours are; installed again, it gets what waited")
+    void removedTenant() {
+        String tenant = "SLACK|T" + UUID.randomUUID() + "|";
+        post(tenant + "D1", "waits");
+        storage.run(tx -> tx.outbox().holdTenant(tenant, "the app was removed"));
+        post(tenant + "D1", "waits too");
+        post("SLACK|T2|D" + UUID.randomUUID(), "flows");
+        assertThat(claim()).singleElement().satisfies(flows -> assertThat(flows.card())
+                .contains("flows"));
+        storage.run(tx -> tx.outbox().releaseTenant(tenant));
+        assertThat(claim()).as("in order, one at a time").singleElement().satisfies(first -> assertThat(first.card())
+                .contains("waits\""));
+    }
+
+    @Test
+    @DisplayName("while sending is held nothing is given out, however new; released, everything is")
+    void held() {
+        storage.run(tx -> tx.sending().hold("a test"));
+        post("L" + UUID.randomUUID(), "waits");
+        assertThat(claim()).isEmpty();
+        assertThat(isHeld()).isTrue();
+        storage.run(tx -> tx.sending().release());
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("records that were written in another database hold sending, once")
+    void restored() throws SQLException {
+        assertThat(wasStopped()).isFalse();
+        assertThat(wasStopped()).isFalse();
+        try (Connection connection = programme.connection()) {
+            connection.createStatement().execute("UPDATE home_database SET cluster = cluster - 1");
+        }
+        assertThat(wasStopped()).isTrue();
+        assertThat(isHeld()).isTrue();
+        storage.run(tx -> tx.sending().release());
+        assertThat(wasStopped()).isFalse();
     }
 
     @Test

@@ -80,9 +80,13 @@ public final class Programme {
 
     /** A second copy, on a machine whose clock runs ahead. */
     public Storage anotherCopy(Duration ofClock) {
+        return anotherCopy(clock(ofClock));
+    }
+
+    /** A second copy whose clock tells something else. */
+    public Storage anotherCopy(Clock clock) {
         return Storage.open(
-                new StorageSettings(url(), "postgres", read("postgres.password"), data, read("encryption.key")),
-                clock(ofClock));
+                new StorageSettings(url(), "postgres", read("postgres.password"), data, read("encryption.key")), clock);
     }
 
     public Identity identity(String user) {
@@ -173,7 +177,7 @@ public final class Programme {
         }
     }
 
-    private String url() {
+    String url() {
         try {
             return "jdbc:postgresql://127.0.0.1:"
                     + Files.readAllLines(data.resolve("postgres/postmaster.pid"))

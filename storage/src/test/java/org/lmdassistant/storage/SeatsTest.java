@@ -9,8 +9,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -225,5 +229,43 @@ class SeatsTest {
 
     private RegisterResult registers(Workshop workshop, Attendee attendee) {
         return storage.inTransaction(tx -> tx.registrations().register(workshop.id(), attendee, programme.staff));
+    }
+
+    @Test
+    @DisplayName("whatever comes in whatever order: one end, and a seat is taken by whoever is confirmed alone")
+    void anyOrder() {
+        List<BiConsumer<Tx, Registration>> deeds = List.of(
+                (tx, one) -> tx.registrations().approve(one.id(), programme.staff),
+                (tx, one) -> tx.registrations().decline(one.id(), "full", programme.staff),
+                (tx, one) -> tx.registrations().ask(one.id(), "Why?", programme.staff),
+                (tx, one) -> tx.registrations().answer(one.id(), "So.", one.registeredBy()),
+                (tx, one) -> tx.registrations().cancel(one.id(), one.registeredBy(), false));
+        Set<State> ends = EnumSet.noneOf(State.class);
+        for (List<Integer> order : permutations(deeds.size())) {
+            Workshop workshop = programme.workshop(1);
+            Registration registration = programme.registered(workshop);
+            order.forEach(deed -> storage.run(tx -> deeds.get(deed).accept(tx, registration)));
+            ends.add(programme.state(registration));
+            assertThat(programme.seatsTaken(workshop))
+                    .as("after %s", order)
+                    .isEqualTo(programme.count("SELECT seats_taken FROM workshop WHERE id = " + workshop.id()))
+                    .isZero();
+        }
+        assertThat(ends).as("given up in the end, or declined before").containsOnly(State.CANCELLED, State.DECLINED);
+    }
+
+    private static List<List<Integer>> permutations(int size) {
+        if (size == 0) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> all = new ArrayList<>();
+        for (List<Integer> shorter : permutations(size - 1)) {
+            for (int at = 0; at <= shorter.size(); at++) {
+                List<Integer> one = new ArrayList<>(shorter);
+                one.add(at, size - 1);
+                all.add(one);
+            }
+        }
+        return all;
     }
 }

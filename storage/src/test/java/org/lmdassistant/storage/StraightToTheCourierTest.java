@@ -73,7 +73,7 @@ class StraightToTheCourierTest {
     }
 
     private static boolean arrived(Outgoing outgoing) {
-        return copy.receipt(tx -> tx.outbox().delivered(outgoing.id(), "m1", "{}"));
+        return copy.inTransaction(tx -> tx.outbox().delivered(outgoing.id(), "m1", "{}"));
     }
 
     @Test

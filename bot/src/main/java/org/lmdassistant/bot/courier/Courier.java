@@ -38,7 +38,7 @@ public final class Courier implements OutboxTaker, AutoCloseable {
     private static final long LATEST_NANOS = Duration.ofSeconds(3).toNanos();
 
     private static final long NAP_MILLIS = 1_000;
-    private static final int HANDS = 32;
+    private static final int HANDS = 16;
     private static final int MOST_STRAIGHT = 256;
 
     private final Storage storage;

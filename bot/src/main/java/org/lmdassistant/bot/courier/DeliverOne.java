@@ -57,7 +57,8 @@ final class DeliverOne {
         FailPoint.pass("courier-answered");
         try {
             if (receipt instanceof Receipt.Delivered delivered) {
-                boolean more = storage.receipt(tx -> arrived(tx, outgoing, delivered));
+                // By itself and at once: what is delivered and not written down is sent again if the process dies now.
+                boolean more = storage.inTransaction(tx -> arrived(tx, outgoing, delivered));
                 FailPoint.pass("courier-marked");
                 return more;
             }

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -154,6 +155,33 @@ class RacesTest {
         manager.hearsTimes(manager.words("help.what-i-can-do"), before + 1);
         assertThat(world.count("SELECT count(*) FROM inbox WHERE delivery = 'EvSame'"))
                 .isEqualTo(1);
+        assertThat(world.count("SELECT count(*) FROM outbox WHERE state <> 'SENT'"))
+                .as("nothing more is on its way")
+                .isZero();
+        assertThat(manager.heard(manager.words("help.what-i-can-do"))).hasSize(before + 1);
+    }
+
+    @Test
+    @DisplayName("an event that comes 23 hours late takes effect, and once, though it comes again")
+    void late() {
+        Chat manager = managers.get(1);
+        int before = manager.heard(manager.words("help.what-i-can-do")).size();
+        long happened = world.clock.instant().getEpochSecond();
+        world.later(Duration.ofHours(23));
+        String body =
+                ("{\"type\":\"event_callback\",\"team_id\":\"T0PLAYGROUND\",\"api_app_id\":\"A\",\"event_id\":\"EvLate\","
+                                + "\"event_time\":%d,\"event\":{\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"%s\","
+                                + "\"user\":\"%s\",\"text\":\"help\",\"ts\":\"%d.1\"}}")
+                        .formatted(
+                                happened,
+                                manager.player().slackDirect(),
+                                manager.player().slackUser(),
+                                happened);
+        Raw raw = new Raw(world);
+        assertThat(raw.slack("application/json", body).statusCode()).isEqualTo(200);
+        manager.hearsTimes(manager.words("help.what-i-can-do"), before + 1);
+        world.later(Duration.ofHours(23));
+        assertThat(raw.slack("application/json", body).statusCode()).isEqualTo(200);
         assertThat(world.count("SELECT count(*) FROM outbox WHERE state <> 'SENT'"))
                 .as("nothing more is on its way")
                 .isZero();

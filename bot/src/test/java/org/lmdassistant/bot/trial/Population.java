@@ -42,6 +42,13 @@ public final class Population {
                 .toList();
     }
 
+    /** People who are in no database; their ids are their places in the list. */
+    static Population known(List<Player> players, List<Long> workshops) {
+        Population population = new Population(players, workshops);
+        players.forEach(player -> population.persons.put(player, (long) players.indexOf(player)));
+        return population;
+    }
+
     /** Brings the schema up to date, and puts the people and that many workshops into the database. */
     public static Population settle(Server server, Outside outside, List<Player> players, int workshops) {
         StorageSettings settings =

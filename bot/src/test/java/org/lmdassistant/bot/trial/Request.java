@@ -86,6 +86,34 @@ public record Request(String path, Map<String, String> headers, String body) {
                     "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8));
         }
 
+        /** The Slack user presses a button of a message. */
+        public Request press(Player player, String id, String action) {
+            ObjectNode payload =
+                    MAPPER.createObjectNode().put("type", "block_actions").put("api_app_id", SlackDouble.APP);
+            payload.putObject("team").put("id", SlackDouble.TEAM).put("domain", "trial");
+            payload.putObject("user")
+                    .put("id", player.slackUser())
+                    .put("username", player.key())
+                    .put("team_id", SlackDouble.TEAM);
+            payload.put("trigger_id", id);
+            payload.putObject("channel").put("id", player.slackDirect()).put("name", "directmessage");
+            payload.putObject("container")
+                    .put("type", "message")
+                    .put("message_ts", id)
+                    .put("channel_id", player.slackDirect())
+                    .put("is_ephemeral", false);
+            payload.putObject("message").put("type", "message").put("ts", id).put("text", "");
+            payload.putArray("actions")
+                    .addObject()
+                    .put("type", "button")
+                    .put("action_id", "a0")
+                    .put("value", action)
+                    .put("action_ts", id);
+            return slack(
+                    "application/x-www-form-urlencoded",
+                    "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8));
+        }
+
         /** The Teams user sends a dialog. */
         public Request invoke(Player player, String id, String form, Map<String, String> answers) {
             ObjectNode activity = from(player, "invoke").put("name", "task/submit");

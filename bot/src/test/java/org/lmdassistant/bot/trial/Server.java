@@ -104,19 +104,30 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Waiting.until("PostgreSQL answers", PATIENCE, this::answers);
+        Waiting.until("PostgreSQL answers", PATIENCE, () -> {
+            if (!isRunning()) {
+                throw new AssertionError("PostgreSQL did not start, see " + home.resolve("server.log"));
+            }
+            return answers();
+        });
+    }
+
+    public boolean isRunning() {
+        return running().isAlive();
     }
 
     /** As {@code pg_ctl stop -m immediate}: no goodbye, no checkpoint; the log is replayed at the next start. */
     public void stopAtOnce() {
+        List<ProcessHandle> children = running().descendants().toList();
         signal("QUIT");
-        gone();
+        gone(children);
     }
 
     /** Kills the server; its children go once they notice. */
     public void kill() {
+        List<ProcessHandle> children = running().descendants().toList();
         running().destroyForcibly();
-        gone();
+        gone(children);
     }
 
     /** Freezes the server with all its connections: nothing is refused, and nothing is answered. */
@@ -139,7 +150,7 @@ public final class Server implements AutoCloseable {
         if (process != null && process.isAlive()) {
             thaw();
             signal("INT");
-            gone();
+            gone(List.of());
         }
     }
 
@@ -158,12 +169,11 @@ public final class Server implements AutoCloseable {
         return process;
     }
 
-    private void gone() {
+    private void gone(List<ProcessHandle> children) {
         try {
             if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("PostgreSQL does not stop");
             }
-            List<ProcessHandle> children = running().descendants().toList();
             Waiting.until(
                     "its children are gone", PATIENCE, () -> children.stream().noneMatch(ProcessHandle::isAlive));
         } catch (InterruptedException e) {

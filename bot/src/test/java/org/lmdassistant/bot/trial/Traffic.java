@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -51,7 +52,7 @@ public final class Traffic implements AutoCloseable {
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private final Queue<Entry> journal = new ConcurrentLinkedQueue<>();
-    private final ExecutorService people = Executors.newCachedThreadPool();
+    private ExecutorService people = Executors.newFixedThreadPool(1);
     private volatile boolean open = true;
 
     /**
@@ -71,6 +72,8 @@ public final class Traffic implements AutoCloseable {
 
     /** That many people begin, and go on until {@link #stop}. */
     public void begin(int senders) {
+        open = true;
+        people = Executors.newFixedThreadPool(senders);
         for (int i = 0; i < senders; i++) {
             people.execute(() -> {
                 while (open) {
@@ -129,18 +132,22 @@ public final class Traffic implements AutoCloseable {
 
     /** Sends one request, and says its status; 0 where no answer came. */
     public int send(Request request) {
+        return answer(request).map(HttpResponse::statusCode).orElse(0);
+    }
+
+    /** Sends one request; empty where no answer came. */
+    Optional<HttpResponse<String>> answer(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(assistant.get().resolve(request.path()))
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(request.body(), StandardCharsets.UTF_8));
         request.headers().forEach(builder::header);
         try {
-            return http.send(builder.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            return Optional.of(http.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return 0;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            return Optional.empty();
         }
     }
 

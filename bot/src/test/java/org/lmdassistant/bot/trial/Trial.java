@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.playground.Player;
 
 /** All that a trial needs, settled and ready: a database, the world outside, people. Programs are started by it. */
@@ -19,6 +20,11 @@ public final class Trial implements AutoCloseable {
     private final Population population;
 
     public Trial(int people, int workshops) {
+        this(people, workshops, null);
+    }
+
+    /** One whose database lies somewhere else, such as on a small disk. */
+    Trial(int people, int workshops, @Nullable Path data) {
         try {
             Files.createDirectories(Path.of("target", "trial"));
             home = Files.createTempDirectory(Path.of("target", "trial"), "trial")
@@ -27,7 +33,7 @@ public final class Trial implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         List<Player> players = Population.players(people);
-        server = new Server(home);
+        server = data == null ? new Server(home) : new Server(home, data);
         outside = new Outside(players);
         population = Population.settle(server, outside, players, workshops);
     }
@@ -62,6 +68,15 @@ public final class Trial implements AutoCloseable {
                 "everything has left",
                 DELIVERED,
                 () -> server.count("SELECT count(*) FROM outbox WHERE state = 'QUEUED'") == 0);
+    }
+
+    /** Checks that the promise holds; returns what was counted. */
+    Ledger kept(Traffic traffic) {
+        Ledger ledger = ledger(traffic);
+        if (!ledger.complaints().isEmpty()) {
+            throw new AssertionError(String.join("\n", ledger.complaints()));
+        }
+        return ledger;
     }
 
     /** Compares what the traffic was told with what is there. */

@@ -23,6 +23,7 @@ public final class Wire implements Consumer<JavalinConfig> {
     private final Platform platform;
     private final Queue<Call> journal = new ConcurrentLinkedQueue<>();
     private volatile Faults faults = place -> new Fault.None();
+    private volatile boolean signInDown;
 
     Wire(Platform platform) {
         this.platform = platform;
@@ -39,6 +40,11 @@ public final class Wire implements Consumer<JavalinConfig> {
         this.faults = faults;
     }
 
+    /** Whether nobody can sign in any more. */
+    void signInDown(boolean down) {
+        signInDown = down;
+    }
+
     /** Every message that came, in the order of its coming. */
     public List<Call> journal() {
         return List.copyOf(journal);
@@ -51,6 +57,10 @@ public final class Wire implements Consumer<JavalinConfig> {
     }
 
     private void before(Context context) {
+        if (signInDown && context.path().endsWith("/token")) {
+            answer(context, 503, "");
+            return;
+        }
         Call call = platform == Platform.SLACK ? slack(context) : teams(context);
         if (call == null) {
             return;
