@@ -45,12 +45,20 @@ final class Cores {
 
     static void untilListening(int port) throws InterruptedException {
         for (int i = 0; i < 300; i++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (listens(port)) {
                 return;
-            } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(100);
             }
+            TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new IllegalStateException("nobody listens on " + port);
+    }
+
+    private static boolean listens(int port) {
+        try {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
