@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,14 +54,15 @@ class RepeatedTest {
                 Program program = Program.start(trial.plan("answers"));
                 Traffic traffic = new Traffic(program::address, trial.outside(), trial.population())) {
             Player onTeams = trial.population().players().get(1);
-            Act act = new Act(
-                    1, onTeams, Platform.TEAMS, trial.population().workshops().get(0));
-            Request request = traffic.maker().registration(act);
-            String first = traffic.answer(request).orElseThrow().body();
-            assertThat(first).isNotEmpty();
-            for (int again = 0; again < 2; again++) {
+            long workshop = trial.population().workshops().get(0);
+            Request unfinished = traffic.maker().invoke(onTeams, "i0", "register:" + workshop, Map.of());
+            String first = traffic.answer(unfinished).orElseThrow().body();
+            assertThat(first).as("the form again").contains("continue");
+            Request form = traffic.maker().registration(new Act(1, onTeams, Platform.TEAMS, workshop));
+            for (int again = 0; again < 3; again++) {
+                assertThat(traffic.answer(unfinished).orElseThrow().body()).isEqualTo(first);
+                assertThat(traffic.send(form)).isEqualTo(200);
                 Waiting.pause(200);
-                assertThat(traffic.answer(request).orElseThrow().body()).isEqualTo(first);
             }
             assertThat(trial.server().count("SELECT count(*) FROM registration"))
                     .isEqualTo(1);
