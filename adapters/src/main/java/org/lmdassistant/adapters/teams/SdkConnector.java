@@ -34,8 +34,9 @@ import retrofit2.Retrofit;
  */
 final class SdkConnector implements Connector, AutoCloseable {
 
-    private static final int SECONDS = 8;
-    private static final int CONNECT_SECONDS = 3;
+    // A message may need two calls, and both must be over before somebody else could think that it was never sent.
+    private static final int SECONDS = 5;
+    private static final int CONNECT_SECONDS = 2;
     private static final int IN_FLIGHT = 64;
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;

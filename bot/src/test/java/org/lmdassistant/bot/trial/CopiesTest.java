@@ -11,16 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("long")
 @DisplayName("Several copies of the program on one database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CopiesTest {
 
     private static final int COPIES = Trial.many("copies", 2);
     private static final int ACTS = Trial.many("acts", 15);
-    private static final int IN_FLIGHT = 8;
+    private static final int IN_FLIGHT = 16;
     private static final Duration LEASES = Duration.ofSeconds(15);
     private static final Duration STOPPED = Duration.ofSeconds(30);
 

@@ -8,21 +8,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Player;
 import org.lmdassistant.storage.FailPoint;
 
+@Tag("long")
 @DisplayName("The program ends at a named point under load")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailPointTest {
 
     private static final int RUNS = Trial.many("runs", 1);
-    private static final int IN_FLIGHT = 8;
+    private static final int IN_FLIGHT = 16;
     private static final List<String> POINTS = List.of(
             "delivery-came",
             "delivery-claimed",
@@ -60,10 +64,13 @@ class FailPointTest {
         for (String point : POINTS) {
             for (int run = 0; run < RUNS; run++) {
                 // What happens once an hour, and at the start, has no second pass to wait for.
-                int pass = point.equals("forgetting")
+                int pass = Set.of("forgetting", "change-heard").contains(point)
                         ? 1
                         : ThreadLocalRandom.current().nextInt(1, 8);
                 program = Program.launch(plan.with("-Dlmd.failpoint=" + point + ":" + pass));
+                if (point.equals("change-heard")) {
+                    changeTheirMind();
+                }
                 assertThat(program.exitCode(PATIENCE)).as(point).isEqualTo(OptionalInt.of(FailPoint.HALTED));
             }
             if (RUNS > 1) {
@@ -74,6 +81,16 @@ class FailPointTest {
         assertThat(copiesSoFar - before)
                 .as("a message that was answered and not marked is sent once more")
                 .isBetween(RUNS, POINTS.size() * RUNS);
+    }
+
+    /** Somebody changes their language, which every copy of the program hears of, until this one has heard it. */
+    private void changeTheirMind() {
+        Player somebody = trial.population().players().get(0);
+        for (int time = 0; program.isAlive() && time < 300; time++) {
+            String text = time % 2 == 0 ? "en français" : "in English";
+            int unused = traffic.send(maker.message(somebody, Platform.SLACK, "mind" + System.nanoTime(), text));
+            Waiting.pause(200);
+        }
     }
 
     @Test

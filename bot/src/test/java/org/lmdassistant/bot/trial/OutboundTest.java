@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Platform;
 
+@Tag("long")
 @DisplayName("The platforms fail")
 class OutboundTest {
 

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.bot.playground.Player;
 
+@Tag("long")
 @DisplayName("Yesterday's records are restored into another database")
 class RestoredTest {
 
