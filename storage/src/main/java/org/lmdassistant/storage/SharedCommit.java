@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -28,6 +30,8 @@ import org.slf4j.MDC;
  * fails, all of it is rolled back, and each runs in a transaction of its own, as does one that waited too long.
  */
 final class SharedCommit implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SharedCommit.class);
 
     private static final int MOST = 32;
     private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
@@ -96,20 +100,28 @@ final class SharedCommit implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                log.error("after a shared commit", e);
             }
         }
     }
 
     private void commit(Waiting<?> first) {
         List<Waiting<?>> batch = new ArrayList<>(List.of(first));
+        List<Tx> played;
         try {
-            List<Tx> played = jdbi.inTransaction(handle -> playAll(handle, batch));
-            played.forEach(Tx::committed);
-            batch.forEach(Waiting::committed);
+            played = jdbi.inTransaction(handle -> playAll(handle, batch));
         } catch (RuntimeException | Error e) {
             transactions.rolledBack();
             @Nullable StorageUnavailable gone = Retries.wentAway(e);
             batch.forEach(waiting -> waiting.fell(gone));
+            return;
+        }
+        try {
+            played.forEach(Tx::committed);
+        } finally {
+            // Whatever else goes wrong now: it is committed, and must not be done again.
+            batch.forEach(Waiting::committed);
         }
     }
 
