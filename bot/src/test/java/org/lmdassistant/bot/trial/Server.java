@@ -205,9 +205,9 @@ public final class Server implements AutoCloseable {
     private static synchronized Path made(Path data) throws IOException {
         Path programs = SHARED.resolve("programs");
         Path fresh = SHARED.resolve("fresh");
-        if (!Files.exists(fresh.resolve("PG_VERSION"))) {
-            EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(programs.toFile())
+        if (!Files.exists(programs.resolve("bin/postgres"))) {
+            try (EmbeddedPostgres made = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(SHARED.resolve("unpacked").toFile())
                     .setDataDirectory(fresh)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -216,18 +216,25 @@ public final class Server implements AutoCloseable {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("unix_socket_directories", "")
-                    .start()
-                    .close();
+                    .start()) {
+                // The library unpacks once for a whole process, perhaps for somebody else and elsewhere.
+                copy(home(fresh, made), programs);
+            }
         }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             copy(fresh, data);
         }
-        try (Stream<Path> found = Files.walk(programs)) {
-            return found.filter(path -> path.endsWith("bin/postgres"))
-                    .findFirst()
-                    .orElseThrow()
-                    .getParent();
-        }
+        return programs.resolve("bin");
+    }
+
+    /** Where a running server was unpacked to. */
+    private static Path home(Path data, EmbeddedPostgres running) throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+        String executable = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .orElseThrow(() -> new IOException("no server at port " + running.getPort()));
+        return Path.of(executable).getParent().getParent();
     }
 
     private static void copy(Path from, Path to) throws IOException {
