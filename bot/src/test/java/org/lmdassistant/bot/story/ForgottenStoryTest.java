@@ -52,7 +52,7 @@ class ForgottenStoryTest {
             person.introducesThemselves("SN", "MIDDLE");
             doesEverything(world, chief, person);
             List<String> traces = traces(player, side);
-            settled(world);
+            world.untilAllHasLeft();
             assertThat(world.dump()).contains(traces).contains(HELD);
 
             person.says("help");
@@ -60,7 +60,7 @@ class ForgottenStoryTest {
             person.presses("privacy.erase", person.words("privacy.what-is-kept"));
             person.presses("privacy.sure.yes", person.words("privacy.sure"));
             person.hearsKey("privacy.erased");
-            settled(world);
+            world.untilAllHasLeft();
             world.later(Duration.ofMinutes(1));
 
             assertThat(world.dump().lines())
@@ -133,14 +133,5 @@ class ForgottenStoryTest {
         chief.presses("prompt.ask", "held-reason");
         chief.fillsIn(Map.of("question", "A held-inquiry?"));
         person.hears("held-inquiry");
-    }
-
-    /** Everything that was to be sent has left. */
-    private static void settled(World world) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (world.count("SELECT count(*) FROM outbox WHERE state = 'QUEUED'") > 0) {
-            assertThat(System.nanoTime()).as("all messages leave").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -26,13 +26,8 @@ class UndeliveredStoryTest {
             manager.hears(help);
             long refused =
                     world.count("SELECT max(id) FROM outbox WHERE card::text LIKE '%" + help.substring(0, 12) + "%'");
-            // The platform shows it a moment before it is written down as sent.
-            String dead = "SELECT count(*) FROM outbox WHERE state = 'DEAD'";
-            for (int tries = 0; tries < 500 && world.count(dead) == 0; tries++) {
-                world.execute(
-                        "UPDATE outbox SET state = 'DEAD', reason = 'channel_not_found' WHERE state = 'SENT' AND id = "
-                                + refused);
-            }
+            world.untilAllHasLeft();
+            world.execute("UPDATE outbox SET state = 'DEAD', reason = 'channel_not_found' WHERE id = " + refused);
 
             chief.says("staff");
             chief.presses("staff.undelivered", chief.words("staff.menu"));

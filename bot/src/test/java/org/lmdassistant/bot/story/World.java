@@ -119,6 +119,17 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Waits until everything that was to be sent has left, and is written down: the platforms show it a moment before. */
+    public void untilAllHasLeft() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (count("SELECT count(*) FROM outbox WHERE state = 'QUEUED'") > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("messages are left over");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     /** A single number straight from the database, for what no person can see. */
     public synchronized long count(String sql) {
         try {
