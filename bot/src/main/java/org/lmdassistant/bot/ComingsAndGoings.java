@@ -1,5 +1,6 @@
 package org.lmdassistant.bot;
 
+import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Speaker;
 import org.lmdassistant.bot.conversation.Conversation;
@@ -37,6 +38,6 @@ final class ComingsAndGoings implements Conversation.Tenants {
     }
 
     private static String lanes(Speaker platform) {
-        return platform.platform() + "|" + platform.tenant() + "|";
+        return Place.lanesOf(platform.platform(), platform.tenant());
     }
 }

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot;
 
 import java.util.Optional;
+import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.slack.SlackInstallation;
 import org.lmdassistant.adapters.slack.SlackInstallations;
@@ -38,7 +39,7 @@ final class StoredInstallations implements SlackInstallations {
                             installation.botToken(),
                             installation.installedBy(),
                             installation.wholeEnterprise());
-            tx.outbox().releaseTenant(Platform.SLACK + "|" + installation.tenant() + "|");
+            tx.outbox().releaseTenant(Place.lanesOf(Platform.SLACK, installation.tenant()));
             tx.audit().write(null, "app-installed", "tenant:" + installation.tenant(), "{}", Platform.SLACK.name());
         });
     }

@@ -61,8 +61,12 @@ final class SharedCommit implements AutoCloseable {
     /** How transactions begin, and what has to be done once they are over. */
     interface Transactions {
 
-        /** A new view of the database, after what others of the same transaction have done to it. */
-        Tx begin(Handle handle, List<Tx> before);
+        /**
+         * A new view of the database.
+         *
+         * @param before the view of whoever was last in the same transaction, or null for the first
+         */
+        Tx begin(Handle handle, @Nullable Tx before);
 
         /** What several works may have read of each other was never committed. */
         void rolledBack();
@@ -147,7 +151,7 @@ final class SharedCommit implements AutoCloseable {
     }
 
     private void play(Handle handle, Waiting<?> waiting, List<Tx> played) {
-        Tx tx = transactions.begin(handle, played);
+        Tx tx = transactions.begin(handle, played.isEmpty() ? null : played.get(played.size() - 1));
         waiting.play(tx);
         played.add(tx);
     }

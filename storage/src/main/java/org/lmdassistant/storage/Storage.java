@@ -174,9 +174,11 @@ public final class Storage implements AutoCloseable {
     private final class Together implements SharedCommit.Transactions {
 
         @Override
-        public Tx begin(Handle handle, List<Tx> before) {
+        public Tx begin(Handle handle, @Nullable Tx before) {
             Tx tx = Storage.this.begin(handle);
-            before.forEach(tx::follow);
+            if (before != null) {
+                tx.follow(before);
+            }
             return tx;
         }
 

@@ -128,7 +128,7 @@ public final class Tx {
         outbox.committed();
     }
 
-    /** Sees what another work has changed earlier in the same transaction, which the caches do not know. */
+    /** Sees what the work before it, and all before that, changed in the same transaction, which the caches do not know. */
     void follow(Tx earlier) {
         people.follow(earlier.people);
         addedFacts.follow(earlier.addedFacts);

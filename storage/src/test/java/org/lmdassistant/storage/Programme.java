@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -104,10 +105,15 @@ public final class Programme {
     }
 
     public Workshop workshop(int capacity) {
+        return storage.inTransaction(tx -> tx.workshops().create(draft("Brussels", capacity), staff));
+    }
+
+    /** What a workshop of this programme is like, in more than a year. */
+    static WorkshopDraft draft(@Nullable String venue, int capacity) {
         LocalDate starts = LocalDate.now(ZoneOffset.UTC).plusDays(400);
-        WorkshopDraft draft = new WorkshopDraft(
+        return new WorkshopDraft(
                 "Leading change",
-                "Brussels",
+                venue,
                 starts,
                 starts.plusDays(10),
                 9,
@@ -117,7 +123,6 @@ public final class Programme {
                 48,
                 ZoneOffset.UTC,
                 null);
-        return storage.inTransaction(tx -> tx.workshops().create(draft, staff));
     }
 
     public Registration registered(Workshop workshop) {

@@ -3,8 +3,6 @@ package org.lmdassistant.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,7 +20,6 @@ import org.lmdassistant.storage.workshops.RegisterResult;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.State;
 import org.lmdassistant.storage.workshops.Workshop;
-import org.lmdassistant.storage.workshops.WorkshopDraft;
 
 /** {@code -Drounds=10000} for the long form; {@link ControlTest} shows that such contests can be lost. */
 @DisplayName("A contest for seats")
@@ -97,26 +94,14 @@ class SeatContestTest {
                     () -> cancel(seated),
                     () -> approve(one),
                     () -> approve(other),
-                    () -> storage.inTransaction(tx ->
-                            tx.workshops().edit(workshop.id(), workshop.version(), draft(capacity), programme.staff))));
+                    () -> storage.inTransaction(tx -> tx.workshops()
+                            .edit(
+                                    workshop.id(),
+                                    workshop.version(),
+                                    Programme.draft(null, capacity),
+                                    programme.staff))));
             seatsAreRight(workshop);
         }
-    }
-
-    private static WorkshopDraft draft(int capacity) {
-        LocalDate starts = LocalDate.now(ZoneOffset.UTC).plusDays(400);
-        return new WorkshopDraft(
-                "Leading change",
-                null,
-                starts,
-                starts.plusDays(10),
-                9,
-                "en",
-                capacity,
-                starts.minusDays(30),
-                48,
-                ZoneOffset.UTC,
-                null);
     }
 
     @Test

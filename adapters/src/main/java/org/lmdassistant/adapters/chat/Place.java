@@ -42,6 +42,16 @@ public record Place(
 
     /** Messages of one lane are delivered one after the other, in the order in which they were written. */
     public String lane() {
-        return platform + "|" + tenant + "|" + conversation;
+        return lanesOf(platform, tenant) + conversation;
+    }
+
+    /** How the names of all lanes of a platform begin. */
+    public static String lanesOf(Platform platform) {
+        return platform + "|";
+    }
+
+    /** How the names of all lanes of a tenant begin. */
+    public static String lanesOf(Platform platform, String tenant) {
+        return lanesOf(platform) + tenant + "|";
     }
 }

@@ -3,13 +3,11 @@ package org.lmdassistant.adapters.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lmdassistant.adapters.hostile.Mutations;
 
 /** Thousands of requests with one part replaced by something else. */
 class MutationTest {
@@ -52,25 +50,6 @@ class MutationTest {
 
     private static String mutated(String json, Random random) {
         JsonNode root = SlackWorld.tree(json);
-        List<Runnable> places = new ArrayList<>();
-        collect(root, places, SlackWorld.tree(STRANGE.get(random.nextInt(STRANGE.size()))));
-        places.get(random.nextInt(places.size())).run();
-        return root.toString();
-    }
-
-    private static void collect(JsonNode node, List<Runnable> places, JsonNode strange) {
-        if (node instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(name -> {
-                places.add(() -> object.set(name, strange));
-                places.add(() -> object.remove(name));
-                collect(object.get(name), places, strange);
-            });
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                places.add(() -> array.set(index, strange));
-                collect(array.get(i), places, strange);
-            }
-        }
+        return Mutations.mutated(root, SlackWorld.tree(STRANGE.get(random.nextInt(STRANGE.size()))), random);
     }
 }

@@ -3,6 +3,7 @@ package org.lmdassistant.bot.staff;
 import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -47,7 +48,7 @@ final class Undelivered {
 
     /** As its name is written everywhere. */
     private static String platform(Dead message) {
-        return message.lane().startsWith(Platform.SLACK + "|") ? "Slack" : "Teams";
+        return message.lane().startsWith(Place.lanesOf(Platform.SLACK)) ? "Slack" : "Teams";
     }
 
     static void resend(Scene scene, Action action) {

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.adapters.hostile.Mutations;
 import org.lmdassistant.bot.playground.Player;
 import org.lmdassistant.bot.playground.SlackDouble;
 import org.lmdassistant.bot.playground.TeamsDouble;
@@ -199,26 +198,7 @@ class MutationTest {
     }
 
     private String mutated(ObjectNode root) {
-        List<Runnable> places = new ArrayList<>();
-        collect(root, places, tree(STRANGE.get(random.nextInt(STRANGE.size()))));
-        places.get(random.nextInt(places.size())).run();
-        return root.toString();
-    }
-
-    private static void collect(JsonNode node, List<Runnable> places, JsonNode strange) {
-        if (node instanceof ObjectNode object) {
-            object.fieldNames().forEachRemaining(name -> {
-                places.add(() -> object.set(name, strange));
-                places.add(() -> object.remove(name));
-                collect(object.get(name), places, strange);
-            });
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                places.add(() -> array.set(index, strange));
-                collect(array.get(i), places, strange);
-            }
-        }
+        return Mutations.mutated(root, tree(STRANGE.get(random.nextInt(STRANGE.size()))), random);
     }
 
     private String damaged(String body) {
