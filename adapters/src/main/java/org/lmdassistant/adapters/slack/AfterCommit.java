@@ -72,8 +72,8 @@ final class AfterCommit implements AutoCloseable {
 
     /** Slack answered with an error code. */
     static final class SlackSaidNo extends Exception {
-        SlackSaidNo(String code) {
-            super(code);
+        SlackSaidNo(WebApi.Answer answer) {
+            super(answer.error() == null ? "http_" + answer.status() : answer.error());
         }
     }
 }

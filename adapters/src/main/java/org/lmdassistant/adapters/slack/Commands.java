@@ -1,20 +1,14 @@
 package org.lmdassistant.adapters.slack;
 
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
-import com.slack.api.bolt.response.Response;
-import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.http.HttpOut;
 
 /** Slash commands. Wherever one is typed, what follows goes to the direct conversation: answers stay private. */
 final class Commands {
-
-    private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final Conversation conversation;
     private final Courtesies courtesies;
@@ -24,33 +18,42 @@ final class Commands {
         this.courtesies = courtesies;
     }
 
-    void register(App app) {
-        app.command(ANY, (request, context) -> command(request.getPayload(), context));
-    }
-
-    private Response command(SlashCommandPayload payload, SlashCommandContext context) {
+    HttpOut take(Envelope.Command command) {
+        Map<String, String> fields = command.fields();
         return conversation
-                .workspace(context)
-                .map(workspace -> answer(payload, context, workspace))
-                .orElseGet(Response::ok);
+                .workspace(command.origin())
+                .map(workspace -> answer(fields, workspace))
+                .orElseGet(() -> HttpOut.empty(200));
     }
 
-    private Response answer(SlashCommandPayload payload, SlashCommandContext context, SlackInstallation workspace) {
+    private HttpOut answer(Map<String, String> fields, SlackInstallation workspace) {
+        String user = needed(fields, "user_id");
+        String trigger = needed(fields, "trigger_id");
         Turn turn = new Turn(
-                Objects.requireNonNull(payload.getTriggerId(), "trigger_id"),
-                conversation.person(workspace, payload.getUserId()),
-                Conversation.directTo(workspace, payload.getUserId()),
-                new Act.Said(WrittenText.read(payload.getText(), workspace.botUser())),
+                trigger,
+                conversation.person(workspace, user),
+                Conversation.directTo(workspace, user),
+                new Act.Said(WrittenText.read(fields.getOrDefault("text", ""), workspace.botUser())),
                 true);
         Answer answer = conversation.take(turn);
         if (answer instanceof Answer.Open open) {
-            courtesies.open(workspace, payload.getTriggerId(), open, turn.place(), payload.getUserId());
+            courtesies.open(workspace, trigger, open, turn.place(), user);
         } else if (answer instanceof Answer.Notice notice) {
-            return context.ackWithJson(SlashCommandResponse.builder()
-                    .responseType("ephemeral")
-                    .text(ShownText.escaped(notice.text()))
-                    .build());
+            return HttpOut.json(
+                    200,
+                    SlackJson.write(SlashCommandResponse.builder()
+                            .responseType("ephemeral")
+                            .text(ShownText.escaped(notice.text()))
+                            .build()));
         }
-        return Response.ok();
+        return HttpOut.empty(200);
+    }
+
+    private static String needed(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("a command without " + name);
+        }
+        return value;
     }
 }

@@ -1,6 +1,5 @@
 package org.lmdassistant.adapters.slack;
 
-import com.slack.api.bolt.context.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Answer;
@@ -24,13 +23,9 @@ final class Conversation {
         this.bot = bot;
     }
 
-    Optional<SlackInstallation> workspace(@Nullable String enterprise, @Nullable String team, boolean wholeEnterprise) {
-        return workspaces.of(enterprise, team, wholeEnterprise);
-    }
-
-    /** The installation that a command or an interaction belongs to; Bolt worked out which of the ids count. */
-    Optional<SlackInstallation> workspace(Context context) {
-        return workspaces.of(context.getEnterpriseId(), context.getTeamId(), context.isEnterpriseInstall());
+    /** The installation that a request belongs to. */
+    Optional<SlackInstallation> workspace(Origin origin) {
+        return workspaces.of(origin);
     }
 
     /**

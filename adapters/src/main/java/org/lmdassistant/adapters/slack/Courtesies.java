@@ -2,12 +2,10 @@ package org.lmdassistant.adapters.slack;
 
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.response.views.ViewsOpenResponse;
-import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Place;
@@ -17,11 +15,13 @@ import org.lmdassistant.adapters.slack.AfterCommit.SlackSaidNo;
 final class Courtesies {
 
     private final SlackApi api;
+    private final WebApi slack;
     private final SlackAddresses addresses;
     private final AfterCommit afterCommit;
 
     Courtesies(SlackApi api, SlackAddresses addresses, AfterCommit afterCommit) {
         this.api = api;
+        this.slack = api.whileSlackWaits();
         this.addresses = addresses;
         this.afterCommit = afterCommit;
     }
@@ -29,12 +29,13 @@ final class Courtesies {
     /** Opens a form; where Slack refuses, because the press was too long ago, the person is told so. */
     void open(SlackInstallation workspace, String trigger, Answer.Open open, Place place, String user) {
         afterCommit.attempt("views.open", workspace.tenant(), () -> {
-            View view = Modal.draw(open.form(), place);
-            ViewsOpenResponse answer = api.quick(workspace.botToken())
-                    .viewsOpen(request -> request.triggerId(trigger).view(view));
-            if (!answer.isOk()) {
+            WebApi.Answer answer = slack.call(
+                    "views.open",
+                    workspace.botToken(),
+                    Map.of("trigger_id", trigger, "view", SlackJson.write(Modal.draw(open.form(), place))));
+            if (!answer.ok()) {
                 show(workspace, place, user, open.tooLate());
-                throw new SlackSaidNo(answer.getError());
+                throw new SlackSaidNo(answer);
             }
         });
     }
@@ -54,20 +55,19 @@ final class Courtesies {
     }
 
     private void show(SlackInstallation workspace, Place place, String user, String text) throws Exception {
-        MethodsClient slack = api.quick(workspace.botToken());
-        String shown = ShownText.escaped(text);
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
+        fields.put("text", ShownText.escaped(text));
+        fields.put("link_names", "0");
+        fields.put("parse", "none");
         // In the direct conversation, as long as its id is not known, nobody else could read it anyway.
-        SlackApiTextResponse answer = place.userToReach() != null
-                ? slack.chatPostMessage(request ->
-                        request.channel(user).text(shown).linkNames(false).parse("none"))
-                : slack.chatPostEphemeral(request -> request.channel(place.conversation())
-                        .user(user)
-                        .threadTs(place.thread())
-                        .text(shown)
-                        .linkNames(false)
-                        .parse("none"));
-        if (!answer.isOk()) {
-            throw new SlackSaidNo(answer.getError());
+        boolean alone = place.userToReach() != null;
+        fields.put("channel", alone ? user : place.conversation());
+        fields.put("user", alone ? null : user);
+        fields.put("thread_ts", alone ? null : place.thread());
+        WebApi.Answer answer =
+                slack.call(alone ? "chat.postMessage" : "chat.postEphemeral", workspace.botToken(), fields);
+        if (!answer.ok()) {
+            throw new SlackSaidNo(answer);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.lmdassistant.adapters.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -10,32 +8,31 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.URLEncoder;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The outer form of a body, looked at before Bolt sees it: Bolt throws on what it cannot read and writes what it does
- * not know into the log.
- *
- * @param body what to hand to Bolt, or null if there is nothing in it for us
- */
-record Envelope(@Nullable String body) {
+/** The outer form of a body: what kind of thing it is, looked at strictly before anybody reads what is in it. */
+sealed interface Envelope {
 
-    private static final Set<String> FROM_JSON = Set.of("event_callback", "url_verification");
-    private static final Set<String> FROM_FORM = Set.of("block_actions", "block_suggestion", "view_submission");
-    // Below the depth at which Bolt's own parser gives up: it would log the body then.
-    private static final int DEPTH = 100;
-    private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEPTH)
-                            .build())
-                    // Of two parts with one name Bolt might read the other one.
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Something happened. */
+    record Event(String json) implements Envelope {}
+
+    /** Slack wants to know whether this address is ours. */
+    record Challenge(String challenge) implements Envelope {}
+
+    /** A button or a menu was used. */
+    record Press(String json, Origin origin) implements Envelope {}
+
+    /** A search field asks for choices. */
+    record Search(String json, Origin origin) implements Envelope {}
+
+    /** A form was sent. */
+    record Submission(String json, Origin origin) implements Envelope {}
+
+    /** A slash command, by the names of its fields. */
+    record Command(Map<String, String> fields, Origin origin) implements Envelope {}
+
+    /** There is nothing in it for us. */
+    record Nothing() implements Envelope {}
 
     /**
      * Opens a JSON body.
@@ -43,7 +40,12 @@ record Envelope(@Nullable String body) {
      * @throws IllegalArgumentException if it is malformed
      */
     static Envelope ofJson(String body) {
-        return new Envelope(FROM_JSON.contains(type(body)) ? body : null);
+        JsonNode json = Strict.read(body);
+        return switch (json.path("type").textValue()) {
+            case "event_callback" -> new Event(body);
+            case "url_verification" -> new Challenge(json.path("challenge").asText());
+            default -> new Nothing();
+        };
     }
 
     /**
@@ -55,17 +57,15 @@ record Envelope(@Nullable String body) {
         Map<String, String> fields = FormBody.read(body);
         String payload = fields.get("payload");
         if (payload != null) {
-            // Encoded anew, so that Bolt reads exactly what was looked at here.
-            String same = "payload=" + URLEncoder.encode(payload, UTF_8);
-            return new Envelope(FROM_FORM.contains(type(payload)) ? same : null);
+            return ofPayload(payload);
         }
         if (isSslCheck(fields)) {
-            return new Envelope(null);
+            return new Nothing();
         }
         if (!fields.containsKey("command")) {
             throw new IllegalArgumentException("a form that Slack does not send");
         }
-        return new Envelope(body);
+        return new Command(fields, Origin.of(fields));
     }
 
     /** Whether Slack only tries the certificate, which it does without a signature. */
@@ -73,15 +73,44 @@ record Envelope(@Nullable String body) {
         return "1".equals(fields.get("ssl_check"));
     }
 
-    private static String type(String json) {
-        try {
-            JsonNode type = STRICT.readTree(json).path("type");
-            if (!type.isTextual()) {
-                throw new IllegalArgumentException("JSON without a type");
+    private static Envelope ofPayload(String payload) {
+        JsonNode json = Strict.read(payload);
+        return switch (json.path("type").textValue()) {
+            case "block_actions" -> new Press(payload, Origin.of(json));
+            case "block_suggestion" -> new Search(payload, Origin.of(json));
+            case "view_submission" -> new Submission(payload, Origin.of(json));
+            default -> new Nothing();
+        };
+    }
+
+    /** JSON that nobody can read in two ways, with a type. */
+    final class Strict {
+
+        // Deeper than anything of Slack's.
+        private static final int DEPTH = 100;
+
+        private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEPTH)
+                                .build())
+                        // Of two parts with one name another reader might take the other one.
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private Strict() {}
+
+        private static JsonNode read(String json) {
+            try {
+                JsonNode read = MAPPER.readTree(json);
+                if (!read.path("type").isTextual()) {
+                    throw new IllegalArgumentException("JSON without a type");
+                }
+                return read;
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("malformed JSON", e);
             }
-            return type.textValue();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("malformed JSON", e);
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.lmdassistant.adapters.slack;
 
+import com.slack.api.app_backend.events.payload.AppHomeOpenedPayload;
+import com.slack.api.app_backend.events.payload.AppMentionPayload;
+import com.slack.api.app_backend.events.payload.AppUninstalledPayload;
 import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.response.Response;
+import com.slack.api.app_backend.events.payload.MessageFileSharePayload;
+import com.slack.api.app_backend.events.payload.MessagePayload;
+import com.slack.api.app_backend.events.payload.TokensRevokedPayload;
+import com.slack.api.app_backend.events.payload.UserChangePayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -14,12 +18,14 @@ import com.slack.api.model.event.UserChangeEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Speaker;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.http.HttpOut;
 
 /** The Events API: what happened, told by Slack, perhaps more than once. All are acknowledged with an empty 200. */
 final class Events {
@@ -34,24 +40,34 @@ final class Events {
         this.files = files;
     }
 
-    void register(App app) {
-        // A message with any other subtype is another class in Bolt's model and is acknowledged unread.
-        app.event(MessageEvent.class, (payload, context) -> message(payload));
-        app.event(MessageFileShareEvent.class, (payload, context) -> file(payload));
-        app.event(AppMentionEvent.class, (payload, context) -> mention(payload));
-        app.event(AppHomeOpenedEvent.class, (payload, context) -> arrival(payload));
-        app.event(AppUninstalledEvent.class, (payload, context) -> removal(payload));
-        app.event(TokensRevokedEvent.class, (payload, context) -> revocation(payload));
-        app.event(UserChangeEvent.class, (payload, context) -> change(payload));
+    HttpOut take(Envelope.Event happened) {
+        String json = happened.json();
+        Kind event = SlackJson.read(json, Outer.class).event();
+        // A message with any other subtype (a topic that was changed, say) is acknowledged unread.
+        switch (event.subtype() == null ? event.type() : event.type() + "/" + event.subtype()) {
+            case "message" -> message(SlackJson.read(json, MessagePayload.class));
+            case "message/file_share" -> file(SlackJson.read(json, MessageFileSharePayload.class));
+            case "app_mention" -> mention(SlackJson.read(json, AppMentionPayload.class));
+            case "app_home_opened" -> arrival(SlackJson.read(json, AppHomeOpenedPayload.class));
+            case "app_uninstalled" -> removal(SlackJson.read(json, AppUninstalledPayload.class));
+            case "tokens_revoked" -> revocation(SlackJson.read(json, TokensRevokedPayload.class));
+            case "user_change" -> change(SlackJson.read(json, UserChangePayload.class));
+            default -> {}
+        }
+        return HttpOut.empty(200);
     }
 
-    private Response message(EventsApiPayload<MessageEvent> payload) {
+    private record Outer(Kind event) {}
+
+    private record Kind(String type, @Nullable String subtype) {}
+
+    private void message(EventsApiPayload<MessageEvent> payload) {
         MessageEvent event = payload.getEvent();
         boolean fromABot = event.getBotId() != null || event.getBotProfile() != null;
         if (fromABot || event.getUser() == null || !"im".equals(event.getChannelType())) {
-            return Response.ok();
+            return;
         }
-        return ask(payload, workspace -> {
+        ask(payload, workspace -> {
             String self = self(payload, workspace);
             return event.getUser().equals(self)
                     ? Optional.empty()
@@ -64,12 +80,12 @@ final class Events {
         });
     }
 
-    private Response file(EventsApiPayload<MessageFileShareEvent> payload) {
+    private void file(EventsApiPayload<MessageFileShareEvent> payload) {
         MessageFileShareEvent event = payload.getEvent();
         if (event.getUser() == null || !"im".equals(event.getChannelType())) {
-            return Response.ok();
+            return;
         }
-        return ask(payload, workspace -> {
+        ask(payload, workspace -> {
             String self = self(payload, workspace);
             return event.getUser().equals(self)
                     ? Optional.empty()
@@ -83,13 +99,13 @@ final class Events {
         });
     }
 
-    private Response mention(EventsApiPayload<AppMentionEvent> payload) {
+    private void mention(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
         boolean fromABot = event.getBotId() != null || event.getBotProfile() != null;
         if (fromABot || event.getUser() == null || event.getEdited() != null) {
-            return Response.ok();
+            return;
         }
-        return ask(payload, workspace -> {
+        ask(payload, workspace -> {
             String self = self(payload, workspace);
             String thread = event.getThreadTs() == null ? event.getTs() : event.getThreadTs();
             return event.getUser().equals(self)
@@ -103,9 +119,9 @@ final class Events {
         });
     }
 
-    private Response arrival(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    private void arrival(EventsApiPayload<AppHomeOpenedEvent> payload) {
         AppHomeOpenedEvent event = payload.getEvent();
-        return ask(
+        ask(
                 payload,
                 workspace -> Optional.of(new Turn(
                         payload.getEventId(),
@@ -117,16 +133,18 @@ final class Events {
                         false)));
     }
 
-    private Response revocation(EventsApiPayload<TokensRevokedEvent> payload) {
+    private void revocation(EventsApiPayload<TokensRevokedEvent> payload) {
         TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
         // A person's own token is no concern of ours: the app works with the bot's.
         boolean bots =
                 tokens == null || (tokens.getBot() != null && !tokens.getBot().isEmpty());
-        return bots ? removal(payload) : Response.ok();
+        if (bots) {
+            removal(payload);
+        }
     }
 
-    private Response removal(EventsApiPayload<?> payload) {
-        return ask(
+    private void removal(EventsApiPayload<?> payload) {
+        ask(
                 payload,
                 workspace -> Optional.of(new Turn(
                         payload.getEventId(),
@@ -136,17 +154,15 @@ final class Events {
                         false)));
     }
 
-    private Response change(EventsApiPayload<UserChangeEvent> payload) {
+    private void change(EventsApiPayload<UserChangeEvent> payload) {
         workspace(payload)
                 .ifPresent(workspace -> conversation.forget(
                         workspace, payload.getEvent().getUser().getId()));
-        return Response.ok();
     }
 
-    private Response ask(EventsApiPayload<?> payload, Reading reading) {
+    private void ask(EventsApiPayload<?> payload, Reading reading) {
         Objects.requireNonNull(payload.getEventId(), "event_id");
         workspace(payload).ifPresent(workspace -> reading.turn(workspace).ifPresent(turn -> answer(workspace, turn)));
-        return Response.ok();
     }
 
     private void answer(SlackInstallation workspace, Turn turn) {
@@ -158,10 +174,10 @@ final class Events {
 
     private Optional<SlackInstallation> workspace(EventsApiPayload<?> payload) {
         Optional<Authorization> authorization = authorization(payload);
-        return conversation.workspace(
+        return conversation.workspace(new Origin(
                 authorization.map(Authorization::getEnterpriseId).orElse(payload.getEnterpriseId()),
                 authorization.map(Authorization::getTeamId).orElse(payload.getTeamId()),
-                authorization.map(Authorization::getIsEnterpriseInstall).orElse(false));
+                authorization.map(Authorization::getIsEnterpriseInstall).orElse(false)));
     }
 
     private Speaker speaker(EventsApiPayload<?> payload, SlackInstallation workspace, String user) {

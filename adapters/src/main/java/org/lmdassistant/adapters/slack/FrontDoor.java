@@ -27,7 +27,7 @@ final class FrontDoor {
 
     record Answered(HttpOut answer) implements Verdict {}
 
-    record LetIn(String body) implements Verdict {}
+    record LetIn(Envelope envelope) implements Verdict {}
 
     Verdict check(HttpIn in) {
         if (!in.method().equals("POST")) {
@@ -46,7 +46,7 @@ final class FrontDoor {
         try {
             String body = text(in.body());
             Envelope envelope = type.equals(JSON) ? Envelope.ofJson(body) : Envelope.ofForm(body);
-            return envelope.body() == null ? answered(200) : new LetIn(envelope.body());
+            return envelope instanceof Envelope.Nothing ? answered(200) : new LetIn(envelope);
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return answered(400);
         }

@@ -31,7 +31,7 @@ final class Outcome {
     private Outcome() {}
 
     /** What became of a message that Slack did not take. */
-    static Receipt of(MessageCalls.Answer answer) {
+    static Receipt of(WebApi.Answer answer) {
         if (answer.status() == TOO_MANY) {
             return new Receipt.TryLater(wish(answer.retryAfter()), "ratelimited");
         }

@@ -10,16 +10,16 @@ import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Receipt;
 import org.lmdassistant.adapters.chat.TurnHandler;
-import org.lmdassistant.adapters.slack.MessageCalls.Answer;
+import org.lmdassistant.adapters.slack.WebApi.Answer;
 
 /** Sends messages through the Web API, each attempt once. */
 final class Posting {
 
-    private final MessageCalls calls;
+    private final WebApi slack;
     private final Workspaces workspaces;
 
-    Posting(MessageCalls calls, Workspaces workspaces) {
-        this.calls = calls;
+    Posting(WebApi slack, Workspaces workspaces) {
+        this.slack = slack;
         this.workspaces = workspaces;
     }
 
@@ -59,7 +59,7 @@ final class Posting {
     private static Map<String, @Nullable String> drawn(Card card) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("text", ShownText.fallback(card.summary()));
-        fields.put("blocks", MessageCalls.write(BlockKit.draw(card)));
+        fields.put("blocks", SlackJson.write(BlockKit.draw(card)));
         fields.put("link_names", "0");
         fields.put("parse", "none");
         return fields;
@@ -71,7 +71,7 @@ final class Posting {
         fields.put("thread_ts", post.place().thread());
         fields.put("unfurl_links", "0");
         fields.put("unfurl_media", "0");
-        Answer answer = calls.call("chat.postMessage", token, fields);
+        Answer answer = slack.call("chat.postMessage", token, fields);
         return answer.ok()
                 ? new Receipt.Delivered(answer.ts(), found(post.place(), answer.channel()))
                 : Outcome.of(answer);
@@ -82,7 +82,7 @@ final class Posting {
         fields.put("channel", post.place().conversation());
         fields.put("user", user);
         fields.put("thread_ts", post.place().thread());
-        Answer answer = calls.call("chat.postEphemeral", token, fields);
+        Answer answer = slack.call("chat.postEphemeral", token, fields);
         // The id that Slack gives for such a message cannot be used to update it.
         return answer.ok() ? new Receipt.Delivered(null, post.place()) : Outcome.of(answer);
     }
@@ -91,7 +91,7 @@ final class Posting {
             throws IOException {
         fields.put("channel", update.place().conversation());
         fields.put("ts", update.message());
-        Answer answer = calls.call("chat.update", token, fields);
+        Answer answer = slack.call("chat.update", token, fields);
         return answer.ok() ? new Receipt.Delivered(update.message(), update.place()) : Outcome.of(answer);
     }
 

@@ -3,11 +3,7 @@ package org.lmdassistant.adapters.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Container;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.response.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +11,10 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.http.HttpOut;
 
 /** Buttons and menus in messages. Link buttons and the fields of an open form come here too and mean nothing yet. */
 final class Presses {
-
-    private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final Conversation conversation;
     private final Courtesies courtesies;
@@ -29,18 +24,15 @@ final class Presses {
         this.courtesies = courtesies;
     }
 
-    void register(App app) {
-        app.blockAction(ANY, (request, context) -> press(request.getPayload(), context));
-    }
-
-    private Response press(BlockActionPayload payload, ActionContext context) {
+    HttpOut take(Envelope.Press press) {
+        BlockActionPayload payload = SlackJson.read(press.json(), BlockActionPayload.class);
         Optional<Action> action =
                 payload.getActions().stream().filter(one -> chosen(one) != null).findFirst();
         if (action.isEmpty() || payload.getView() != null) {
-            return Response.ok();
+            return HttpOut.empty(200);
         }
-        conversation.workspace(context).ifPresent(workspace -> answer(payload, action.get(), workspace));
-        return Response.ok();
+        conversation.workspace(press.origin()).ifPresent(workspace -> answer(payload, action.get(), workspace));
+        return HttpOut.empty(200);
     }
 
     private void answer(BlockActionPayload payload, Action action, SlackInstallation workspace) {

@@ -3,23 +3,19 @@ package org.lmdassistant.adapters.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
 import com.slack.api.app_backend.interactive_components.response.Option;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
-import com.slack.api.bolt.response.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.http.HttpOut;
 
 /** Choices for a search field while somebody types. */
 final class Searches {
-
-    private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final Conversation conversation;
     private final AtomicLong count = new AtomicLong();
@@ -28,33 +24,27 @@ final class Searches {
         this.conversation = conversation;
     }
 
-    void register(App app) {
-        app.blockSuggestion(ANY, (request, context) -> search(request.getPayload(), context));
-    }
-
-    private Response search(BlockSuggestionPayload payload, BlockSuggestionContext context) {
+    HttpOut take(Envelope.Search search) {
+        BlockSuggestionPayload payload = SlackJson.read(search.json(), BlockSuggestionPayload.class);
         List<Option> options = conversation
-                .workspace(context)
+                .workspace(search.origin())
                 .map(workspace -> conversation.take(turn(payload, workspace)))
                 .map(Searches::options)
                 .orElseGet(List::of);
-        return context.ackWithJson(
-                BlockSuggestionResponse.builder().options(options).build());
+        return HttpOut.json(
+                200,
+                SlackJson.write(
+                        BlockSuggestionResponse.builder().options(options).build()));
     }
 
     private Turn turn(BlockSuggestionPayload payload, SlackInstallation workspace) {
         String user = payload.getUser().getId();
+        String field = Objects.requireNonNull(payload.getActionId(), "action_id");
         Place place = Conversation.directTo(workspace, user);
         String query = payload.getValue() == null ? "" : PlainText.clean(payload.getValue());
         // Nothing follows from a search, so it needs no id that outlives this program.
-        String delivery =
-                "search|" + Digest.of(place.lane() + payload.getActionId() + query) + "|" + count.incrementAndGet();
-        return new Turn(
-                delivery,
-                conversation.person(workspace, user),
-                place,
-                new Act.Searched(payload.getActionId(), query),
-                false);
+        String delivery = "search|" + Digest.of(place.lane() + field + query) + "|" + count.incrementAndGet();
+        return new Turn(delivery, conversation.person(workspace, user), place, new Act.Searched(field, query), false);
     }
 
     private static List<Option> options(Answer answer) {

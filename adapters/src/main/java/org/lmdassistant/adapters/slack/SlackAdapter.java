@@ -1,12 +1,7 @@
 package org.lmdassistant.adapters.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.slack.api.bolt.response.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Delivery;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Pace;
@@ -28,7 +23,7 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
     private final AfterCommit afterCommit = new AfterCommit();
     private final Download download = new Download();
     private final FrontDoor door;
-    private final BoltRoutes routes;
+    private final Routes routes;
     private final Posting posting;
     private final Installing installing;
 
@@ -40,14 +35,13 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
         SlackAddresses addresses = new SlackAddresses(settings.apiUrl());
         Courtesies courtesies = new Courtesies(api, addresses, afterCommit);
         this.door = new FrontDoor(new SlackSignature(settings.signingSecrets(), clock));
-        this.routes = new BoltRoutes(
-                api,
+        this.routes = new Routes(
                 new Events(conversation, courtesies, new SlackFiles(download, addresses)),
                 new Commands(conversation, courtesies),
                 new Presses(conversation, courtesies),
                 new Submissions(conversation),
                 new Searches(conversation));
-        this.posting = new Posting(api.messages(), workspaces);
+        this.posting = new Posting(api.inGoodTime(), workspaces);
         this.installing = new Installing(settings, installations, api);
     }
 
@@ -58,7 +52,9 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
      */
     public HttpOut receive(HttpIn in) {
         FrontDoor.Verdict verdict = door.check(in);
-        return verdict instanceof FrontDoor.LetIn letIn ? run(letIn.body()) : ((FrontDoor.Answered) verdict).answer();
+        return verdict instanceof FrontDoor.LetIn letIn
+                ? run(letIn.envelope())
+                : ((FrontDoor.Answered) verdict).answer();
     }
 
     /** Sends a person who wants to install the app on to Slack; 404 where the settings name no client. */
@@ -90,22 +86,21 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
 
     @Override
     public void close() {
-        routes.close();
         afterCommit.close();
         download.close();
         api.close();
     }
 
-    private HttpOut run(String body) {
+    private HttpOut run(Envelope envelope) {
         try {
-            return answer(routes.run(body));
+            return routes.answer(envelope);
         } catch (TurnHandler.Unavailable e) {
             log.warn("nothing could be saved, Slack shall try again: {}, {}", e.getMessage(), cause(e));
             return HttpOut.empty(503);
         } catch (BotFailed e) {
             log.error("{}", e.getMessage(), e.getCause());
             return HttpOut.empty(500);
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             // Signed, well-formed JSON, and still not what Slack documents. The message may quote it: not logged.
             log.warn("a request of Slack could not be read: {}", e.getClass().getSimpleName());
             return HttpOut.empty(400);
@@ -115,19 +110,5 @@ public final class SlackAdapter implements Messenger, AutoCloseable {
     // The class alone: a cause's message may quote what people wrote.
     private static String cause(Exception e) {
         return e.getCause() == null ? "no cause" : e.getCause().getClass().getSimpleName();
-    }
-
-    private static HttpOut answer(@Nullable Response response) {
-        if (response == null) {
-            return HttpOut.empty(400);
-        }
-        if (response.getStatusCode() != 200) {
-            // Bolt found nobody to handle it; Slack need not send it again.
-            return HttpOut.empty(200);
-        }
-        String body = response.getBody();
-        return body == null || body.isEmpty()
-                ? HttpOut.empty(200)
-                : new HttpOut(200, response.getContentType(), body.getBytes(UTF_8), Map.of());
     }
 }

@@ -26,12 +26,14 @@ final class SlackApi implements AutoCloseable {
 
     private final Slack quick;
     private final Slack patient;
-    private final MessageCalls messages;
+    private final WebApi whileSlackWaits;
+    private final WebApi inGoodTime;
 
     SlackApi(URI apiUrl) {
         this.quick = client(apiUrl, WHILE_SLACK_WAITS);
         this.patient = client(apiUrl, DELIVERING);
-        this.messages = new MessageCalls(apiUrl, patient.getHttpClient().getOkHttpClient());
+        this.whileSlackWaits = new WebApi(apiUrl, quick.getHttpClient().getOkHttpClient());
+        this.inGoodTime = new WebApi(apiUrl, patient.getHttpClient().getOkHttpClient());
     }
 
     /** The library's own object, for handing to it. */
@@ -43,8 +45,14 @@ final class SlackApi implements AutoCloseable {
         return quick.methods(token);
     }
 
-    MessageCalls messages() {
-        return messages;
+    /** For what a person waits for. */
+    WebApi whileSlackWaits() {
+        return whileSlackWaits;
+    }
+
+    /** For messages. */
+    WebApi inGoodTime() {
+        return inGoodTime;
     }
 
     /** For calls that need no token. */

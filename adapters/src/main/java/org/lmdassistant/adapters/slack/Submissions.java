@@ -2,15 +2,11 @@ package org.lmdassistant.adapters.slack;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
@@ -19,11 +15,11 @@ import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.adapters.chat.Turn;
+import org.lmdassistant.adapters.http.HttpOut;
 
 /** Forms sent from a modal. */
 final class Submissions {
 
-    private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final int ERROR = 300;
 
     private final Conversation conversation;
@@ -32,15 +28,12 @@ final class Submissions {
         this.conversation = conversation;
     }
 
-    void register(App app) {
-        app.viewSubmission(ANY, (request, context) -> submission(request.getPayload(), context));
-    }
-
-    private Response submission(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    HttpOut take(Envelope.Submission submission) {
+        ViewSubmissionPayload payload = SlackJson.read(submission.json(), ViewSubmissionPayload.class);
         return conversation
-                .workspace(context)
-                .map(workspace -> answer(conversation.take(turn(payload, workspace)), context))
-                .orElseGet(Response::ok);
+                .workspace(submission.origin())
+                .map(workspace -> answer(conversation.take(turn(payload, workspace))))
+                .orElseGet(() -> HttpOut.empty(200));
     }
 
     private Turn turn(ViewSubmissionPayload payload, SlackInstallation workspace) {
@@ -56,17 +49,18 @@ final class Submissions {
                 false);
     }
 
-    private static Response answer(Answer answer, ViewSubmissionContext context) {
+    private static HttpOut answer(Answer answer) {
         if (answer instanceof Answer.Invalid invalid && !invalid.form().fields().isEmpty()) {
-            return context.ackWithJson(ViewSubmissionResponse.builder()
-                    .responseAction("errors")
-                    .errors(errors(invalid))
-                    .build());
+            return said(
+                    ViewSubmissionResponse.builder().responseAction("errors").errors(errors(invalid)));
         } else if (answer instanceof Answer.Accepted || answer instanceof Answer.Notice) {
-            return context.ackWithJson(
-                    ViewSubmissionResponse.builder().responseAction("clear").build());
+            return said(ViewSubmissionResponse.builder().responseAction("clear"));
         }
-        return Response.ok();
+        return HttpOut.empty(200);
+    }
+
+    private static HttpOut said(ViewSubmissionResponse.ViewSubmissionResponseBuilder response) {
+        return HttpOut.json(200, SlackJson.write(response.build()));
     }
 
     // Slack shows an error under a field only: one that names no field of the form goes under the first.

@@ -17,15 +17,11 @@ final class Workspaces {
         this.home = home;
     }
 
-    /**
-     * The installation that speaks in a request.
-     *
-     * @param wholeEnterprise what the request says; some events do not tell, so the other id is tried as well
-     */
-    Optional<SlackInstallation> of(@Nullable String enterprise, @Nullable String team, boolean wholeEnterprise) {
-        return wholeEnterprise
-                ? find(enterprise).or(() -> find(team))
-                : find(team).or(() -> find(enterprise).filter(SlackInstallation::wholeEnterprise));
+    /** The installation that speaks in a request; some events do not tell which id counts, so both are tried. */
+    Optional<SlackInstallation> of(Origin origin) {
+        return origin.wholeEnterprise()
+                ? find(origin.enterprise()).or(() -> find(origin.team()))
+                : find(origin.team()).or(() -> find(origin.enterprise()).filter(SlackInstallation::wholeEnterprise));
     }
 
     /**

@@ -3,12 +3,8 @@ package org.lmdassistant.adapters.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.gson.Gson;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
@@ -18,18 +14,17 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that carry messages, which are most of all calls. The library's own client makes a new JSON mapper for each
- * of them, which costs more than everything else about a message; here one mapper serves them all.
+ * The calls that carry messages, forms and hints, which are most of all calls. The library's own client makes a new
+ * JSON mapper for each of them, which costs more than everything else about a message.
  */
-final class MessageCalls {
+final class WebApi {
 
-    private static final Gson BLOCKS = GsonFactory.createSnakeCase();
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
     private final URI apiUrl;
     private final OkHttpClient http;
 
-    MessageCalls(URI apiUrl, OkHttpClient http) {
+    WebApi(URI apiUrl, OkHttpClient http) {
         this.apiUrl = apiUrl;
         this.http = http;
     }
@@ -47,10 +42,6 @@ final class MessageCalls {
             @Nullable String retryAfter,
             @Nullable String ts,
             @Nullable String channel) {}
-
-    static String write(List<LayoutBlock> blocks) {
-        return BLOCKS.toJson(blocks);
-    }
 
     /**
      * Calls a method once.
