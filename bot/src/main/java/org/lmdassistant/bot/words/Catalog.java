@@ -11,11 +11,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every sentence the assistant can say, read once from {@code words/LANGUAGE.properties}. */
 public final class Catalog {
 
     private final Map<Language, Map<String, String>> sentences = new EnumMap<>(Language.class);
+    // What was said before is not parsed again; one thread at a time may use a parsed sentence.
+    private final Map<Sentence, MessageFormat> read = new ConcurrentHashMap<>();
+
+    private record Sentence(Language language, String key) {}
 
     public Catalog() {
         for (Language language : Language.values()) {
@@ -34,11 +39,18 @@ public final class Catalog {
      * @throws IllegalArgumentException if no catalog holds the key: a mistake in the program, found by the catalog test
      */
     String say(Language language, String key, Map<String, Object> values) {
-        String pattern = all(language).get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no sentence for " + key + " in " + language);
+        MessageFormat sentence = read.computeIfAbsent(new Sentence(language, key), this::read);
+        synchronized (sentence) {
+            return sentence.format(values);
         }
-        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    private MessageFormat read(Sentence sentence) {
+        String pattern = all(sentence.language()).get(sentence.key());
+        if (pattern == null) {
+            throw new IllegalArgumentException("no sentence for " + sentence.key() + " in " + sentence.language());
+        }
+        return new MessageFormat(pattern, sentence.language().locale());
     }
 
     private static Map<String, String> read(String resource) {

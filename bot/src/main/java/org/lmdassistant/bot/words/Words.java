@@ -1,16 +1,11 @@
 package org.lmdassistant.bot.words;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.DateInterval;
-import com.ibm.icu.util.TimeZone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -20,8 +15,6 @@ import java.util.Map;
 
 /** The catalog bound to one reader: their language and their time zone. */
 public record Words(Catalog catalog, Language language, ZoneId zone) {
-
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     /**
      * The sentence behind a key.
@@ -43,16 +36,12 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
 
     /** "1 March 2027". */
     public String date(LocalDate date) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("dMMMMy", language.locale());
-        format.setTimeZone(UTC);
-        return format.format(midnight(date));
+        return DateWords.day(language, "dMMMMy", date);
     }
 
     /** "March 2027". */
     public String month(YearMonth month) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("MMMMy", language.locale());
-        format.setTimeZone(UTC);
-        return format.format(midnight(month.atDay(1)));
+        return DateWords.day(language, "MMMMy", month.atDay(1));
     }
 
     /** "1 March 2027", the day of an instant in the reader's own zone. */
@@ -62,23 +51,17 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
 
     /** "1–11 March 2027", as short as the language allows. */
     public String dates(LocalDate first, LocalDate last) {
-        DateIntervalFormat format = DateIntervalFormat.getInstance("dMMMMy", language.locale());
-        format.setTimeZone(UTC);
-        return format.format(new DateInterval(midnight(first), midnight(last)));
+        return DateWords.days(language, "dMMMMy", first, last);
     }
 
     /** "Monday 1 March 2027, 15:30 (Europe/Brussels)" in the reader's own zone. */
     public String moment(Instant instant) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("EEEEdMMMMyHHmm", language.locale());
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(instant.toEpochMilli()) + " (" + zone.getId() + ")";
+        return DateWords.moment(language, "EEEEdMMMMyHHmm", instant, zone) + " (" + zone.getId() + ")";
     }
 
     /** "Monday 1 March". */
     public String weekday(LocalDate date) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("EEEEdMMMM", language.locale());
-        format.setTimeZone(UTC);
-        return format.format(midnight(date));
+        return DateWords.day(language, "EEEEdMMMM", date);
     }
 
     /** "Monday". */
@@ -107,9 +90,5 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
     /** The same catalog for another language. */
     public Words in(Language other) {
         return new Words(catalog, other, zone);
-    }
-
-    private static long midnight(LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }

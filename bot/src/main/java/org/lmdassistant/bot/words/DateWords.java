@@ -1,0 +1,56 @@
+package org.lmdassistant.bot.words;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Days and moments in words, by Unicode's skeletons. Working out what a skeleton means in a language takes longer than
+ * all else about a card, so that is remembered; ICU's formats serve one thread at a time.
+ */
+final class DateWords {
+
+    private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final Map<Kind, DateFormat> FORMATS = new ConcurrentHashMap<>();
+    private static final Map<Kind, DateIntervalFormat> INTERVALS = new ConcurrentHashMap<>();
+
+    private DateWords() {}
+
+    private record Kind(Language language, String skeleton) {}
+
+    static String day(Language language, String skeleton, LocalDate day) {
+        return moment(language, skeleton, midnight(day), UTC);
+    }
+
+    static String moment(Language language, String skeleton, Instant moment, ZoneId zone) {
+        DateFormat format = FORMATS.computeIfAbsent(
+                new Kind(language, skeleton), kind -> DateFormat.getInstanceForSkeleton(skeleton, language.locale()));
+        TimeZone there = TimeZone.getTimeZone(zone.equals(UTC) ? "UTC" : zone.getId());
+        synchronized (format) {
+            format.setTimeZone(there);
+            return format.format(moment.toEpochMilli());
+        }
+    }
+
+    static String days(Language language, String skeleton, LocalDate first, LocalDate last) {
+        DateIntervalFormat format = INTERVALS.computeIfAbsent(
+                new Kind(language, skeleton), kind -> DateIntervalFormat.getInstance(skeleton, language.locale()));
+        DateInterval interval =
+                new DateInterval(midnight(first).toEpochMilli(), midnight(last).toEpochMilli());
+        synchronized (format) {
+            format.setTimeZone(TimeZone.getTimeZone("UTC"));
+            return format.format(interval);
+        }
+    }
+
+    private static Instant midnight(LocalDate date) {
+        return date.atStartOfDay(UTC).toInstant();
+    }
+}
