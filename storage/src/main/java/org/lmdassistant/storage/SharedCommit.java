@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,11 +15,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.DeliveryId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,7 +30,8 @@ import org.slf4j.MDC;
  * Lets what waits for the database at the same moment share one commit, which is the dearest part of a short
  * transaction. Works run one after the other on one connection, none of them waits long for a lock there, and nobody is
  * told of a result before the commit. Whatever does not fit that is none of its business: when any work of a batch
- * fails, all of it is rolled back, and each runs in a transaction of its own, as does one that waited too long.
+ * fails, all of it is rolled back and tried one by one; the one that fails again, or waits for a lock, goes alone, as
+ * does one that waited too long.
  */
 final class SharedCommit implements AutoCloseable {
 
@@ -35,7 +39,7 @@ final class SharedCommit implements AutoCloseable {
 
     private static final int MOST = 32;
     private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
-    private static final long PATIENCE_MILLIS = 250;
+    private static final long PATIENCE_MILLIS = 1_000;
     private static final long NAP_MILLIS = 500;
 
     /** Batches of several copies of the program go one after the other, so that they cannot lock each other out. */
@@ -48,6 +52,8 @@ final class SharedCommit implements AutoCloseable {
     private final Transactions transactions;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    // What one work of a batch takes, as it was lately; read and written by the one thread.
+    private long usualNanos = LONGEST_NANOS / MOST;
     private volatile boolean open = true;
 
     SharedCommit(Jdbi jdbi, Transactions transactions) {
@@ -78,8 +84,8 @@ final class SharedCommit implements AutoCloseable {
      * @param alone runs the work in a transaction of its own
      * @throws StorageUnavailable if the database went away; whether it had committed is unknown
      */
-    <T> T run(Function<Tx, T> work, Supplier<T> alone) {
-        Waiting<T> mine = new Waiting<>(work);
+    <T> T run(DeliveryId delivery, BiFunction<Tx, Claim, T> work, Supplier<T> alone) {
+        Waiting<T> mine = new Waiting<>(delivery, work);
         queue.add(mine);
         return mine.await().orElseGet(alone);
     }
@@ -100,7 +106,9 @@ final class SharedCommit implements AutoCloseable {
             try {
                 Waiting<?> first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null && first.take()) {
-                    commit(first);
+                    List<Waiting<?>> batch = new ArrayList<>(List.of(first));
+                    gather(batch);
+                    commit(batch);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -110,15 +118,27 @@ final class SharedCommit implements AutoCloseable {
         }
     }
 
-    private void commit(Waiting<?> first) {
-        List<Waiting<?>> batch = new ArrayList<>(List.of(first));
+    /** As many as can be played before those who come later have waited for long. */
+    private void gather(List<Waiting<?>> batch) {
+        long most = Math.min(MOST, LONGEST_NANOS / Math.max(usualNanos, 1));
+        while (batch.size() < most) {
+            Waiting<?> next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            if (next.take()) {
+                batch.add(next);
+            }
+        }
+    }
+
+    private void commit(List<Waiting<?>> batch) {
         List<Tx> played;
         try {
             played = jdbi.inTransaction(handle -> playAll(handle, batch));
         } catch (RuntimeException | Error e) {
             transactions.rolledBack();
-            @Nullable StorageUnavailable gone = Retries.wentAway(e);
-            batch.forEach(waiting -> waiting.fell(gone));
+            fell(batch, Retries.wentAway(e));
             return;
         }
         try {
@@ -129,57 +149,62 @@ final class SharedCommit implements AutoCloseable {
         }
     }
 
-    private List<Tx> playAll(Handle handle, List<Waiting<?>> batch) {
-        long began = System.nanoTime();
-        List<Tx> played = new ArrayList<>();
-        boolean others = !queue.isEmpty();
-        if (others) {
-            handle.createQuery(BEGIN).mapToMap().one();
+    /** One of several may be to blame: each by itself now, so that only that one has to go alone. */
+    private void fell(List<Waiting<?>> batch, @Nullable StorageUnavailable gone) {
+        if (gone != null || batch.size() == 1) {
+            batch.forEach(waiting -> waiting.fell(gone));
+        } else {
+            batch.forEach(waiting -> commit(List.of(waiting)));
         }
-        play(handle, batch.get(0), played);
-        while (others && played.size() < MOST && System.nanoTime() - began < LONGEST_NANOS) {
-            Waiting<?> next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            if (next.take()) {
-                batch.add(next);
-                play(handle, next, played);
-            }
-        }
-        return played;
     }
 
-    private void play(Handle handle, Waiting<?> waiting, List<Tx> played) {
-        Tx tx = transactions.begin(handle, played.isEmpty() ? null : played.get(played.size() - 1));
-        waiting.play(tx);
-        played.add(tx);
+    private List<Tx> playAll(Handle handle, List<Waiting<?>> batch) {
+        handle.createQuery(BEGIN).mapToMap().one();
+        long began = System.nanoTime();
+        List<Tx> played = new ArrayList<>();
+        Tx tx = transactions.begin(handle, null);
+        Set<DeliveryId> first =
+                tx.inbox().claim(batch.stream().map(Waiting::delivery).toList());
+        for (Waiting<?> waiting : batch) {
+            tx = transactions.begin(handle, tx);
+            waiting.play(tx, first);
+            played.add(tx);
+        }
+        tx.done();
+        usualNanos += ((System.nanoTime() - began) / batch.size() - usualNanos) / 8;
+        return played;
     }
 
     /** Work that waits for its turn, and its caller with it. */
     private static final class Waiting<T> {
 
-        private final Function<Tx, T> work;
+        private final DeliveryId delivery;
+        private final BiFunction<Tx, Claim, T> work;
         private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
         private final AtomicBoolean taken = new AtomicBoolean();
         // Empty: nothing is committed, and the caller runs the work alone.
         private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
         private @Nullable T played;
 
-        Waiting(Function<Tx, T> work) {
+        Waiting(DeliveryId delivery, BiFunction<Tx, Claim, T> work) {
+            this.delivery = delivery;
             this.work = work;
+        }
+
+        DeliveryId delivery() {
+            return delivery;
         }
 
         boolean take() {
             return taken.compareAndSet(false, true);
         }
 
-        void play(Tx tx) {
+        void play(Tx tx, Set<DeliveryId> first) {
             if (logContext != null) {
                 MDC.setContextMap(logContext);
             }
             try {
-                played = Objects.requireNonNull(work.apply(tx));
+                played = Objects.requireNonNull(work.apply(tx, tx.inbox().claimed(delivery, first)));
             } finally {
                 MDC.clear();
             }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.installations.Installation;
 import org.lmdassistant.storage.installations.InstallationCache;
+import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.DeliveryId;
 import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.PeopleCache;
@@ -148,8 +151,10 @@ public final class Storage implements AutoCloseable {
     public <T> T inTransaction(Function<Tx, T> work) {
         return Retries.run(() -> {
             Played<T> played = jdbi.inTransaction(handle -> {
-                Tx tx = begin(handle);
-                return new Played<>(tx, work.apply(tx));
+                Tx tx = begin(handle, null);
+                T result = work.apply(tx);
+                tx.done();
+                return new Played<>(tx, result);
             });
             played.tx().committed();
             return played.result();
@@ -159,13 +164,18 @@ public final class Storage implements AutoCloseable {
     /**
      * As {@link #inTransaction}, for a turn: short, and one of many at the same moment. It may share its commit with
      * others; that shows in nothing but the time it takes.
+     *
+     * @param delivery what the turn is about, claimed in the same transaction before the work begins
      */
-    public <T> T inTurn(Function<Tx, T> work) {
-        return turns.run(work, () -> inTransaction(work));
+    public <T> T inTurn(DeliveryId delivery, BiFunction<Tx, Claim, T> work) {
+        return turns.run(
+                delivery,
+                work,
+                () -> inTransaction(tx -> work.apply(tx, tx.inbox().claim(delivery))));
     }
 
-    private Tx begin(Handle handle) {
-        return new Tx(handle, clock.instant(), people, facts, sealing, taker);
+    private Tx begin(Handle handle, @Nullable Tx before) {
+        return new Tx(handle, clock.instant(), people, facts, sealing, taker, before);
     }
 
     private record Played<T>(Tx tx, T result) {}
@@ -175,11 +185,7 @@ public final class Storage implements AutoCloseable {
 
         @Override
         public Tx begin(Handle handle, @Nullable Tx before) {
-            Tx tx = Storage.this.begin(handle);
-            if (before != null) {
-                tx.follow(before);
-            }
-            return tx;
+            return Storage.this.begin(handle, before);
         }
 
         @Override

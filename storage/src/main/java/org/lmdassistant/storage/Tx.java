@@ -45,6 +45,8 @@ import org.lmdassistant.storage.workshops.Workshops;
 public final class Tx {
 
     private final Instant now;
+    private final LateWrites late;
+    private final Numbers numbers;
     private final People people;
     private final Roles roles;
     private final Links links;
@@ -79,47 +81,63 @@ public final class Tx {
     private final Installations installations;
     private final DataKeys dataKeys;
 
+    /**
+     * A view of the database.
+     *
+     * @param before the view of whoever was last in the same transaction, or null for the first
+     */
     Tx(
             Handle handle,
             Instant now,
             PeopleCache cache,
             AddedFactCache facts,
             Sealing sealing,
-            @Nullable OutboxTaker taker) {
+            @Nullable OutboxTaker taker,
+            @Nullable Tx before) {
         this.now = now;
+        this.late = before == null ? new LateWrites(handle) : before.late;
+        this.numbers = before == null ? new Numbers(handle, late) : before.numbers;
         this.people = new People(handle, now, cache);
         this.roles = new Roles(handle, now, people);
         this.links = new Links(handle, now, people);
         this.promptPlaces = new PromptPlaces(handle);
-        this.registrations = new Registrations(handle, now);
-        this.workshops = new Workshops(handle, now, registrations);
-        this.supportRequests = new SupportRequests(handle, now);
+        this.registrations = new Registrations(handle, now, numbers);
+        this.workshops = new Workshops(handle, now, registrations, numbers);
+        this.supportRequests = new SupportRequests(handle, now, numbers);
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
-        this.talks = new Talks(handle, now);
+        this.talks = new Talks(handle, now, numbers);
         this.openQuestions = new OpenQuestions(handle, now);
         this.addedFacts = new AddedFacts(handle, now, facts);
         this.pairings = new Pairings(handle, now);
         this.coachHours = new CoachHours(handle);
-        this.coaching = new CoachingSessions(handle, now);
+        this.coaching = new CoachingSessions(handle, now, numbers);
         this.calendarFeeds = new CalendarFeeds(handle);
-        this.courses = new Courses(handle, now);
+        this.courses = new Courses(handle, now, numbers);
         this.evaluations = new Evaluations(handle, now);
         this.reports = new Reports(handle, now);
         this.journey = new Journey(handle, now);
-        this.applications = new Applications(handle, now, journey);
-        this.fellowships = new FellowshipSessions(handle, applications);
+        this.applications = new Applications(handle, now, journey, numbers);
+        this.fellowships = new FellowshipSessions(handle, applications, numbers);
         this.dataKeys = new DataKeys(handle, sealing);
         this.documents = new Documents(handle, now, dataKeys);
         this.auditChain = new AuditChain(handle, now);
         this.reminders = new Reminders(handle, now);
-        this.inbox = new Inbox(handle, now);
+        this.inbox = new Inbox(handle, now, late);
         this.conversations = new Conversations(handle, now);
-        this.outbox = new Outbox(handle, taker);
+        this.outbox = new Outbox(handle, taker, late);
         this.sending = new Sending(handle, outbox);
-        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox);
-        this.audit = new Audit(handle, now);
+        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox, late);
+        this.audit = new Audit(handle, now, late);
         this.installations = new Installations(handle, now, sealing);
+        if (before != null) {
+            follow(before);
+        }
+    }
+
+    /** All work is done, and the commit follows. */
+    void done() {
+        late.flush();
     }
 
     void committed() {
@@ -129,9 +147,11 @@ public final class Tx {
     }
 
     /** Sees what the work before it, and all before that, changed in the same transaction, which the caches do not know. */
-    void follow(Tx earlier) {
+    private void follow(Tx earlier) {
         people.follow(earlier.people);
         addedFacts.follow(earlier.addedFacts);
+        roles.follow(earlier.roles);
+        promptPlaces.follow(earlier.promptPlaces);
     }
 
     /** The instant of this transaction, the same however long it takes. */

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lmdassistant.storage.messages.Arrived;
 import org.lmdassistant.storage.messages.Claim;
 import org.lmdassistant.storage.messages.Dead;
+import org.lmdassistant.storage.messages.DeliveryId;
 import org.lmdassistant.storage.messages.Kind;
 import org.lmdassistant.storage.messages.Outgoing;
 
@@ -56,9 +58,9 @@ class MessagesTest {
     void delivery() throws Exception {
         String delivery = UUID.randomUUID().toString();
         Callable<Claim> take = () -> storage.inTransaction(tx -> {
-            Claim claim = tx.inbox().claim("SLACK", "T1", delivery);
+            Claim claim = tx.inbox().claim(new DeliveryId("SLACK", "T1", delivery));
             if (claim instanceof Claim.First) {
-                tx.inbox().answered("SLACK", "T1", delivery, "{\"n\":1}", "U1");
+                tx.inbox().answered(new DeliveryId("SLACK", "T1", delivery), "{\"n\":1}", "U1");
             }
             return claim;
         });
@@ -84,7 +86,7 @@ class MessagesTest {
         assertThat(now).extracting(Outgoing::card).anyMatch(card -> card.contains("elsewhere"));
         assertThat(now).extracting(Outgoing::card).noneMatch(card -> card.contains("second"));
         assertThat(claim()).as("all leased").isEmpty();
-        now.forEach(each -> storage.run(tx -> tx.outbox().delivered(each.id(), "m1", "{}")));
+        now.forEach(each -> storage.run(tx -> tx.outbox().delivered(List.of(new Arrived(each.id(), "m1", "{}")))));
         assertThat(claim())
                 .extracting(Outgoing::card)
                 .singleElement()
@@ -133,7 +135,7 @@ class MessagesTest {
             try (Storage other = programme.anotherCopy(Clock.offset(now, off))) {
                 assertThat(claim()).hasSize(1).allSatisfy(ours -> {
                     assertThat(claimBy(other, Duration.ofSeconds(30))).isEmpty();
-                    storage.run(tx -> tx.outbox().delivered(ours.id(), "m", "{}"));
+                    storage.run(tx -> tx.outbox().delivered(List.of(new Arrived(ours.id(), "m", "{}"))));
                 });
                 post("L" + UUID.randomUUID(), "theirs");
                 assertThat(claimBy(other, Duration.ofMillis(1)))
@@ -146,7 +148,7 @@ class MessagesTest {
                 }
                 assertThat(back).hasSize(1);
                 long id = back.get(0).id();
-                storage.run(tx -> tx.outbox().delivered(id, "m", "{}"));
+                storage.run(tx -> tx.outbox().delivered(List.of(new Arrived(id, "m", "{}"))));
             }
         }
     }
@@ -199,7 +201,8 @@ class MessagesTest {
         for (String lane : List.of("a", "b")) {
             storage.run(tx -> tx.outbox().post(lane + key, "{}", "{}", null, key, "en"));
         }
-        claim().forEach(each -> storage.run(tx -> tx.outbox().delivered(each.id(), "m" + each.id(), "{}")));
+        claim().forEach(each ->
+                storage.run(tx -> tx.outbox().delivered(List.of(new Arrived(each.id(), "m" + each.id(), "{}")))));
         storage.run(tx -> tx.outbox().shown(key).forEach(shown -> tx.outbox().update(shown.id(), "{\"v\":1}")));
         storage.run(tx -> tx.outbox().shown(key).forEach(shown -> tx.outbox().update(shown.id(), "{\"v\":2}")));
         List<Outgoing> updates = claim();

@@ -25,6 +25,7 @@ import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.DeliveryId;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 
@@ -84,7 +85,8 @@ public final class Conversation implements TurnHandler {
             Played played =
                     receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
                         Optional<Understood> proposal = secondReading(turn, received);
-                        return storage.inTurn(tx -> once(tx, turn, received, proposal));
+                        FailPoint.pass("delivery-came");
+                        return storage.inTurn(delivery(turn), (tx, claim) -> once(tx, claim, turn, received, proposal));
                     });
             FailPoint.pass("turn-committed");
             meters.turn(platform, played.wish(), played.outcome());
@@ -128,10 +130,11 @@ public final class Conversation implements TurnHandler {
                 .isPresent();
     }
 
-    private Played once(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
-        Speaker speaker = turn.speaker();
-        FailPoint.pass("delivery-came");
-        Claim claim = tx.inbox().claim(speaker.platform().name(), speaker.tenant(), turn.delivery());
+    private static DeliveryId delivery(Turn turn) {
+        return new DeliveryId(turn.speaker().platform().name(), turn.speaker().tenant(), turn.delivery());
+    }
+
+    private Played once(Tx tx, Claim claim, Turn turn, Received received, Optional<Understood> proposal) {
         if (claim instanceof Claim.Repeated repeated) {
             Answer first =
                     repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
@@ -142,11 +145,9 @@ public final class Conversation implements TurnHandler {
         FailPoint.pass("turn-played");
         tx.inbox()
                 .answered(
-                        speaker.platform().name(),
-                        speaker.tenant(),
-                        turn.delivery(),
+                        delivery(turn),
                         ChatJson.write(played.answer()),
-                        speaker.user());
+                        turn.speaker().user());
         FailPoint.pass("turn-before-commit");
         return played;
     }

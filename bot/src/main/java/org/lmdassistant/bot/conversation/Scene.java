@@ -3,7 +3,9 @@ package org.lmdassistant.bot.conversation;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.people.Contact;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.workshops.Workshop;
 
 /**
  * One turn being played: who speaks, in which words, inside which transaction. What is said here is written to the
@@ -41,6 +44,7 @@ public final class Scene {
     private @Nullable Understood said;
     private boolean asked;
     private final List<Card> shown = new ArrayList<>();
+    private final Map<Long, Optional<Workshop>> workshops = new HashMap<>();
     private @Nullable String wish;
     private boolean refused;
 
@@ -106,6 +110,14 @@ public final class Scene {
     public boolean byStaff() {
         return turn.speaker().profile().standing() == Profile.Standing.MEMBER
                 && tx.roles().isStaff(person.id());
+    }
+
+    /**
+     * A workshop as it was when the turn first asked for it: for what is asked and shown before anything is done.
+     * Whatever changes it reads it anew, under its lock.
+     */
+    public Optional<Workshop> workshop(long id) {
+        return workshops.computeIfAbsent(id, tx.workshops()::get);
     }
 
     /** Whether the speaker may do what is open to these. */

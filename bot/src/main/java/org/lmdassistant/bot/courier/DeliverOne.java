@@ -33,11 +33,13 @@ final class DeliverOne {
     private final Map<Platform, Messenger> messengers;
     private final boolean paced;
     private final Meters meters;
+    private final Receipts receipts;
     private final TenantPace tenants = new TenantPace();
     private final Queue<Late> late = new ConcurrentLinkedQueue<>();
 
     DeliverOne(Storage storage, Map<Platform, Messenger> messengers, boolean paced, Meters meters) {
         this.storage = storage;
+        this.receipts = new Receipts(storage);
         this.messengers = messengers;
         this.paced = paced;
         this.meters = meters;
@@ -57,8 +59,7 @@ final class DeliverOne {
         FailPoint.pass("courier-answered");
         try {
             if (receipt instanceof Receipt.Delivered delivered) {
-                // By itself and at once: what is delivered and not written down is sent again if the process dies now.
-                boolean more = storage.inTransaction(tx -> arrived(tx, outgoing, delivered));
+                boolean more = receipts.write(outgoing, delivered);
                 FailPoint.pass("courier-marked");
                 return more;
             }
@@ -83,15 +84,9 @@ final class DeliverOne {
     void writeDownWhatIsLate() {
         for (Late next = late.peek(); next != null; next = late.peek()) {
             Late one = next;
-            storage.run(tx -> {
-                boolean unused = arrived(tx, one.outgoing(), one.receipt());
-            });
+            boolean unused = receipts.write(one.outgoing(), one.receipt());
             late.remove(one);
         }
-    }
-
-    private static boolean arrived(Tx tx, Outgoing outgoing, Receipt.Delivered receipt) {
-        return tx.outbox().delivered(outgoing.id(), receipt.message(), ChatJson.write(receipt.place()));
     }
 
     private static void failed(Tx tx, Outgoing outgoing, Receipt receipt) {

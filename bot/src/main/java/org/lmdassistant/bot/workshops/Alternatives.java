@@ -17,7 +17,7 @@ final class Alternatives {
 
     /** Why nobody can register for a workshop any more, if so, with those that are open. */
     Optional<Card> closed(Scene scene, long workshop) {
-        Optional<Workshop> found = scene.tx().workshops().get(workshop);
+        Optional<Workshop> found = scene.workshop(workshop);
         if (found.isEmpty()) {
             return Optional.of(instead(scene, scene.words().say("register.gone"), Optional.empty()));
         }

@@ -57,7 +57,7 @@ final class Register implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
-        Workshop workshop = scene.tx().workshops().get(about.id()).orElseThrow();
+        Workshop workshop = scene.workshop(about.id()).orElseThrow();
         String language = workshop.details().language();
         List<Question> questions = new ArrayList<>();
         if (!language.equals(scene.person().language())) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
+import org.lmdassistant.storage.messages.DeliveryId;
 import org.lmdassistant.storage.people.Identity;
 
 @DisplayName("What is no longer needed")
@@ -64,7 +65,7 @@ class RetentionTest {
                     tx.people().meet(account, user, "en", ZoneOffset.UTC, "{}").id();
             tx.conversations().write(account, "place", "{}");
             for (int i = 0; i < EACH; i++) {
-                tx.inbox().claim("SLACK", "T1", user + "-" + i);
+                tx.inbox().claim(new DeliveryId("SLACK", "T1", user + "-" + i));
                 tx.documents().add(person, i + ".pdf", "application/pdf", "%PDF".getBytes(UTF_8));
             }
         });

@@ -4,36 +4,57 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.LateWrites;
 
 /** Who did what, in the same transaction as the deed itself. */
 public final class Audit {
 
+    private static final LateWrites.Kind<Line> LINES = Audit::insert;
+
     private final Handle handle;
     private final Instant now;
+    private final LateWrites late;
 
-    public Audit(Handle handle, Instant now) {
+    public Audit(Handle handle, Instant now, LateWrites late) {
         this.handle = handle;
         this.now = now;
+        this.late = late;
     }
+
+    private record Line(Instant at, @Nullable Long actor, String act, String subject, String detail, String from) {}
 
     /** Writes a line; nothing can change it afterwards, and {@link AuditChain} seals it soon. */
     public void write(@Nullable Long actor, String act, String subject, String detailJson, String from) {
+        late.add(LINES, new Line(now, actor, act, subject, detailJson, from));
+    }
+
+    private static void insert(Handle handle, List<Line> lines) {
         handle.createUpdate(
                         """
                         INSERT INTO audit (at, actor, act, subject, detail, came_from)
-                        VALUES (:at, :actor, :act, :subject, CAST(:detail AS jsonb), :from)
+                        SELECT CAST(at AS timestamptz), actor, act, subject, CAST(detail AS jsonb), came_from
+                        FROM unnest(:at, :actor, :act, :subject, :detail, :from)
+                             AS line (at, actor, act, subject, detail, came_from)
                         """)
-                .bind("at", now)
-                .bind("actor", actor)
-                .bind("act", act)
-                .bind("subject", subject)
-                .bind("detail", detailJson)
-                .bind("from", from)
+                .bindArray(
+                        "at",
+                        String.class,
+                        lines.stream().map(line -> line.at().toString()).toList())
+                .bindArray("actor", Long.class, lines.stream().map(Line::actor).toList())
+                .bindArray("act", String.class, lines.stream().map(Line::act).toList())
+                .bindArray(
+                        "subject",
+                        String.class,
+                        lines.stream().map(Line::subject).toList())
+                .bindArray(
+                        "detail", String.class, lines.stream().map(Line::detail).toList())
+                .bindArray("from", String.class, lines.stream().map(Line::from).toList())
                 .execute();
     }
 
     /** Everything done about a subject, the oldest first. */
     public List<AuditLine> of(String subject) {
+        late.flush();
         return handle.createQuery("SELECT * FROM audit WHERE subject = :subject ORDER BY id")
                 .bind("subject", subject)
                 .map(AuditChain::line)

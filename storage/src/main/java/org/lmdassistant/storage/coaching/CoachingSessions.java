@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.Secrets;
 
 /**
@@ -27,12 +27,14 @@ public final class CoachingSessions {
     public static final Duration HORIZON = Duration.ofDays(60);
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
     private final SessionRows rows;
     private final CoachHours hours;
     private final Pairings pairings;
 
-    public CoachingSessions(Handle handle, Instant now) {
+    public CoachingSessions(Handle handle, Instant now, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.rows = new SessionRows(handle, now);
@@ -81,7 +83,7 @@ public final class CoachingSessions {
             return new BookResult.NotFree();
         }
         int year = now.atOffset(ZoneOffset.UTC).getYear();
-        String reference = "CS-%d-%04d".formatted(year, Counter.next(handle, "coaching-" + year));
+        String reference = "CS-%d-%04d".formatted(year, numbers.next("coaching-" + year));
         long id = rows.insert(
                 reference, coach.get(), fellow, start, minutes, week.get().buffer(), Secrets.token());
         return new BookResult.Booked(get(id).orElseThrow());

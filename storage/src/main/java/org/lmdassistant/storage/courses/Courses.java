@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.Secrets;
 
 /** The catalog of courses, and who is how far. Progress never goes back, and a completed course stays so. */
@@ -22,9 +22,11 @@ public final class Courses {
             """;
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
 
-    public Courses(Handle handle, Instant now) {
+    public Courses(Handle handle, Instant now, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
     }
@@ -34,7 +36,7 @@ public final class Courses {
         if (byAddress(address).isPresent()) {
             return Optional.empty();
         }
-        String code = "EL-%03d".formatted(Counter.next(handle, "course"));
+        String code = "EL-%03d".formatted(numbers.next("course"));
         handle.createUpdate(
                         """
                         INSERT INTO course (code, title, about, language, minutes, address)

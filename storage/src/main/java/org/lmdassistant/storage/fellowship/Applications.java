@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.fellowship.Nomination.State;
@@ -32,12 +32,14 @@ import org.lmdassistant.storage.fellowship.Nomination.State;
 public final class Applications {
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
     private final ApplicationRows rows;
     private final Exchanges exchanges;
     private final Journey journey;
 
-    public Applications(Handle handle, Instant now, Journey journey) {
+    public Applications(Handle handle, Instant now, Journey journey, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.rows = new ApplicationRows(handle, now);
@@ -51,8 +53,10 @@ public final class Applications {
         if (of(session, by).isPresent()) {
             return Optional.empty();
         }
-        String reference = "FA-%d-%04d".formatted(year, Counter.next(handle, "application-" + year));
-        return rows.insert(reference, session, draft, administration, by).flatMap(this::get);
+        return numbers.next(
+                        "application-" + year,
+                        number -> rows.insert("FA-%d-%04d".formatted(year, number), session, draft, administration, by))
+                .flatMap(this::get);
     }
 
     public ApplicationResult amend(long id, ApplicationDraft draft, long by) {

@@ -8,22 +8,24 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 
 /** Sessions of the Fellowship Programme. */
 public final class FellowshipSessions {
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Applications applications;
 
-    public FellowshipSessions(Handle handle, Applications applications) {
+    public FellowshipSessions(Handle handle, Applications applications, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.applications = applications;
     }
 
     public FellowshipSession open(SessionDraft draft) {
         int year = draft.starts().getYear();
-        String reference = "FS-%d-%02d".formatted(year, Counter.next(handle, "fellowship-" + year));
+        String reference = "FS-%d-%02d".formatted(year, numbers.next("fellowship-" + year));
         long id = details(
                         handle.createQuery(
                                 """

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 
 /** Conversations of people with staff. One is open for each person at most; the database keeps it so. */
 public final class Talks {
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
 
-    public Talks(Handle handle, Instant now) {
+    public Talks(Handle handle, Instant now, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
     }
@@ -87,7 +89,7 @@ public final class Talks {
 
     private long open(long person) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
-        String reference = "H-%d-%04d".formatted(year, Counter.next(handle, "help-" + year));
+        String reference = "H-%d-%04d".formatted(year, numbers.next("help-" + year));
         return handle.createQuery(
                         """
                         INSERT INTO help_talk (reference, person, opened_at) VALUES (:reference, :person, :now)

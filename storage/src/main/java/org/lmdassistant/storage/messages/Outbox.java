@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.LateWrites;
 import org.slf4j.MDC;
 
 /**
@@ -22,41 +25,26 @@ public final class Outbox {
     /** Why a tenant is held that took the app out. */
     public static final String REMOVED = "the app was removed";
 
-    /** The id under which the log tells of the turn that wrote a message, so that it can be followed to its delivery. */
-    private static final String TURN = "turn";
-
-    private static final String POST =
-            """
-            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn)
-            VALUES ('POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language, :turn)
-            RETURNING id, false AS leased
-            """;
-
-    private static final String POST_STRAIGHT =
-            """
-            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn, lease_until, attempts)
-            SELECT 'POST', :lane, CAST(:place AS jsonb), CAST(:card AS jsonb), :onlyTo, :key, :language, :turn,
-                   CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
-                   CASE WHEN free THEN 1 ELSE 0 END
-            FROM (SELECT outbox_lane_is_free(:lane, :lanes, CAST(:spans AS interval[]), :most) AS free) lane
-            RETURNING id, lease_until IS NOT NULL AS leased
-            """;
-
     private final Handle handle;
-    private final @Nullable OutboxTaker taker;
-    private final List<Leased> leased = new ArrayList<>();
+    private final LateWrites late;
+    private final NewMessages news;
 
     /**
      * The outbox as one transaction sees it.
      *
      * @param taker who takes new messages of this process, or null where nobody does
      */
-    public Outbox(Handle handle, @Nullable OutboxTaker taker) {
+    public Outbox(Handle handle, @Nullable OutboxTaker taker, LateWrites late) {
         this.handle = handle;
-        this.taker = taker;
+        this.late = late;
+        this.news = new NewMessages(taker, late);
     }
 
-    private record Leased(Outgoing outgoing, long at) {}
+    /** The database, with all that this transaction posted so far. */
+    private Handle database() {
+        late.flush();
+        return handle;
+    }
 
     /**
      * Queues a new message.
@@ -66,40 +54,18 @@ public final class Outbox {
      */
     public void post(
             String lane, String place, String card, @Nullable String onlyTo, @Nullable String key, String language) {
-        OutboxTaker straight = taker != null && taker.hasRoom() ? taker : null;
-        long began = System.nanoTime();
-        String turn = MDC.get(TURN);
-        Query insert = handle.createQuery(straight == null ? POST : POST_STRAIGHT)
-                .bind("lane", lane)
-                .bind("place", place)
-                .bind("card", card)
-                .bind("onlyTo", onlyTo)
-                .bind("key", key)
-                .bind("language", language)
-                .bind("turn", turn);
-        if (straight != null) {
-            bind(insert, straight.limits()).bind("lease", interval(straight.lease()));
-        }
-        Optional<Long> mine = insert.map((row, context) -> row.getBoolean("leased") ? row.getLong("id") : null)
-                .findOne();
-        if (mine.isPresent()) {
-            leased.add(
-                    new Leased(new Outgoing(mine.get(), Kind.POST, lane, place, null, card, onlyTo, 1, turn), began));
-        } else {
-            wake();
-        }
+        news.add(lane, place, card, onlyTo, key, language);
     }
 
     /** After the commit: what is leased to this process goes on its way. */
     public void committed() {
-        if (taker != null) {
-            leased.forEach(one -> taker.take(one.outgoing(), one.at()));
-        }
+        news.committed();
     }
 
     /** Every message under a key that people see or will see. */
     public List<Shown> shown(String key) {
-        return handle.createQuery(
+        return database()
+                .createQuery(
                         """
                         SELECT id, lane, language FROM outbox
                         WHERE key = :key AND kind = 'POST' AND state IN ('QUEUED', 'SENT') ORDER BY id
@@ -111,8 +77,8 @@ public final class Outbox {
 
     /** The key of a message that was posted into a lane, by the platform's id of the message. */
     public Optional<String> keyOf(String lane, String message) {
-        return handle.createQuery(
-                        "SELECT key FROM outbox WHERE lane = :lane AND message = :message AND key IS NOT NULL")
+        return database()
+                .createQuery("SELECT key FROM outbox WHERE lane = :lane AND message = :message AND key IS NOT NULL")
                 .bind("lane", lane)
                 .bind("message", message)
                 .mapTo(String.class)
@@ -121,7 +87,8 @@ public final class Outbox {
 
     /** Replaces a shown message, after it in its lane; an older replacement that has not left yet is left out. */
     public void update(long shown, String card) {
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         UPDATE outbox SET state = 'SUPERSEDED', done_at = clock_timestamp()
                         WHERE target = :shown AND state = 'QUEUED'
@@ -129,13 +96,14 @@ public final class Outbox {
                         """)
                 .bind("shown", shown)
                 .execute();
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         INSERT INTO outbox (kind, lane, place, card, language, target, turn)
                         SELECT 'UPDATE', lane, place, CAST(:card AS jsonb), language, id, :turn FROM outbox WHERE id = :shown
                         """)
                 .bind("shown", shown)
-                .bind("turn", MDC.get(TURN))
+                .bind("turn", MDC.get(NewMessages.TURN))
                 .bind("card", card)
                 .execute();
         wake();
@@ -146,7 +114,8 @@ public final class Outbox {
      * that ran out while the database was away counts a moment longer: whoever delivered meanwhile writes it down first.
      */
     public List<Outgoing> claim(int limit, Duration lease, List<Limit> limits) {
-        Query claim = handle.createQuery(
+        Query claim = database()
+                .createQuery(
                         """
                         WITH head AS (
                             SELECT DISTINCT ON (lane) id, lane, due_at, lease_until FROM outbox
@@ -157,7 +126,7 @@ public final class Outbox {
                               AND (o.lease_until IS NULL OR (o.lease_until < clock_timestamp()
                                    AND pg_postmaster_start_time() < clock_timestamp() - interval '3 seconds'))
                               AND NOT EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
-                              AND outbox_within_limits(o.lane, :lanes, CAST(:spans AS interval[]), :most)
+                              AND outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), :most)
                             ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)
                         UPDATE outbox o
                         SET lease_until = clock_timestamp() + CAST(:lease AS interval), attempts = attempts + 1
@@ -166,42 +135,52 @@ public final class Outbox {
                                        (SELECT t.place FROM outbox t WHERE t.id = o.target) AS target_place
                         """)
                 .bind("limit", limit)
-                .bind("lease", interval(lease));
-        return bind(claim, limits).map(Outbox::outgoing).list();
+                .bind("lease", Limit.interval(lease));
+        return Limit.bind(claim, limits).map(Outbox::outgoing).list();
     }
 
-    /** The message arrived; returns whether another one waits behind it in its lane. */
-    public boolean delivered(long id, @Nullable String message, String place) {
-        return handle.createQuery(
+    /** These arrived; returns those behind which another message waits in their lane. */
+    public Set<Long> delivered(List<Arrived> arrived) {
+        return database()
+                .createQuery(
                         """
-                        UPDATE outbox o SET state = 'SENT', message = :message, place = CAST(:place AS jsonb),
-                               lease_until = NULL, done_at = clock_timestamp() WHERE id = :id
-                        RETURNING EXISTS (SELECT FROM outbox n WHERE n.lane = o.lane AND n.state = 'QUEUED' AND n.id <> o.id)
+                        UPDATE outbox o SET state = 'SENT', message = a.message, place = CAST(a.place AS jsonb),
+                               lease_until = NULL, done_at = clock_timestamp()
+                        FROM unnest(:ids, :messages, :places) AS a (id, message, place) WHERE o.id = a.id
+                        RETURNING o.id, EXISTS (
+                            SELECT FROM outbox n WHERE n.lane = o.lane AND n.state = 'QUEUED' AND n.id <> o.id) AS more
                         """)
-                .bind("id", id)
-                .bind("message", message)
-                .bind("place", place)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false);
+                .bindArray("ids", Long.class, arrived.stream().map(Arrived::id).toList())
+                .bindArray(
+                        "messages",
+                        String.class,
+                        arrived.stream().map(Arrived::message).toArray())
+                .bindArray(
+                        "places",
+                        String.class,
+                        arrived.stream().map(Arrived::place).toList())
+                .map((row, context) -> row.getBoolean("more") ? row.getLong("id") : null)
+                .collect(Collectors.filtering(Objects::nonNull, Collectors.toSet()));
     }
 
     /** The message waits, and its lane with it. */
     public void later(long id, Duration wait, String reason) {
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         UPDATE outbox SET due_at = clock_timestamp() + CAST(:wait AS interval), lease_until = NULL,
                                reason = :reason WHERE id = :id
                         """)
                 .bind("id", id)
-                .bind("wait", interval(wait))
+                .bind("wait", Limit.interval(wait))
                 .bind("reason", reason)
                 .execute();
     }
 
     /** The message is given up; what would have replaced it goes with it, the rest of the lane flows on. */
     public void dead(long id, String reason) {
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         UPDATE outbox SET state = 'DEAD', lease_until = NULL, reason = :reason,
                                done_at = clock_timestamp()
@@ -214,7 +193,8 @@ public final class Outbox {
 
     /** Stops every lane whose name begins so; what is queued is kept. */
     public void holdTenant(String prefix, String reason) {
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         INSERT INTO held_tenant (prefix, reason, held_at) VALUES (:prefix, :reason, clock_timestamp())
                         ON CONFLICT (prefix) DO UPDATE SET reason = excluded.reason
@@ -229,7 +209,8 @@ public final class Outbox {
      * again. Where the app was removed, or everything is held, it stays so.
      */
     public void tryHeldAgain() {
-        int released = handle.createUpdate("DELETE FROM held_tenant WHERE prefix <> '' AND reason <> :removed")
+        int released = database()
+                .createUpdate("DELETE FROM held_tenant WHERE prefix <> '' AND reason <> :removed")
                 .bind("removed", REMOVED)
                 .execute();
         if (released > 0) {
@@ -239,13 +220,14 @@ public final class Outbox {
 
     /** Lets held lanes flow again. */
     public void releaseTenant(String prefix) {
-        handle.execute("DELETE FROM held_tenant WHERE prefix = ?", prefix);
+        database().execute("DELETE FROM held_tenant WHERE prefix = ?", prefix);
         wake();
     }
 
     /** Forgets what was said in messages that left, or were given up, before an instant; that they were stays. */
     public void forgetTexts(Instant olderThan) {
-        handle.createUpdate(
+        database()
+                .createUpdate(
                         """
                         UPDATE outbox SET card = '{"summary": "", "elements": []}'
                         WHERE done_at < :olderThan AND state <> 'QUEUED'
@@ -257,13 +239,16 @@ public final class Outbox {
 
     /** Takes out what names or was said to somebody who was forgotten, as far as it has left. */
     public void dropForgotten() {
-        handle.execute("UPDATE outbox SET card = '{\"summary\": \"\", \"elements\": []}', forget = NULL"
-                + " WHERE forget = 'CARD' AND state <> 'QUEUED'");
+        database()
+                .execute("UPDATE outbox SET card = '{\"summary\": \"\", \"elements\": []}', forget = NULL"
+                        + " WHERE forget = 'CARD' AND state <> 'QUEUED'");
         // What was to replace such a message came after it was marked.
-        handle.execute("UPDATE outbox t SET forget = 'ALL' FROM outbox o"
-                + " WHERE t.target = o.id AND o.forget = 'ALL' AND t.forget IS DISTINCT FROM 'ALL'");
-        handle.execute(
-                """
+        database()
+                .execute("UPDATE outbox t SET forget = 'ALL' FROM outbox o"
+                        + " WHERE t.target = o.id AND o.forget = 'ALL' AND t.forget IS DISTINCT FROM 'ALL'");
+        database()
+                .execute(
+                        """
                 DELETE FROM outbox o WHERE forget = 'ALL' AND state <> 'QUEUED'
                   AND NOT EXISTS (SELECT FROM outbox t WHERE t.target = o.id AND t.state = 'QUEUED')
                 """);
@@ -271,14 +256,16 @@ public final class Outbox {
 
     /** How many messages wait. */
     public int depth() {
-        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'QUEUED'")
+        return database()
+                .createQuery("SELECT count(*) FROM outbox WHERE state = 'QUEUED'")
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** How long the oldest waiting message has waited. */
     public Duration oldest() {
-        long millis = handle.createQuery(
+        long millis = database()
+                .createQuery(
                         """
                         SELECT COALESCE(CAST(1000 * extract(epoch FROM clock_timestamp() - min(created_at)) AS bigint), 0)
                         FROM outbox WHERE state = 'QUEUED'
@@ -290,21 +277,24 @@ public final class Outbox {
 
     /** How many messages were given up. */
     public int deadCount() {
-        return handle.createQuery("SELECT count(*) FROM outbox WHERE state = 'DEAD'")
+        return database()
+                .createQuery("SELECT count(*) FROM outbox WHERE state = 'DEAD'")
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** To how many tenants nothing is sent. */
     public int heldCount() {
-        return handle.createQuery("SELECT count(*) FROM held_tenant")
+        return database()
+                .createQuery("SELECT count(*) FROM held_tenant")
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** What was given up, the newest first. */
     public List<Dead> dead(int limit) {
-        return handle.createQuery("SELECT * FROM outbox WHERE state = 'DEAD' ORDER BY id DESC LIMIT :limit")
+        return database()
+                .createQuery("SELECT * FROM outbox WHERE state = 'DEAD' ORDER BY id DESC LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> new Dead(
                         row.getLong("id"),
@@ -316,7 +306,8 @@ public final class Outbox {
 
     /** Tries a given-up message again; false if it is none. */
     public boolean resend(long id) {
-        int changed = handle.createUpdate(
+        int changed = database()
+                .createUpdate(
                         """
                         UPDATE outbox SET state = 'QUEUED', attempts = 0, due_at = clock_timestamp(), done_at = NULL
                         WHERE id = :id AND state = 'DEAD'
@@ -329,29 +320,15 @@ public final class Outbox {
 
     /** Lets a given-up message be; false if it is none. */
     public boolean drop(long id) {
-        return handle.createUpdate("UPDATE outbox SET state = 'SUPERSEDED' WHERE id = :id AND state = 'DEAD'")
+        return database()
+                        .createUpdate("UPDATE outbox SET state = 'SUPERSEDED' WHERE id = :id AND state = 'DEAD'")
                         .bind("id", id)
                         .execute()
                 == 1;
     }
 
-    private static Query bind(Query query, List<Limit> limits) {
-        return query.bindArray(
-                        "lanes", String.class, limits.stream().map(Limit::lanes).toList())
-                .bindArray(
-                        "spans",
-                        String.class,
-                        limits.stream().map(limit -> interval(limit.span())).toList())
-                .bindArray(
-                        "most", Integer.class, limits.stream().map(Limit::most).toList());
-    }
-
-    private static String interval(Duration time) {
-        return time.toMillis() + " milliseconds";
-    }
-
     private void wake() {
-        handle.execute("NOTIFY outbox");
+        database().execute("NOTIFY outbox");
     }
 
     private static Outgoing outgoing(ResultSet row, StatementContext context) throws SQLException {

@@ -16,6 +16,7 @@ public final class Roles {
     private final Instant now;
     private final People people;
     private final Tries tries;
+    private @Nullable List<Person> present;
 
     public Roles(Handle handle, Instant now, People people) {
         this.handle = handle;
@@ -76,6 +77,7 @@ public final class Roles {
 
     /** Takes the role away; two members who remove each other at once cannot leave nobody. */
     public RevokeResult revoke(long person, long by) {
+        present = null;
         handle.execute("LOCK TABLE staff IN SHARE ROW EXCLUSIVE MODE");
         if (!isStaff(by)) {
             return RevokeResult.NOT_ALLOWED;
@@ -101,6 +103,7 @@ public final class Roles {
     }
 
     private boolean add(long person, @Nullable Long by) {
+        present = null;
         return handle.createUpdate(
                                 """
                                 INSERT INTO staff (person, granted_by, granted_at) VALUES (:person, :by, :now)
@@ -115,18 +118,33 @@ public final class Roles {
 
     /** The members of staff who are not away; all of them where nobody else is left to ask. */
     public List<Person> present() {
-        List<Long> away = handle.createQuery("SELECT person FROM staff WHERE away_until >= :today")
+        if (present == null) {
+            present = askWhoIsThere();
+        }
+        return present;
+    }
+
+    /** Works of one transaction ask once. */
+    public void follow(Roles earlier) {
+        present = earlier.present;
+    }
+
+    private List<Person> askWhoIsThere() {
+        return handle.createQuery(
+                        """
+                        SELECT p.* FROM staff s JOIN person p ON p.id = s.person
+                        WHERE s.away_until IS NULL OR s.away_until < :today
+                           OR NOT EXISTS (SELECT FROM staff t WHERE t.away_until IS NULL OR t.away_until < :today)
+                        ORDER BY s.granted_at, p.id
+                        """)
                 .bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
-                .mapTo(Long.class)
+                .map(People::person)
                 .list();
-        List<Person> all = staff();
-        List<Person> there =
-                all.stream().filter(member -> !away.contains(member.id())).toList();
-        return there.isEmpty() ? all : there;
     }
 
     /** Notes that a member of staff is away up to and with that day, and who stands in. */
     public void away(long person, LocalDate until, long standsIn) {
+        present = null;
         handle.createUpdate("UPDATE staff SET away_until = :until, stands_in = :other WHERE person = :person")
                 .bind("until", until)
                 .bind("other", standsIn)
@@ -136,6 +154,7 @@ public final class Roles {
 
     /** Notes that they are back; false where they were not away. */
     public boolean back(long person) {
+        present = null;
         return handle.execute(
                         "UPDATE staff SET away_until = NULL, stands_in = NULL WHERE person = ? AND away_until IS NOT NULL",
                         person)

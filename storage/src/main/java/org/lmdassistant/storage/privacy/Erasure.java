@@ -3,6 +3,7 @@ package org.lmdassistant.storage.privacy;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.lmdassistant.storage.LateWrites;
 import org.lmdassistant.storage.people.Identity;
 
 /**
@@ -112,13 +113,16 @@ final class Erasure {
 
     private final Handle handle;
     private final Instant now;
+    private final LateWrites late;
 
-    Erasure(Handle handle, Instant now) {
+    Erasure(Handle handle, Instant now, LateWrites late) {
         this.handle = handle;
         this.now = now;
+        this.late = late;
     }
 
     void erase(long person, List<Identity> accounts) {
+        late.flush();
         List<String> names = names(person);
         for (String statement : OWN_WORDS) {
             handle.createUpdate(statement)

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.FailPoint;
+import org.lmdassistant.storage.LateWrites;
 import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.documents.Document;
 import org.lmdassistant.storage.documents.Documents;
@@ -31,14 +32,23 @@ public final class Privacy {
     private final Documents documents;
     private final DataKeys keys;
     private final Outbox outbox;
+    private final LateWrites late;
 
-    public Privacy(Handle handle, Instant now, People people, Documents documents, DataKeys keys, Outbox outbox) {
+    public Privacy(
+            Handle handle,
+            Instant now,
+            People people,
+            Documents documents,
+            DataKeys keys,
+            Outbox outbox,
+            LateWrites late) {
         this.handle = handle;
         this.now = now;
         this.people = people;
         this.documents = documents;
         this.keys = keys;
         this.outbox = outbox;
+        this.late = late;
     }
 
     /** A new unguessable token under which somebody's data can be fetched for a short while. */
@@ -106,7 +116,7 @@ public final class Privacy {
      * Afterwards the assistant does not know them: whoever writes from the same account is somebody new.
      */
     public void erase(long person) {
-        new Erasure(handle, now).erase(person, people.identities(person));
+        new Erasure(handle, now, late).erase(person, people.identities(person));
         FailPoint.pass("person-erasing");
         documents.forget(person);
         keys.shred(person);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.history.History;
 
@@ -29,14 +29,14 @@ import org.lmdassistant.storage.history.History;
  */
 public final class SupportRequests {
 
-    private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
     private final SupportRows rows;
     private final History history;
     private final Exchanges exchanges;
 
-    public SupportRequests(Handle handle, Instant now) {
-        this.handle = handle;
+    public SupportRequests(Handle handle, Instant now, Numbers numbers) {
+        this.numbers = numbers;
         this.now = now;
         this.rows = new SupportRows(handle, now);
         this.history = new History(handle, now);
@@ -46,7 +46,7 @@ public final class SupportRequests {
     /** Keeps a draft; it is not sent yet. */
     public SupportRequest draft(SupportDraft draft, String administration, long by) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
-        String reference = "SR-%d-%04d".formatted(year, Counter.next(handle, "support-" + year));
+        String reference = "SR-%d-%04d".formatted(year, numbers.next("support-" + year));
         SupportRequest request =
                 get(rows.insert(reference, administration, draft, by)).orElseThrow();
         add(request, SupportStep.DRAFTED, by);

@@ -22,7 +22,8 @@ final class RegistrationRows {
         this.handle = handle;
     }
 
-    Registration insert(
+    /** Nothing where the attendee has a standing registration. */
+    Optional<Registration> insert(
             String reference,
             long workshop,
             Attendee attendee,
@@ -36,8 +37,9 @@ final class RegistrationRows {
                                                   attendee, registered_by, state, submitted_at, replaces, calendar_token)
                         VALUES (:reference, :workshop, :name, :email, :position, :administration, :person,
                                 :attendee, :by, 'PENDING', :now, :replaces, :calendarToken)
-                        RETURNING *
-                        """)
+                        ON CONFLICT (workshop, attendee) WHERE state IN
+                        """
+                                + OPEN + " DO NOTHING RETURNING *")
                 .bind("reference", reference)
                 .bind("workshop", workshop)
                 .bind("name", attendee.name())
@@ -51,7 +53,7 @@ final class RegistrationRows {
                 .bind("replaces", replaces)
                 .bind("calendarToken", calendarToken)
                 .map(RegistrationRows::registration)
-                .one();
+                .findOne();
     }
 
     Optional<Registration> get(long id) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.exchanges.Exchanges;
@@ -19,12 +19,14 @@ import org.lmdassistant.storage.exchanges.Exchanges;
 public final class Registrations {
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
     private final RegistrationRows rows;
     private final Seats seats;
     private final Exchanges exchanges;
 
-    public Registrations(Handle handle, Instant now) {
+    public Registrations(Handle handle, Instant now, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.rows = new RegistrationRows(handle);
@@ -49,10 +51,11 @@ public final class Registrations {
         if (reserved != null && !reserved.equals(attendee.administration())) {
             return new RegisterResult.ReservedForOthers(open);
         }
-        Optional<Registration> standing = rows.open(workshop, attendee);
-        return standing.isPresent()
-                ? new RegisterResult.AlreadyRegistered(standing.get())
-                : new RegisterResult.Registered(insert(workshop, attendee, by, null), open);
+        Optional<Registration> made = insert(workshop, attendee, by, null);
+        return made.isPresent()
+                ? new RegisterResult.Registered(made.get(), open)
+                : new RegisterResult.AlreadyRegistered(
+                        rows.open(workshop, attendee).orElseThrow());
     }
 
     /** Asks to hand a confirmed seat to a colleague of the same administration. */
@@ -75,10 +78,11 @@ public final class Registrations {
         if (asked.isPresent()) {
             return new SubstituteResult.AlreadyAsked(asked.get());
         }
-        Optional<Registration> standing = rows.open(old.workshop(), newcomer);
-        return standing.isPresent()
-                ? new SubstituteResult.AlreadyRegistered(standing.get())
-                : new SubstituteResult.Registered(insert(old.workshop(), newcomer, by, id));
+        Optional<Registration> made = insert(old.workshop(), newcomer, by, id);
+        return made.isPresent()
+                ? new SubstituteResult.Registered(made.get())
+                : new SubstituteResult.AlreadyRegistered(
+                        rows.open(old.workshop(), newcomer).orElseThrow());
     }
 
     /** Approves: a seat, a place on the waiting list, or the seat that is handed over. The first decision counts. */
@@ -289,10 +293,12 @@ public final class Registrations {
                 .toList();
     }
 
-    private Registration insert(long workshop, Attendee attendee, long by, @Nullable Long replaces) {
+    private Optional<Registration> insert(long workshop, Attendee attendee, long by, @Nullable Long replaces) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
-        String reference = "R-%d-%04d".formatted(year, Counter.next(handle, "registration-" + year));
-        return rows.insert(reference, workshop, attendee, by, now, replaces, Secrets.token());
+        return numbers.next(
+                "registration-" + year,
+                number -> rows.insert(
+                        "R-%d-%04d".formatted(year, number), workshop, attendee, by, now, replaces, Secrets.token()));
     }
 
     private static String subject(long id) {

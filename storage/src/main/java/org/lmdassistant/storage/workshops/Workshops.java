@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.lmdassistant.storage.Counter;
+import org.lmdassistant.storage.Numbers;
 
 /** The editions of the workshop. */
 public final class Workshops {
@@ -23,10 +23,12 @@ public final class Workshops {
             """;
 
     private final Handle handle;
+    private final Numbers numbers;
     private final Instant now;
     private final Registrations registrations;
 
-    public Workshops(Handle handle, Instant now, Registrations registrations) {
+    public Workshops(Handle handle, Instant now, Registrations registrations, Numbers numbers) {
+        this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.registrations = registrations;
@@ -88,7 +90,7 @@ public final class Workshops {
     /** Sets up a workshop; its code counts within the year it starts in. */
     public Workshop create(WorkshopDraft draft, long by) {
         int year = draft.starts().getYear();
-        String code = "LMD-%d-%02d".formatted(year, Counter.next(handle, "workshop-" + year));
+        String code = "LMD-%d-%02d".formatted(year, numbers.next("workshop-" + year));
         long id = details(
                         handle.createQuery(
                                 """

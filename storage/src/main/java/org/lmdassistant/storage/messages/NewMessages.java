@@ -1,0 +1,126 @@
+package org.lmdassistant.storage.messages;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.LateWrites;
+import org.slf4j.MDC;
+
+/**
+ * What one work posts. A message that nothing is before in its lane is leased to this process as it is written, and
+ * leaves as soon as that is committed; all others wait in the queue.
+ */
+final class NewMessages {
+
+    /** The id under which the log tells of the turn that wrote a message, so that it can be followed to its delivery. */
+    static final String TURN = "turn";
+
+    private static final LateWrites.Kind<Post> POSTS = NewMessages::insert;
+
+    private static final String INSERT =
+            """
+            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn, lease_until, attempts)
+            SELECT 'POST', lane, CAST(place AS jsonb), CAST(card AS jsonb), only_to, key, language, turn,
+                   CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
+                   CASE WHEN free THEN 1 ELSE 0 END
+            FROM (SELECT post.*, CASE WHEN straight
+                                 THEN outbox_lane_is_free(lane, :limited, CAST(:spans AS interval[]), :most) ELSE false END AS free
+                  FROM (SELECT * FROM unnest(:lanes, :places, :cards, :onlyTo, :keys, :languages, :turns, :straight)
+                        WITH ORDINALITY AS p (lane, place, card, only_to, key, language, turn, straight, nth)
+                        ORDER BY nth) post) posts
+            RETURNING id, lease_until IS NOT NULL AS leased
+            """;
+
+    private final @Nullable OutboxTaker taker;
+    private final LateWrites late;
+    private final List<Leased> leased = new ArrayList<>();
+
+    NewMessages(@Nullable OutboxTaker taker, LateWrites late) {
+        this.taker = taker;
+        this.late = late;
+    }
+
+    private record Leased(Outgoing outgoing, long at) {}
+
+    /** @param taker whoever would take it straight away, or null */
+    private record Post(
+            NewMessages of,
+            @Nullable OutboxTaker taker,
+            String lane,
+            String place,
+            String card,
+            @Nullable String onlyTo,
+            @Nullable String key,
+            String language,
+            @Nullable String turn) {}
+
+    private record Written(long id, boolean leased) {}
+
+    void add(String lane, String place, String card, @Nullable String onlyTo, @Nullable String key, String language) {
+        OutboxTaker straight = taker != null && taker.hasRoom() ? taker : null;
+        late.add(POSTS, new Post(this, straight, lane, place, card, onlyTo, key, language, MDC.get(TURN)));
+    }
+
+    /** After the commit: what is leased to this process goes on its way. */
+    void committed() {
+        if (taker != null) {
+            leased.forEach(one -> taker.take(one.outgoing(), one.at()));
+        }
+    }
+
+    private static void insert(Handle handle, List<Post> posts) {
+        long began = System.nanoTime();
+        Optional<OutboxTaker> taker =
+                posts.stream().map(Post::taker).filter(Objects::nonNull).findFirst();
+        List<Limit> limits = taker.map(OutboxTaker::limits).orElse(List.of());
+        Iterator<Written> written = Limit.bind(handle.createQuery(INSERT), limits)
+                .bind("lease", Limit.interval(taker.map(OutboxTaker::lease).orElse(Duration.ZERO)))
+                .bindArray("lanes", String.class, each(posts, Post::lane))
+                .bindArray("places", String.class, each(posts, Post::place))
+                .bindArray("cards", String.class, each(posts, Post::card))
+                .bindArray("onlyTo", String.class, each(posts, Post::onlyTo))
+                .bindArray("keys", String.class, each(posts, Post::key))
+                .bindArray("languages", String.class, each(posts, Post::language))
+                .bindArray("turns", String.class, each(posts, Post::turn))
+                .bindArray("straight", Boolean.class, firstOfTheirLanes(posts))
+                .map((row, context) -> new Written(row.getLong("id"), row.getBoolean("leased")))
+                .list()
+                .iterator();
+        boolean someWait = false;
+        for (Post post : posts) {
+            Written one = written.next();
+            if (one.leased()) {
+                post.of().leased.add(new Leased(outgoing(post, one.id()), began));
+            }
+            someWait |= !one.leased();
+        }
+        if (someWait) {
+            handle.execute("NOTIFY outbox");
+        }
+    }
+
+    private static List<Boolean> firstOfTheirLanes(List<Post> posts) {
+        Set<String> lanes = new HashSet<>();
+        return posts.stream()
+                .map(post -> lanes.add(post.lane()) && post.taker() != null)
+                .toList();
+    }
+
+    private static Outgoing outgoing(Post post, long id) {
+        return new Outgoing(id, Kind.POST, post.lane(), post.place(), null, post.card(), post.onlyTo(), 1, post.turn());
+    }
+
+    private static <T> List<@Nullable T> each(List<Post> posts, Function<Post, @Nullable T> part) {
+        List<@Nullable T> parts = new ArrayList<>();
+        posts.forEach(post -> parts.add(part.apply(post)));
+        return parts;
+    }
+}
