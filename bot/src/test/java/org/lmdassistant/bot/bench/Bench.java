@@ -25,7 +25,8 @@ import org.lmdassistant.bot.trial.Server;
  * second, how quickly, how many answers for each, how much memory; and in the same run what PostgreSQL and a Javalin do
  * by themselves. The program has one core, everything else the other one, where {@code taskset} is there to say so.
  *
- * <p>{@code Bench SECONDS} (15 where none are given) is how long each part lasts.
+ * <p>{@code Bench SECONDS HISTORY}: how long each part lasts (15), and how many registrations there are before (1,000). The
+ * assistant runs three times as long before anything counts, since its one core has to compile, too.
  */
 public final class Bench {
 
@@ -33,6 +34,8 @@ public final class Bench {
     private static final int WORKSHOPS = 1_000;
     private static final int CONNECTIONS = 32;
     private static final int STEADY = 300;
+    private static final int WARMING = 3;
+    private static final int HISTORY = 1_000;
     private static final PrintStream OUT = System.out;
 
     private final Path home;
@@ -43,13 +46,14 @@ public final class Bench {
     private final Request.Maker maker;
     private final List<Player> onSlack;
 
-    private Bench(Path home) throws IOException {
+    private Bench(Path home, int history) throws IOException {
         this.home = home;
         this.server = new Server(home);
         List<Player> players = Population.players(PEOPLE);
         this.outside = new Outside(players);
         this.slack = new SlackEnd();
         this.population = Population.settle(server, outside, players, WORKSHOPS);
+        remember(history);
         this.maker = new Request.Maker(outside);
         this.onSlack = players.stream()
                 .filter(player -> population.platform(player) == Platform.SLACK)
@@ -61,12 +65,32 @@ public final class Bench {
         int seconds = arguments.length == 0 ? 15 : Integer.parseInt(arguments[0]);
         Files.createDirectories(Path.of("target", "bench"));
         Bench bench = new Bench(
-                Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath());
+                Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath(),
+                arguments.length < 2 ? HISTORY : Integer.parseInt(arguments[1]));
         Cores.here(1);
         Cores.give(bench.server.pid(), 1);
         double registrations = bench.assistant(seconds);
         bench.limits(registrations, seconds);
         System.exit(0);
+    }
+
+    /** Registrations of earlier days, and what PostgreSQL learns of them by itself within minutes. */
+    private void remember(int history) {
+        server.execute(
+                """
+                INSERT INTO registration (reference, workshop, name, administration, person, attendee, registered_by,
+                                          state, submitted_at, calendar_token)
+                SELECT 'H-' || n, %d + n %% %d, 'Somebody', 'NG', %d, 'history-' || n, %d, 'DECLINED', now(), 'history-' || n
+                FROM generate_series(1, %d) n
+                """
+                        .formatted(
+                                population.workshops().get(0),
+                                WORKSHOPS,
+                                population.person(population.players().get(0)),
+                                population.person(population.players().get(0)),
+                                history),
+                "VACUUM ANALYZE");
+        say("%d registrations of earlier days", history);
     }
 
     private double assistant(int seconds) throws IOException, InterruptedException {
@@ -80,7 +104,7 @@ public final class Bench {
             int port = program.address().getPort();
             LongFunction<Request> slackOnly = number -> registration(number, onSlack);
             Load warm = new Load(port, CONNECTIONS, 0, slackOnly);
-            warm.closedLoop(seconds);
+            warm.closedLoop(WARMING * seconds);
             untilAnswered();
             slack.forget();
             Load load = new Load(port, CONNECTIONS, warm.reached(), slackOnly);
