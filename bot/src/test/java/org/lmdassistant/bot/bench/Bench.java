@@ -103,7 +103,7 @@ public final class Bench {
             Cores.give(program.pid(), 0);
             int port = program.address().getPort();
             LongFunction<Request> slackOnly = number -> registration(number, onSlack);
-            Load warm = new Load(port, CONNECTIONS, 0, slackOnly);
+            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, population.players()));
             warm.closedLoop(WARMING * seconds);
             untilAnswered();
             slack.forget();

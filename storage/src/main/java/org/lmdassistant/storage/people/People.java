@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +20,7 @@ public final class People {
     private final Instant now;
     private final PeopleCache cache;
     private final Set<Long> told = new HashSet<>();
+    private final Map<Identity, String> seen = new HashMap<>();
     private boolean changed;
 
     public People(Handle handle, Instant now, PeopleCache cache) {
@@ -94,6 +97,10 @@ public final class People {
 
     /** Remembers where an account can be reached in private; does nothing where that is known already. */
     public void rememberPlace(Identity identity, String directPlace) {
+        if (cache.knowsPlace(identity, directPlace)) {
+            return;
+        }
+        seen.put(identity, directPlace);
         int unused = handle.createUpdate(
                         """
                         UPDATE identity SET direct_place = CAST(:place AS jsonb), seen_at = :now
@@ -220,6 +227,7 @@ public final class People {
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
     public void committed() {
         told.forEach(person -> cache.forget(String.valueOf(person)));
+        cache.rememberPlaces(seen);
     }
 
     static Person person(ResultSet row, StatementContext context) throws SQLException {
