@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,16 @@ final class DayRules {
             rule("(?:(?:AT|THE|TOAT|IN) )*END " + OF + "(?:(?:THIS )?YEAR|n(\\d{4}))");
     private static final Pattern WEEKDAY_OF_MONTH =
             rule("(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST)) W(\\d) " + OF + A_MONTH);
-    private static final Pattern FEAST = rule("(?:(NEXT|LAST) )?(?:THE )?F(\\d+)-(\\d+)(?: (NEXT|LAST))?(?: " + OF
+    private static final Pattern WEEKDAY_IN_WEEK_OF_MONTH =
+            rule("(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST)) WEEK " + OF + A_MONTH
+                    + "(?: (?:\\.|,|ON|THE))* W(\\d)");
+    private static final Pattern FEAST = rule("(?:(NEXT|LAST) )?(?:THE )?(" + Feast.SIGN + ")(?: (NEXT|LAST))?(?: " + OF
             + "n(\\d{4})| " + OF + "((?:THIS )?YEAR))?");
-    private static final Pattern EASTER = rule("(?:(NEXT|LAST) )?(?:THE )?E([+-]\\d+)(?: (NEXT|LAST))?(?: " + OF
-            + "n(\\d{4})| " + OF + "((?:THIS )?YEAR))?");
-    private static final Pattern COUNTED = rule(
-            "(?:IN )?(?:n(\\d+)|A|THE) " + UNIT
-                    + " (AFTER|BEFORE)(?= (?:(?:THE|NEXT|LAST|COMING|THIS|ON) )*(?:W\\d|D[+-]|M\\d|F\\d|E[+-]|n\\d{1,2} (?:[-/.] n|(?:TH |ORD |OF |THE )*M\\d)))");
+    private static final Pattern DAY_BEHIND_FEAST = rule("(?:THE )?D([+-]\\d) OF(?: THE)*(?= (?:" + Feast.SIGN + "))");
+    private static final Pattern COUNTED = rule("(?:IN )?(?:n(\\d+)|A|THE) " + UNIT
+            + " (AFTER|BEFORE)(?= (?:(?:THE|OF|NEXT|LAST|COMING|THIS|ON) )*"
+            + "(?:W\\d|D[+-]|M\\d|(?:" + Feast.SIGN + ")|n\\d{1,2} (?:[-/.] n|(?:TH |ORD |OF |THE )*M\\d|TH |ORD ))"
+            + "| (?:OF )?THE n\\d{1,2} )");
 
     private static final Pattern ISO = rule("(?:W\\d (?:, )?)?n(\\d{4}) ([-/.]) n(\\d{1,2}) \\2 n(\\d{1,2})");
     private static final Pattern COMPACT = rule("n(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
@@ -81,6 +83,7 @@ final class DayRules {
     private static final Pattern POINT_NUMERIC = rule("(?:ON|THE) n(\\d{1,2}) [.-] n(\\d{1,2})(?! (?:[./:-] n|[^ ]))");
     private static final Pattern RELATIVE = rule("D([+-]\\d)");
     private static final Pattern DAY_AROUND_TODAY = rule("THE DAY (AFTER|BEFORE)");
+    private static final Pattern THE_DAY = rule("(?:THE )+DAY");
     private static final Pattern TODAY = rule("(TONIGHT|THISMORNING|THISAFTERNOON|LASTNIGHT|EOD)");
     private static final Pattern IN_SOME =
             rule("(?:IN (?:n(\\d+)|A) " + UNIT + "(?: FROMNOW)?|(?:n(\\d+)|A) " + UNIT + " FROMNOW|(INAWEEK))");
@@ -90,11 +93,17 @@ final class DayRules {
             + " (?:(?:ON|THE|-|,) )*W(\\d)|W(\\d) (?:(?:OF|THE|IN|-|,) )*" + NEXT_WEEK + "|NEXT W(\\d)|W(\\d) NEXT)");
     private static final Pattern WEEKDAY_LAST_WEEK = rule("(?:" + LAST_WEEK
             + " (?:(?:ON|THE|-|,) )*W(\\d)|W(\\d) (?:(?:OF|THE|-|,) )*" + LAST_WEEK + "|LAST W(\\d)|W(\\d) LAST)");
+    private static final Pattern WEEKDAY_AFTER_NEXT = rule("(?:THE )?W(\\d) (?:(AFTER) NEXT|BEFORE LAST)");
+    private static final Pattern WEEKDAY_OF_WEEK_AFTER_NEXT = rule(
+            "(?<! n\\d{1,4} )(?:THE )?WEEK AFTER NEXT (?:(?:ON|-|,) )+(?:THE )?W(\\d)|(?:ON )?W(\\d) (?:(?:OF|IN|THE|,) )*WEEK AFTER NEXT");
+    private static final Pattern SOME_WEEKDAYS_FROM_NOW = rule("n(\\d{1,2}) W(\\d) (?:(FROMNOW)|AGO)");
+    private static final Pattern DAY_AFTER_NEXT = rule("(?:THE )?DAY AFTER NEXT");
     private static final Pattern WEEKDAY_LATEST = rule("(?:LATEST|PAST|THIS LAST) W(\\d)|THIS W(\\d) LAST");
     private static final Pattern A_WEEK = rule(NEXT_WEEK + "|" + LAST_WEEK
             + "|THIS WEEK|THIS YEAR|NEXT YEAR|YEAR NEXT|LAST YEAR|YEAR LAST|(?:PER|A) WEEK");
     private static final Pattern WEEKDAY_AND_A_WEEK = rule("(?:W(\\d) (?:INAWEEK|WEEK)|WEEKON (?:THE |ON )*W(\\d))");
-    private static final Pattern WEEKDAY_AND_TWO_WEEKS = rule("W(\\d) INTWOWEEKS");
+    private static final Pattern WEEKDAY_AND_TWO_WEEKS =
+            rule("(?:W(\\d) (?:INTWOWEEKS|FORTNIGHT)|FORTNIGHTON (?:THE |ON )*W(\\d))");
     private static final Pattern WEEKDAY_OF_THIS_WEEK = rule("(?:THIS W(\\d)|W(\\d) (?:(?:OF|THE) )*THIS WEEK)");
     private static final Pattern WEEKDAY_COMING = rule("(?:COMING W(\\d)|W(\\d) COMING)");
     private static final Pattern WEEKDAY_WITH_DAY = rule(
@@ -103,7 +112,8 @@ final class DayRules {
                     + "(?! (?:[-/] n|n\\d+(?! (?:AM|PM|MORNING|AFTERNOON|EVENING|HOUR|:))))|(?:THE )n(\\d{1,2}) (?:TH |ORD )?(?:, |- )?W(\\d)");
     private static final Pattern JUST_WEEKDAY = rule("(?:ON )?W(\\d)");
     private static final Pattern DAY_OF_NEXT_MONTH =
-            rule("(?:THE )?n(\\d{1,2})(?: TH| ORD)?(?: DAY)? (?:OF )?(?:THE )?(?:NEXT MONTH|MONTH NEXT)");
+            rule("(?:THE )?n(\\d{1,2})(?: TH| ORD)?(?: DAY)? (?:OF )?(?:THE )?(?:NEXT MONTH|MONTH NEXT)"
+                    + "|(?:THE )?(?:NEXT MONTH|MONTH NEXT) (?:, )?(?:ON |THE )+n(\\d{1,2})(?: TH| ORD)?" + NOT_A_TIME);
     private static final Pattern DAY_OF_THIS_MONTH =
             rule("(?:(?:ON|THE) )*n(\\d{1,2})(?: TH| ORD)?(?: DAY)? (?:OF |THE )*THIS MONTH");
     private static final Pattern DAY_OF_MONTH =
@@ -129,6 +139,8 @@ final class DayRules {
     }
 
     void read() {
+        draft.take(
+                WEEKDAY_OF_WEEK_AFTER_NEXT, m -> draft.day(monday().plusWeeks(2).plusDays(first(m) - 1)));
         draft.take(COUNTED, m -> {
             weekIsCounted = true;
             long some = m.group(3).equals("AFTER") ? number(m.group(1)) : -number(m.group(1));
@@ -163,19 +175,10 @@ final class DayRules {
         draft.take(END_OF_DAY_OF, m -> draft.time(END_OF_DAY));
         draft.take(END_OF_MONTH, m -> draft.day(aMonth(m, 1).atEndOfMonth()));
         draft.take(END_OF_YEAR, m -> draft.day(LocalDate.of((int) number(m.group(1), today.getYear()), 12, 31)));
-        draft.take(WEEKDAY_OF_MONTH, this::weekdayOfMonth);
-        draft.take(
-                FEAST,
-                m -> feast(
-                        m.group(1),
-                        m.group(4),
-                        m.group(6) != null ? thisYear() : m.group(5),
-                        year -> LocalDate.of(year.getYear(), (int) number(m.group(2)), (int) number(m.group(3)))));
-        draft.take(
-                EASTER,
-                m -> feast(m.group(1), m.group(3), m.group(5) != null ? thisYear() : m.group(4), year -> easter(
-                                year.getYear())
-                        .plusDays(number(m.group(2)))));
+        draft.take(WEEKDAY_OF_MONTH, m -> weekdayOfMonth(m, 4, 5));
+        draft.take(WEEKDAY_IN_WEEK_OF_MONTH, m -> weekdayOfMonth(m, 8, 4));
+        draft.take(DAY_BEHIND_FEAST, m -> counted = day -> day.plusDays(number(m.group(1))));
+        draft.take(FEAST, this::feast);
     }
 
     // The three ways in which the rules name a month, from this group on: the next, this one, or by name.
@@ -188,55 +191,33 @@ final class DayRules {
                 : month(number(m.group(group + 2)), m.group(group + 3));
     }
 
-    private void weekdayOfMonth(MatchResult m) {
-        YearMonth of = aMonth(m, 5);
-        LocalDate day = weekdayOfMonth(m, of);
-        boolean isOver = day.isBefore(today) && m.group(5) == null && m.group(6) == null && m.group(8) == null;
-        if (isOver) {
-            day = weekdayOfMonth(m, m.group(7) == null ? of.plusMonths(1) : of.plusYears(1));
+    // Which of them is in the first three groups, the weekday and the month in those from which they are told to start.
+    private void weekdayOfMonth(MatchResult m, int weekday, int month) {
+        YearMonth of = aMonth(m, month);
+        LocalDate day = weekdayOfMonth(m, number(m.group(weekday)), of);
+        boolean byName = m.group(month + 2) != null;
+        boolean isSure = m.group(month) != null || m.group(month + 1) != null || m.group(month + 3) != null;
+        if (day.isBefore(today) && !isSure) {
+            day = weekdayOfMonth(m, number(m.group(weekday)), byName ? of.plusYears(1) : of.plusMonths(1));
         }
         draft.day(day);
     }
 
-    private static LocalDate weekdayOfMonth(MatchResult m, YearMonth of) {
-        DayOfWeek weekday = DayOfWeek.of((int) number(m.group(4)));
-        if (m.group(3) != null) {
-            return of.atDay(1).with(TemporalAdjusters.lastInMonth(weekday));
-        }
-        int which = m.group(2) != null ? 4 : (int) number(m.group(1));
-        return of.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday));
+    private static LocalDate weekdayOfMonth(MatchResult m, long weekday, YearMonth of) {
+        int which = m.group(3) != null ? -1 : m.group(2) != null ? 4 : (int) number(m.group(1));
+        return of.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of((int) weekday)));
     }
 
-    private String thisYear() {
-        return String.valueOf(today.getYear());
-    }
-
-    private void feast(
-            @Nullable String before, @Nullable String behind, @Nullable String year, UnaryOperator<LocalDate> of) {
-        if (year != null) {
-            draft.day(of.apply(LocalDate.of((int) number(year), 1, 1)));
-            return;
-        }
-        LocalDate thisYears = of.apply(today);
-        boolean last = "LAST".equals(before) || "LAST".equals(behind);
-        if (last) {
-            draft.day(thisYears.isBefore(today) ? thisYears : of.apply(today.minusYears(1)));
+    private void feast(MatchResult m) {
+        Feast feast = Feast.of(m.group(2));
+        boolean last = "LAST".equals(either(m, 1, 3));
+        Optional<LocalDate> day;
+        if (m.group(4) != null || m.group(5) != null) {
+            day = feast.in((int) number(m.group(4), today.getYear()));
         } else {
-            draft.day(
-                    thisYears.isBefore(today) ? of.apply(today.withDayOfMonth(1).plusYears(1)) : thisYears);
+            day = last ? feast.last(today) : feast.next(today);
         }
-    }
-
-    // The anonymous Gregorian computus.
-    private static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
-        int moon = epact - (epact / 28) * (1 - (epact / 28) * (29 / (epact + 1)) * ((21 - golden) / 11));
-        int weekday = (year + year / 4 + moon + 2 - century + century / 4) % 7;
-        int days = moon - weekday;
-        int month = 3 + (days + 40) / 44;
-        return LocalDate.of(year, month, days + 28 - 31 * (month / 4));
+        day.ifPresentOrElse(draft::day, () -> draft.wrong(When.Problem.NO_SUCH_DAY));
     }
 
     private void writtenOut() {
@@ -282,7 +263,7 @@ final class DayRules {
     }
 
     private void aroundToday() {
-        draft.takeWhere(DAY_OF_NEXT_MONTH, m -> number(m.group(1)) <= 31, m -> dayOf(1, number(m.group(1))));
+        draft.takeWhere(DAY_OF_NEXT_MONTH, m -> first(m) <= 31, m -> dayOf(1, first(m)));
         draft.takeWhere(DAY_OF_THIS_MONTH, m -> number(m.group(1)) <= 31, m -> dayOf(0, number(m.group(1))));
         draft.take(IN_SOME, m -> {
             weekIsCounted = draft.isWithoutDay();
@@ -291,6 +272,7 @@ final class DayRules {
         draft.take(A_WEEK_FROM, m -> draft.day(today.plusWeeks(1).plusDays(number(m.group(1)))));
         draft.take(AGO_SOME, m -> draft.day(some(m, -1)));
         draft.take(RELATIVE, m -> draft.day(today.plusDays(number(m.group(1)))));
+        draft.take(DAY_AFTER_NEXT, m -> draft.day(today.plusDays(2)));
         draft.takeWhere(
                 DAY_AROUND_TODAY,
                 m -> draft.behind(m).isBlank(),
@@ -316,6 +298,12 @@ final class DayRules {
     }
 
     private void weekdaysOfAWeek() {
+        draft.take(
+                WEEKDAY_AFTER_NEXT, m -> draft.day(coming(number(m.group(1))).plusWeeks(m.group(2) != null ? 1 : -2)));
+        draft.take(SOME_WEEKDAYS_FROM_NOW, m -> {
+            long some = number(m.group(1));
+            draft.day(coming(number(m.group(2))).plusWeeks(m.group(3) != null ? some - 1 : -some));
+        });
         draft.take(WEEKDAY_NEXT_WEEK, m -> draft.day(monday().plusWeeks(1).plusDays(first(m) - 1)));
         draft.take(
                 WEEKDAY_LATEST, m -> draft.day(today.with(TemporalAdjusters.previous(DayOfWeek.of((int) first(m))))));
@@ -344,6 +332,9 @@ final class DayRules {
             }
         });
         draft.take(A_WEEK, m -> {});
+        if (draft.isWithoutDay()) {
+            draft.takeWhere(THE_DAY, m -> draft.behind(m).matches("[ .!?]*"), m -> draft.day(today));
+        }
     }
 
     // "May I ask" and "we march on" name no month.

@@ -17,6 +17,8 @@ import org.lmdassistant.bot.words.Language;
 /** The time of the day: "half past three", "15h30", "las cinco menos cuarto", "in the afternoon". */
 final class HourRules {
 
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+
     private static final String HALF_OF_DAY = "(AM|PM|MORNING|AFTERNOON|EVENING)";
     private static final String DAYTIME = "(?: (?:THE )?" + HALF_OF_DAY + ")?";
     private static final String AT = "(?:(?:AT|TOAT|LAS) )?(?:THE )?";
@@ -26,8 +28,15 @@ final class HourRules {
             rule("(?:IN (?:n(\\d+)|A) (HOUR|MINUTE|SECOND)|(?:n(\\d+)|A) (HOUR|MINUTE|SECOND) FROMNOW"
                     + "|IN (?:HALFHOUR|HALF (?:A )?HOUR)|(?:HALFHOUR|HALF (?:A )?HOUR) FROMNOW)");
     private static final Pattern JUST_NOW =
-            rule("(?:AGO (?:n(\\d+)|A) (HOUR|MINUTE|SECOND)|(?:n(\\d+)|A) (HOUR|MINUTE|SECOND) AGO)");
+            rule("(?:AGO (?:n(\\d+)|A) (HOUR|MINUTE|SECOND)|(?:n(\\d+)|A) (HOUR|MINUTE|SECOND) AGO)(?! (?:PAST|TO) )");
     private static final Pattern NOW = rule("NOW");
+    private static final Pattern CLOSE_OF_BUSINESS = rule("(?:(?:AT|THE|TOAT) )*COB");
+    /** As soldiers and timetables write it: "at 1430", "1400 hours"; "around 2027" is a year. */
+    private static final Pattern FOUR_DIGITS = rule(
+            "AT n((?:[01]\\d|2[1-3])[0-5]\\d)(?<!n19\\d\\d)(?: HOUR)?(?! (?:[/.-] n))|n((?:[01]\\d|2[0-3])[0-5]\\d) HOUR");
+
+    private static final Pattern BRITISH_HALF =
+            rule("(?:AT )?HALF n(\\d{1,2})(?! (?:HOUR|DAY|WEEK|MONTH|YEAR|_))" + DAYTIME);
     private static final Pattern FROM_TO =
             rule("(AFTER |OF |FROM )?(?:(?:AT|THE|LAS) )*" + CLOCK_TIME + " (TO|TOAT|TILL|AT|-) (?:(?:THE|LAS) )*"
                     + CLOCK_TIME + "(?! (?:M\\d+|DAY|WEEK|MONTH|YEAR|-|/|TH|ORD|:) )");
@@ -105,7 +114,8 @@ final class HourRules {
 
     // "Between 2 and 4 pm": two o'clock is the first that will do.
     private boolean areHours(MatchResult m) {
-        return (m.group(2) != null || m.group(3) != null || m.group(5) != null || m.group(6) != null)
+        boolean told = m.group(2) != null || m.group(3) != null || m.group(5) != null || m.group(6) != null;
+        return (told || draft.behind(m).matches("(?: (?:,|ON|OF|THE))* (?:W\\d|D[+-]).*"))
                 && number(m.group(1)) < 24
                 && number(m.group(4)) < 24;
     }
@@ -141,6 +151,13 @@ final class HourRules {
             long minutes = minutes(m.group(1));
             at(m.group(3), 0, m.group(4), m.group(2).equals("TO") ? -minutes : minutes);
         });
+        draft.take(FOUR_DIGITS, m -> {
+            String digits = either(m, 1, 2);
+            draft.time(LocalTime.of((int) number(digits) / 100, (int) number(digits) % 100));
+        });
+        if (language == Language.EN) {
+            draft.take(BRITISH_HALF, m -> at(m.group(1), 30, m.group(2), 0));
+        }
         draft.take(CLOCK, m -> {
             at(m.group(1), number(either(m, 2, 3)), m.group(5), 0);
             draft.time()
@@ -163,6 +180,7 @@ final class HourRules {
         });
         draft.take(HOUR_DAYTIME, m -> at(m.group(1), 0, m.group(2), 0));
         draft.take(AT_HOUR, m -> at(firstOf(m), 0, null, 0));
+        draft.take(CLOSE_OF_BUSINESS, m -> draft.time(CLOSING));
         draft.take(NOON, m -> {
             LocalTime full = m.group(1).equals("NOON") ? LocalTime.NOON : LocalTime.MIDNIGHT;
             long more = m.group(3) == null ? 0 : minutes(m.group(3));

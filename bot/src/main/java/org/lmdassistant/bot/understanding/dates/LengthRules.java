@@ -17,14 +17,16 @@ final class LengthRules {
             + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)");
     private static final Pattern HALF_HOUR =
             rule("(?:FOR )?(?:A )?(?:HALFHOUR|HALF (?:A |AN )?HOUR|(QUARTERHOUR)|(QUARTER) OF (?:A )?HOUR)");
+    private static final Pattern HALF_DAY = rule("(?:FOR )?(?:A )?(?:HALFDAY|HALF (?:A )?DAY)");
     private static final Pattern THREE_QUARTERS = rule("(?:FOR )?n3 QUARTER (?:OF )?(?:A )?HOUR");
     private static final Pattern DECIMAL_HOURS = rule("(?:FOR )?n(\\d{1,2}) [.,] n(\\d{1,2}) HOUR");
-    private static final Pattern HOURS = rule("(FOR )?(?:n(\\d{1,3})|(A)) HOUR(?: (?:AND )?n(\\d{1,2})(?: MINUTE)?)?");
-    private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE");
+    private static final Pattern HOURS =
+            rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?: MINUTE)?)?");
+    private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE(?: (?:AND )?n(\\d{1,2}) SECOND)?");
     private static final Pattern SECONDS = rule("(?:FOR )?(?:n(\\d{1,4})|A)(?: [.,] n(\\d{1,3}))? SECOND");
     private static final Pattern LONGER = rule(
             "(FOR )?(?:(?:n(\\d{1,4})(?: [.,] n(\\d{1,2}))?|A|THE)(?: AND (?:A )?(HALF|QUARTER))?|ALL) (DAY|WEEK|WEEKEND|FORTNIGHT|MONTH|YEAR)(?: AND (?:A )?(HALF|QUARTER))?"
-                    + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|NEXT|LAST|OF))");
+                    + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|NEXT|LAST))");
     private static final Pattern LATER =
             rule("(?:n\\d{1,4}|A) (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) LATER|(?:HALFHOUR|HALF (?:A )?HOUR) LATER");
 
@@ -43,18 +45,22 @@ final class LengthRules {
             String hours = either(m, 1, 2);
             draft.lasts(number(hours) * 60 + ("QUARTER".equals(m.group(3)) ? 15 : 30));
         });
+        draft.take(HALF_DAY, m -> draft.lasts(Duration.ofHours(12)));
         draft.take(THREE_QUARTERS, m -> draft.lasts(45));
         draft.takeWhere(
                 HALF_HOUR, m -> !draft.before(m).endsWith(" AND"), m -> draft.lasts(either(m, 1, 2) != null ? 15 : 30));
         draft.take(DECIMAL_HOURS, m -> draft.lasts(Math.round(60 * decimal(m.group(1), m.group(2)))));
         draft.takeWhere(HOURS, this::isLength, m -> draft.lasts(number(m.group(2)) * 60 + number(m.group(4), 0)));
-        draft.takeWhere(MINUTES, this::isAlone, m -> draft.lasts(number(m.group(1))));
+        draft.takeWhere(
+                MINUTES,
+                this::isAlone,
+                m -> draft.lasts(Duration.ofMinutes(number(m.group(1))).plusSeconds(number(m.group(2), 0))));
         draft.take(SECONDS, m -> draft.lasts(Duration.ofMillis(Math.round(1000 * decimal(m.group(1), m.group(2))))));
     }
 
     /** Lengths of days and more, once the days that are counted from now are read. */
     void longer() {
-        draft.takeWhere(LONGER, m -> m.group(1) != null || m.group(2) != null, m -> {
+        draft.takeWhere(LONGER, this::isLonger, m -> {
             double count = decimal(m.group(2), m.group(3)) + part(either(m, 4, 6));
             int days =
                     switch (m.group(5)) {
@@ -67,6 +73,13 @@ final class LengthRules {
                     };
             draft.lasts(Math.round(count * days * 24 * 60));
         });
+    }
+
+    // "A day" says little by itself, and "two weeks of leave" are no length of ours; "a year and a quarter" is one.
+    private boolean isLonger(MatchResult m) {
+        boolean told =
+                (m.group(1) != null || m.group(2) != null) && !draft.behind(m).startsWith(" OF ");
+        return told || either(m, 4, 6) != null;
     }
 
     private static double part(@Nullable String written) {

@@ -65,6 +65,9 @@ final class Signs {
         return YEAR_IN_WORDS
                 .matcher(" " + String.join(" ", composed(found)) + " ")
                 .replaceAll("n19$1")
+                // "Cinco para las tres" is five to three, "una sesión para las tres" at three.
+                .replaceAll(" (n5|n10|n20|n25|QUARTER|A QUARTER) PARA(?= n)", " $1 TO")
+                .replaceAll(" PARA(?= )", " AT")
                 .replaceAll(" SEVERAL(?= (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) )", " n3")
                 .replaceAll(" n\\d+(?: [.,] n\\d+)? PERCENT(?= )", " _");
     }
