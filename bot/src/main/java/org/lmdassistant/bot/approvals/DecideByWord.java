@@ -97,6 +97,9 @@ final class DecideByWord {
             scene.say(scene.words().say("pending.count", "count", 0));
             return;
         }
+        if (action.argument(1).equals("defer")) {
+            scene.say(scene.words().say("decide.defer"));
+        }
         item.get().show().accept(scene);
         if (action.argument(1).equals("approve")) {
             scene.say(sure(scene.words(), item.get(), repertoire.decidable()));

@@ -64,6 +64,8 @@ public final class CoachingTopic implements Topic {
         return tx.coaching().coming(person.id()).stream()
                 .map(session -> new Agenda.Entry(
                         session.starts(),
+                        session.starts().atZone(person.zone()).toLocalDate(),
+                        session.starts().atZone(person.zone()).toLocalDate(),
                         words.moment(session.starts()),
                         SessionCard.title(tx, words, session) + " (" + session.reference() + ")"))
                 .toList();

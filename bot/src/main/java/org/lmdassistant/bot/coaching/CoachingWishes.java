@@ -1,9 +1,7 @@
 package org.lmdassistant.bot.coaching;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
@@ -70,10 +68,10 @@ final class CoachingWishes {
                 minutes,
                 moving,
                 said.slots().get(Slot.DATE).orElse(""),
-                said.slots().get(Slot.TIME).orElse(""));
+                WantedTime.argument(said.slots()));
     }
 
-    /** Asks only for what was not said: length, session that is moved (0: none), ISO day, ISO time. */
+    /** Asks only for what was not said: length, session that is moved (0: none), ISO day or month, {@link WantedTime}. */
     void go(Scene scene, Action action) {
         Optional<LocalDate> day = SlotPicker.date(action.argument(2));
         if (action.number(0) == 0) {
@@ -81,24 +79,24 @@ final class CoachingWishes {
         } else if (day.isEmpty()) {
             picker.days(scene, action);
         } else {
-            at(scene, action, day.get(), time(action.argument(3)));
+            on(scene, action, day.get(), WantedTime.of(action.argument(3)));
         }
     }
 
-    private void at(Scene scene, Action action, LocalDate day, Optional<LocalTime> time) {
+    private void on(Scene scene, Action action, LocalDate day, WantedTime wanted) {
         Words words = scene.words();
         List<Instant> free = SlotPicker.free(scene, action).stream()
                 .filter(start -> SlotPicker.day(scene, start).equals(day))
                 .toList();
-        Optional<Instant> start =
-                time.map(at -> day.atTime(at).atZone(scene.person().zone()).toInstant());
+        Optional<Instant> start = wanted.hour()
+                .map(hour -> day.atTime(hour).atZone(scene.person().zone()).toInstant());
         if (free.isEmpty()) {
             scene.say(words.say("coaching.nothing-that-day", "day", words.weekday(day)));
             picker.days(scene, action);
         } else if (start.isPresent() && free.contains(start.get())) {
             scene.say(confirm(words, action, start.get()));
         } else {
-            start.ifPresent(wanted -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(wanted))));
+            start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
             picker.times(scene, action);
         }
     }
@@ -124,13 +122,5 @@ final class CoachingWishes {
                                                 action.number(0),
                                                 action.number(1),
                                                 action.argument(2)))))));
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

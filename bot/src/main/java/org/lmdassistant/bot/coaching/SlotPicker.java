@@ -3,13 +3,16 @@ package org.lmdassistant.bot.coaching;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.BookResult;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -17,7 +20,8 @@ import org.lmdassistant.storage.coaching.CoachingSessions;
 
 /**
  * A fellow chooses how long, then a day, then a time, all in their own zone. The actions carry the length in minutes,
- * the session that is to be moved (0 for a new one), then the day or the instant; each is checked anew.
+ * the session that is to be moved (0 for a new one), then the day or month and the {@link WantedTime}, or the instant;
+ * each is checked anew.
  */
 final class SlotPicker {
 
@@ -54,23 +58,46 @@ final class SlotPicker {
     }
 
     void days(Scene scene, Action action) {
-        int minutes = (int) action.number(0);
-        List<Choice> days = free(scene, action).stream()
+        Optional<Period> month = Period.of(action.argument(2)).filter(period -> !period.isDay());
+        String wanted = action.argument(3);
+        WantedTime time = WantedTime.of(wanted);
+        List<Instant> fitting = narrowed(
+                scene,
+                free(scene, action),
+                start -> month.map(period -> period.holds(day(scene, start))).orElse(true)
+                        && time.fits(hour(scene, start)));
+        List<Choice> days = fitting.stream()
                 .map(start -> day(scene, start))
                 .distinct()
                 .limit(MOST_CHOICES)
                 .map(day -> new Choice(
-                        Action.of("coaching-times", minutes, action.number(1), day)
+                        Action.of("coaching-wish", action.number(0), action.number(1), day, wanted)
                                 .encode(),
                         scene.words().weekday(day)))
                 .toList();
         pick(scene, "coaching.which-day", days);
     }
 
+    // What fits; all of it, and a sentence that says so, where nothing does.
+    private static List<Instant> narrowed(Scene scene, List<Instant> free, Predicate<Instant> fits) {
+        List<Instant> fitting = free.stream().filter(fits).toList();
+        if (fitting.isEmpty() && !free.isEmpty()) {
+            scene.say(scene.words().say("coaching.nothing-then"));
+            return free;
+        }
+        return fitting;
+    }
+
     void times(Scene scene, Action action) {
         Optional<LocalDate> day = date(action.argument(2));
-        List<Choice> times = free(scene, action).stream()
+        WantedTime wanted = WantedTime.of(action.argument(3));
+        List<Instant> thatDay = free(scene, action).stream()
                 .filter(start -> day.isPresent() && day(scene, start).equals(day.get()))
+                .toList();
+        // Of an hour that is taken its own sentence has told.
+        List<Instant> fitting =
+                wanted.part().isEmpty() ? thatDay : narrowed(scene, thatDay, start -> wanted.fits(hour(scene, start)));
+        List<Choice> times = fitting.stream()
                 .limit(MOST_CHOICES)
                 .map(start -> new Choice(
                         Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())
@@ -119,6 +146,10 @@ final class SlotPicker {
 
     static LocalDate day(Scene scene, Instant start) {
         return start.atZone(scene.person().zone()).toLocalDate();
+    }
+
+    private static LocalTime hour(Scene scene, Instant start) {
+        return start.atZone(scene.person().zone()).toLocalTime();
     }
 
     static Optional<LocalDate> date(String text) {

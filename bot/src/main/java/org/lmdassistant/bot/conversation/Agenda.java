@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -16,7 +17,9 @@ public interface Agenda {
      * One date.
      *
      * @param at for the order alone
+     * @param from its first day
+     * @param to its last day
      * @param when the date as people write it
      */
-    record Entry(Instant at, String when, String what) {}
+    record Entry(Instant at, LocalDate from, LocalDate to, String when, String what) {}
 }

@@ -1,11 +1,10 @@
 package org.lmdassistant.bot.conversation;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 
@@ -46,9 +45,7 @@ final class Filling {
         if (question.slot() != Slot.DATE || !question.isFree()) {
             return value;
         }
-        return value.length() == "2027-03".length()
-                ? scene.words().month(YearMonth.parse(value))
-                : scene.words().date(LocalDate.parse(value));
+        return Period.of(value).map(scene.words()::period).orElse(value);
     }
 
     /** By what an answer to one question says of the others: "in French, in March". */

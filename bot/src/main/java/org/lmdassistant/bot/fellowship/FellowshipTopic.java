@@ -164,6 +164,8 @@ public final class FellowshipTopic implements Topic {
                         .filter(Milestone::isTheirs)
                         .map(milestone -> new Agenda.Entry(
                                 milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC),
+                                milestone.due(),
+                                milestone.due(),
                                 words.date(milestone.due()),
                                 words.name("milestone", milestone.kind())))
                         .toList())

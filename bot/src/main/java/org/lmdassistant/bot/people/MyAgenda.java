@@ -3,6 +3,7 @@ package org.lmdassistant.bot.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.bot.conversation.Action;
@@ -11,6 +12,9 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.Period;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /** "My agenda": everything that comes up for somebody, from all parts of the programme. */
 final class MyAgenda implements Deed {
@@ -23,25 +27,43 @@ final class MyAgenda implements Deed {
         this.repertoire = repertoire;
     }
 
+    /** As far as a sentence names a day or a month, only of that. */
+    static Action wished(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.DATE)
+                .map(when -> Action.of("agenda", when))
+                .orElse(Action.of("agenda"));
+    }
+
     @Override
     public void act(Scene scene, Action action) {
+        Optional<Period> period = Period.of(action.argument(0));
         List<Agenda.Entry> entries = new ArrayList<>();
         repertoire
                 .agenda()
                 .forEach(source -> entries.addAll(source.entries(scene.tx(), scene.words(), scene.person())));
         List<Fact> facts = entries.stream()
+                .filter(entry -> period.map(asked -> asked.meets(entry.from(), entry.to()))
+                        .orElse(true))
                 .sorted(Comparator.comparing(Agenda.Entry::at))
                 .limit(SHOWN)
                 .map(entry -> new Fact(entry.when(), entry.what()))
                 .toList();
-        String heading = scene.words().say("agenda.heading");
-        String empty = scene.words().say("agenda.empty");
+        String heading = period.map(asked -> say(scene, "agenda.heading-then", asked))
+                .orElseGet(() -> scene.words().say("agenda.heading"));
+        String empty = period.map(asked -> say(scene, "agenda.empty-then", asked))
+                .orElseGet(() -> scene.words().say("agenda.empty"));
+        Action more = period.isPresent() ? Action.of("agenda") : Action.of("workshops");
+        String moreIs = period.isPresent() ? "agenda.whole" : "menu.workshops";
         scene.say(new Card(
                 facts.isEmpty() ? empty : heading,
                 List.of(
                         new Card.Heading(heading),
                         facts.isEmpty() ? new Card.Paragraph(empty) : new Card.Facts(facts),
-                        new Card.Buttons(
-                                List.of(Buttons.act(scene.words().say("menu.workshops"), Action.of("workshops")))))));
+                        new Card.Buttons(List.of(Buttons.act(scene.words().say(moreIs), more))))));
+    }
+
+    private static String say(Scene scene, String key, Period period) {
+        return scene.words().say(key, "when", scene.words().period(period));
     }
 }

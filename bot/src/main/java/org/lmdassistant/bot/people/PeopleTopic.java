@@ -37,7 +37,7 @@ public final class PeopleTopic implements Topic {
         repertoire.offer("menu.agenda", Action.of("agenda"));
         repertoire.offer("menu.details", Action.of("introduce"));
         repertoire.offer("menu.link", Action.of("link"));
-        repertoire.intent("my_agenda", Action.of("agenda"));
+        repertoire.intent("my_agenda", MyAgenda::wished);
         repertoire.intent("greeting", Action.of("greet"));
         repertoire.intent("help", Action.of("help"));
         repertoire.intent("change_language", (scene, said) -> said.slots()

@@ -4,7 +4,6 @@ import com.ibm.icu.text.ListFormatter;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lmdassistant.bot.understanding.dates.Period;
 
 /** The catalog bound to one reader: their language and their time zone. */
 public record Words(Catalog catalog, Language language, ZoneId zone) {
@@ -39,9 +39,9 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         return DateWords.day(language, "dMMMMy", date);
     }
 
-    /** "March 2027". */
-    public String month(YearMonth month) {
-        return DateWords.day(language, "MMMMy", month.atDay(1));
+    /** "March 2027", or "1 March 2027". */
+    public String period(Period period) {
+        return DateWords.day(language, period.isDay() ? "dMMMMy" : "MMMMy", period.first());
     }
 
     /** "1 March 2027", the day of an instant in the reader's own zone. */

@@ -63,6 +63,8 @@ final class MyRegistrations {
             if (RegistrationCard.holdsSeat(registration) && !details.ends().isBefore(today)) {
                 entries.add(new Agenda.Entry(
                         details.starts().atStartOfDay(details.zone()).toInstant(),
+                        details.starts(),
+                        details.ends(),
                         words.dates(details.starts(), details.ends()),
                         WorkshopCards.name(workshop)
                                 + ", "

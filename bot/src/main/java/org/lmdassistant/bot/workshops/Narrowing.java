@@ -1,11 +1,9 @@
 package org.lmdassistant.bot.workshops;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
@@ -65,14 +63,8 @@ record Narrowing(String name, String when, String language, String topic) {
     }
 
     private boolean isAround(WorkshopDraft details) {
-        if (when.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            LocalDate day = LocalDate.parse(when);
-            return !day.isBefore(details.starts()) && !day.isAfter(details.ends());
-        }
-        if (when.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            List<YearMonth> months = List.of(YearMonth.from(details.starts()), YearMonth.from(details.ends()));
-            return months.contains(YearMonth.parse(when));
-        }
-        return true;
+        return Period.of(when)
+                .map(period -> period.meets(details.starts(), details.ends()))
+                .orElse(true);
     }
 }

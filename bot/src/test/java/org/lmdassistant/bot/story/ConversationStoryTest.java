@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.words.Language;
 
 @DisplayName("Somebody talks as they would to a colleague, typing every word")
@@ -299,7 +301,7 @@ class ConversationStoryTest {
         coach.presses("coaching.publish", fellow.player().name());
         Map<String, String> hours = new LinkedHashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            hours.put(day.name().toLowerCase(Locale.ROOT), "09:00-12:00");
+            hours.put(day.name().toLowerCase(Locale.ROOT), "09:00-12:00, 14:00-16:00");
         }
         hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
         coach.fillsIn(hours);
@@ -308,6 +310,22 @@ class ConversationStoryTest {
         Lines lines = LINES.get(language);
         LocalDate day =
                 world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(5);
+        // a part of the day leaves the hours of it
+        fellow.says(said(
+                        language,
+                        "book 30 minutes with my coach on DAY in the afternoon",
+                        "réservez 30 minutes avec mon coach le DAY dans l'après-midi",
+                        "reserve 30 minutos con mi coach el DAY por la tarde")
+                .replace("DAY", day.toString()));
+        String afternoon = Chat.all(fellow.hearsKey("coaching.which-time", "zone", "Africa/Dakar"));
+        assertThat(afternoon).contains("14:00", "15:30").doesNotContain("09:00", "11:30");
+        fellow.says(said(
+                        language,
+                        "book 30 minutes with my coach on DAY in the evening",
+                        "réservez 30 minutes avec mon coach le DAY dans la soirée",
+                        "reserve 30 minutos con mi coach el DAY por la noche")
+                .replace("DAY", day.toString()));
+        fellow.hearsKey("coaching.nothing-then");
         fellow.says(said(
                         language,
                         "book 30 minutes with my coach on DAY at 10:00",
@@ -324,8 +342,20 @@ class ConversationStoryTest {
                         "cambie mi sesión de coaching al DAY a las 11:00")
                 .replace("DAY", day.plusDays(1).toString()));
         fellow.hearsTimes(fellow.words("coaching.sure.yes"), 2);
-        fellow.says(lines.yes());
+        fellow.says(platform == Platform.SLACK ? ":+1::skin-tone-4:" : "👍🏽");
         fellow.hearsKey("coaching.moved");
+
+        // the agenda of a day, and of a month in which nothing is
+        fellow.says(said(language, "my agenda on DAY", "mon agenda du DAY", "mi agenda del DAY")
+                .replace("DAY", day.plusDays(1).toString()));
+        String when = fellow.words().date(day.plusDays(1));
+        assertThat(Chat.all(fellow.hearsKey("agenda.heading-then", "when", when)))
+                .contains(coach.player().name());
+        YearMonth later = YearMonth.from(day).plusMonths(3);
+        String month = fellow.words().period(Period.of(later.toString()).orElseThrow());
+        fellow.says(said(language, "my agenda in MONTH", "mon agenda en MONTH", "mi agenda de MONTH")
+                .replace("MONTH", month));
+        fellow.hearsKey("agenda.empty-then", "when", month);
         fellow.says(said(
                 language,
                 "cancel my coaching session",

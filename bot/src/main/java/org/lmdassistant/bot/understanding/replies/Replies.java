@@ -206,7 +206,7 @@ public final class Replies {
         if (text.length() > LONGEST) {
             return List.of();
         }
-        List<String> words = Plain.words(text);
+        List<String> words = Plain.words(Gestures.inWords(text));
         return words.size() > MOST_WORDS ? List.of() : words;
     }
 

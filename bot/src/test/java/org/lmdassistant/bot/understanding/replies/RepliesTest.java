@@ -49,6 +49,12 @@ class RepliesTest {
     @CsvSource({
         "yes, true",
         "Yes please, true",
+        "👍, true",
+        "👍🏿, true",
+        ":+1::skin-tone-3:, true",
+        "✅ thanks, true",
+        "👎, false",
+        ":thumbsdown:, false",
         "ok go ahead, true",
         "no problem, true",
         "oui bien sûr, true",

@@ -1,0 +1,37 @@
+package org.lmdassistant.bot.understanding.dates;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** A day or a month that somebody named, from its first day to its last. */
+public record Period(LocalDate first, LocalDate last) {
+
+    /** Reads an ISO day or month; empty for any other text. */
+    public static Optional<Period> of(String iso) {
+        try {
+            if (iso.length() == "2027-03".length()) {
+                YearMonth month = YearMonth.parse(iso);
+                return Optional.of(new Period(month.atDay(1), month.atEndOfMonth()));
+            }
+            LocalDate day = LocalDate.parse(iso);
+            return Optional.of(new Period(day, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isDay() {
+        return first.equals(last);
+    }
+
+    public boolean holds(LocalDate day) {
+        return meets(day, day);
+    }
+
+    /** Whether something that lasts from one day to another falls into it, if only in part. */
+    public boolean meets(LocalDate from, LocalDate to) {
+        return !to.isBefore(first) && !from.isAfter(last);
+    }
+}
