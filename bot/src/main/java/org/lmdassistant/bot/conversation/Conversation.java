@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
@@ -16,6 +17,7 @@ import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.adapters.chat.TurnHandler;
 import org.lmdassistant.bot.operations.Meters;
 import org.lmdassistant.bot.operations.Meters.Outcome;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.model.SecondReader;
@@ -108,14 +110,17 @@ public final class Conversation implements TurnHandler {
         if (model == null || !(turn.act() instanceof Act.Said) || !(received instanceof Received.Nothing)) {
             return Optional.empty();
         }
-        record Unclear(String sentence, String speaker, Language language, ZonedDateTime now) {}
+        record Unclear(String sentence, Set<String> names, Language language, ZonedDateTime now) {}
         Optional<Unclear> unclear = storage.inTransaction(tx -> tx.people()
                 .find(identity(turn.speaker()))
                 .map(person -> scene(tx, turn, person))
                 .flatMap(scene -> stage.unclear(scene)
-                        .map(sentence ->
-                                new Unclear(sentence, scene.person().name(), scene.language(), scene.localNow()))));
-        return unclear.flatMap(each -> model.read(each.sentence(), each.speaker(), each.language(), each.now()));
+                        .map(sentence -> new Unclear(
+                                sentence,
+                                tx.people().namesAmong(Plain.words(sentence)),
+                                scene.language(),
+                                scene.localNow()))));
+        return unclear.flatMap(each -> model.read(each.sentence(), each.names(), each.language(), each.now()));
     }
 
     private Scene scene(Tx tx, Turn turn, Person person) {

@@ -162,6 +162,17 @@ class LanguageModelStoryTest {
         assertThat(received).hasSize(1);
     }
 
+    @Test
+    @DisplayName("the name of somebody whom the programme knows does not leave, however it is written")
+    void names() {
+        answer = "{\"intent\":\"out_of_scope\",\"slots\":{}}";
+        int before = answersOf(onSlack);
+        onSlack.says(unclear(UNCLEAR + " okafor", UNCLEAR + " for daniel okafor", "okafor " + UNCLEAR));
+        onSlack.hearsEither(before + 1, "help.not-understood", "intent.which");
+        assertThat(received).hasSize(1);
+        assertThat(received.get(0)).contains("X1X").doesNotContainIgnoringCase("okafor");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,21 @@ public final class People {
                 .bind("user", identity.user())
                 .map(People::person)
                 .findOne();
+    }
+
+    /** Those of some plain words (lower case, no accents) that are part of the name of anybody who is known or registered. */
+    public Set<String> namesAmong(Collection<String> words) {
+        return handle.createQuery(
+                        """
+                        SELECT DISTINCT word
+                        FROM (SELECT name FROM person UNION SELECT name FROM registration) AS known
+                        CROSS JOIN LATERAL regexp_split_to_table(
+                            regexp_replace(normalize(lower(name), NFKD), '[\\u0300-\\u036F]', '', 'g'), '[\\s.,''’-]+') AS word
+                        WHERE word = ANY(:words)
+                        """)
+                .bindArray("words", String.class, words.toArray())
+                .mapTo(String.class)
+                .set();
     }
 
     /** The person of an id, as committed or changed in this transaction. */

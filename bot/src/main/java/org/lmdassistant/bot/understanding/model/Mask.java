@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,8 @@ import org.lmdassistant.bot.understanding.Plain;
 
 /**
  * A sentence whose personal data stay here: addresses, numbers and names are replaced by stand-ins before it leaves, and
- * put back into what returns. Every capitalised word that is none of the assistant's own counts as a name.
+ * put back into what returns. A name is what is part of one that the programme knows, and every capitalised word that is
+ * none of the assistant's own.
  */
 final class Mask {
 
@@ -31,20 +33,20 @@ final class Mask {
      * Masks a sentence.
      *
      * @param harmless whether a plain word is one of the assistant's, or a place or an administration
-     * @param speaker the name of whoever wrote it
+     * @param names plain words that are part of somebody's name
      */
-    Mask(String sentence, Predicate<String> harmless, String speaker) {
+    Mask(String sentence, Predicate<String> harmless, Set<String> names) {
         String text = STAND_IN.matcher(sentence).replaceAll("");
         for (Pattern pattern : PRIVATE) {
             text = pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(standIn(found.group())));
         }
         boolean shouted = text.codePoints().noneMatch(Character::isLowerCase);
-        List<String> own = Plain.words(speaker);
         masked = WORD.matcher(text).replaceAll(found -> {
             String word = found.group();
             String plain = String.join("", Plain.words(word));
             boolean name = Character.isUpperCase(word.codePointAt(0)) || shouted;
-            boolean secret = own.contains(plain) || (name && !plain.isEmpty() && !isHarmless(word, harmless));
+            boolean known = Plain.words(word).stream().anyMatch(names::contains);
+            boolean secret = known || (name && !plain.isEmpty() && !isHarmless(word, harmless));
             return Matcher.quoteReplacement(secret && !isStandIn(text(word)) ? standIn(word) : word);
         });
     }

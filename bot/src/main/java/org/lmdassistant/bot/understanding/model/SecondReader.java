@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +28,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -112,13 +115,18 @@ public final class SecondReader implements AutoCloseable {
     /**
      * What the sentence may mean.
      *
-     * @param speaker the name of whoever wrote it, which is masked as all personal data are
+     * @param names plain words of it that are part of the name of somebody whom the programme knows
      */
-    public Optional<Understood> read(String sentence, String speaker, Language reader, ZonedDateTime now) {
+    public Optional<Understood> read(String sentence, Set<String> names, Language reader, ZonedDateTime now) {
         if (sentence.length() > LONGEST || clock.instant().isBefore(resumesAt.get())) {
             return Optional.empty();
         }
-        Mask mask = new Mask(sentence, understanding::knows, speaker);
+        Set<String> people = new HashSet<>(names);
+        understanding
+                .slots(sentence, Set.of(Slot.PERSON), reader, now)
+                .get(Slot.PERSON)
+                .ifPresent(person -> people.addAll(Plain.words(person)));
+        Mask mask = new Mask(sentence, understanding::knows, people);
         Future<Optional<Understood>> answer;
         try {
             answer = asking.submit(() -> Proposal.checked(
