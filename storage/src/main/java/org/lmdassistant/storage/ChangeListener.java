@@ -16,24 +16,31 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears what any copy of the program committed, through PostgreSQL's LISTEN on a connection of its own. */
+/**
+ * Hears what any copy of the program committed, through PostgreSQL's LISTEN on a connection of its own. A line that fell
+ * silent looks like one on which nothing happens, so it is asked for a sign of life now and then.
+ */
 final class ChangeListener implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ChangeListener.class);
     private static final int WAIT_MILLIS = 500;
+    private static final int WAITS_BETWEEN_SIGNS = 4;
     private static final String EVERYTHING = "*";
 
     private final String url;
     private final @Nullable String user;
     private final @Nullable String password;
+    private final String silenceSeconds;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "changes");
     private volatile boolean open = true;
 
-    ChangeListener(String url, @Nullable String user, @Nullable String password) {
+    /** Takes a line to be dead that says nothing for so many seconds after it was asked. */
+    ChangeListener(String url, @Nullable String user, @Nullable String password, String silenceSeconds) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.silenceSeconds = silenceSeconds;
         thread.setDaemon(true);
     }
 
@@ -71,13 +78,14 @@ final class ChangeListener implements AutoCloseable {
     }
 
     private void listen(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN person; LISTEN installation; LISTEN outbox; LISTEN facts");
-        }
+        execute(connection, "LISTEN person; LISTEN installation; LISTEN outbox; LISTEN facts");
         // Whatever was committed while nobody listened may have been missed.
         listeners.values().forEach(all -> all.forEach(listener -> tell(listener, EVERYTHING)));
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (open) {
+        for (int wait = 1; open; wait++) {
+            if (wait % WAITS_BETWEEN_SIGNS == 0) {
+                execute(connection, "SELECT 1");
+            }
             PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
             if (heard != null) {
                 for (PGNotification notification : heard) {
@@ -87,6 +95,12 @@ final class ChangeListener implements AutoCloseable {
                             .forEach(listener -> tell(listener, notification.getParameter()));
                 }
             }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -106,6 +120,8 @@ final class ChangeListener implements AutoCloseable {
         if (password != null) {
             properties.setProperty("password", password);
         }
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("socketTimeout", silenceSeconds);
         return properties;
     }
 

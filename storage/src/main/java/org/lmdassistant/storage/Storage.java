@@ -67,7 +67,7 @@ public final class Storage implements AutoCloseable {
         this.jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.clock = clock;
         this.sealing = sealing;
-        this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        this.changes = new ChangeListener(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(), SILENCE_SECONDS);
         this.turns = new SharedCommit(jdbi, new Together());
     }
 

@@ -25,7 +25,7 @@ import org.lmdassistant.storage.Together;
 @DisplayName("Coaching sessions")
 class CoachingTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = Math.max(200, Together.ROUNDS);
 
     private final Programme programme = Programme.HERE;
     private final Storage storage = programme.storage;
