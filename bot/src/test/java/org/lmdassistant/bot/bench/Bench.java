@@ -25,15 +25,20 @@ import org.lmdassistant.bot.trial.Server;
  * second, how quickly, how many answers for each, how much memory; and in the same run what PostgreSQL and a Javalin do
  * by themselves. The program has one core, everything else the other one, where {@code taskset} is there to say so.
  *
- * <p>{@code Bench SECONDS HISTORY}: how long each part lasts (15), and how many registrations there are before (1,000). The
- * assistant runs three times as long before anything counts, since its one core has to compile, too.
+ * <p>{@code Bench SECONDS HISTORY RATE STEADY}: how long each part lasts (15), how many registrations there are before (1,000),
+ * and how many a second (300) come for how long (as long as each part) in the open loop. The assistant runs three times as
+ * long before anything counts, since its one core has to compile, too.
  */
 public final class Bench {
 
     private static final int PEOPLE = 2_000;
     private static final int WORKSHOPS = 1_000;
     private static final int CONNECTIONS = 32;
-    private static final int STEADY = 300;
+    private static final int CROWD = 200;
+    private static final int RATE = 300;
+    /** From here on requests are numbered that nothing else sends. */
+    private static final long RACERS = 1_000_000_000;
+
     private static final int WARMING = 3;
     private static final int HISTORY = 1_000;
     private static final PrintStream OUT = System.out;
@@ -46,13 +51,27 @@ public final class Bench {
     private final Request.Maker maker;
     private final List<Player> onSlack;
 
+    /** What is asked of a run. */
+    private record Plan(int seconds, int history, int rate, int steady) {
+
+        static Plan of(String[] arguments) {
+            int seconds = number(arguments, 0, 15);
+            return new Plan(
+                    seconds, number(arguments, 1, HISTORY), number(arguments, 2, RATE), number(arguments, 3, seconds));
+        }
+
+        private static int number(String[] arguments, int position, int otherwise) {
+            return position < arguments.length ? Integer.parseInt(arguments[position]) : otherwise;
+        }
+    }
+
     private Bench(Path home, int history) throws IOException {
         this.home = home;
         this.server = new Server(home);
         List<Player> players = Population.players(PEOPLE);
         this.outside = new Outside(players);
         this.slack = new SlackEnd();
-        this.population = Population.settle(server, outside, players, WORKSHOPS);
+        this.population = Population.settle(server, outside, players, WORKSHOPS + 1);
         remember(history);
         this.maker = new Request.Maker(outside);
         this.onSlack = players.stream()
@@ -62,15 +81,14 @@ public final class Bench {
 
     /** Measures, and prints what came out. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int seconds = arguments.length == 0 ? 15 : Integer.parseInt(arguments[0]);
+        Plan plan = Plan.of(arguments);
         Files.createDirectories(Path.of("target", "bench"));
         Bench bench = new Bench(
-                Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath(),
-                arguments.length < 2 ? HISTORY : Integer.parseInt(arguments[1]));
+                Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath(), plan.history());
         Cores.here(1);
         Cores.give(bench.server.pid(), 1);
-        double registrations = bench.assistant(seconds);
-        bench.limits(registrations, seconds);
+        double registrations = bench.assistant(plan);
+        bench.limits(registrations, plan.seconds());
         System.exit(0);
     }
 
@@ -93,7 +111,7 @@ public final class Bench {
         say("%d registrations of earlier days", history);
     }
 
-    private double assistant(int seconds) throws IOException, InterruptedException {
+    private double assistant(Plan plan) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(outside.environment(server));
         environment.put("SLACK_API_URL", slack.apiUrl().toString());
         environment.put("RATE_LIMITS", "off");
@@ -104,11 +122,11 @@ public final class Bench {
             int port = program.address().getPort();
             LongFunction<Request> slackOnly = number -> registration(number, onSlack);
             Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, population.players()));
-            warm.closedLoop(WARMING * seconds);
+            warm.closedLoop(WARMING * plan.seconds());
             untilAnswered();
             slack.forget();
             Load load = new Load(port, CONNECTIONS, warm.reached(), slackOnly);
-            Load.Outcome closed = load.closedLoop(seconds);
+            Load.Outcome closed = load.closedLoop(plan.seconds());
             double answered = slack.messages() / closed.seconds();
             untilAnswered();
             say("closed loop, Slack, %d connections", CONNECTIONS);
@@ -119,22 +137,43 @@ public final class Bench {
                     "  answered %.0f/s meanwhile; answers for each accepted: %.4f",
                     answered, slack.messages() / (double) closed.accepted());
             slack.forget();
-            steady(port, load.reached(), seconds);
+            steady(port, load.reached(), plan);
+            race(port);
             say("  memory: %s resident", Cores.resident(program.pid()));
             return answered;
         }
     }
 
     /** Slack and Teams, half and half, at a fixed rate. */
-    private void steady(int port, long first, int seconds) throws InterruptedException {
+    private void steady(int port, long first, Plan plan) throws InterruptedException {
         int before = outside.journal().size();
         Load load = new Load(port, CONNECTIONS, first, number -> registration(number, population.players()));
-        Load.Outcome open = load.openLoop(STEADY, seconds);
+        Load.Outcome open = load.openLoop(plan.rate(), plan.steady());
         untilAnswered();
         long answers = slack.messages() + outside.journal().size() - before;
-        say("open loop, Slack and Teams, %d a second", STEADY);
+        say("open loop, Slack and Teams, %d a second for %d s", plan.rate(), plan.steady());
         say("  accepted %.0f/s, refused %d, acknowledged in %s", open.perSecond(), open.refused(), open.times());
         say("  answers for each accepted: %.4f", answers / (double) open.accepted());
+    }
+
+    /** Everybody wants into the one workshop into which nobody registered yet, at once. */
+    private void race(int port) throws InterruptedException {
+        long hot = population.workshops().get(WORKSHOPS);
+        Load.Outcome outcome = new Load(
+                        port,
+                        CROWD,
+                        RACERS,
+                        number -> registration(number, population.players().get((int) (number - RACERS)), hot))
+                .all(PEOPLE);
+        untilAnswered();
+        say("race of %d people for one workshop, %d connections", PEOPLE, CROWD);
+        say(
+                "  accepted %.0f/s, refused %d, acknowledged in %s",
+                outcome.perSecond(), outcome.refused(), outcome.times());
+        say(
+                "  registrations for each accepted: %.4f",
+                server.count("SELECT count(*) FROM registration WHERE state <> 'DECLINED' AND workshop = " + hot)
+                        / (double) outcome.accepted());
     }
 
     /** What the same machine does at most, in the same run. */
@@ -179,11 +218,11 @@ public final class Bench {
     private Request registration(long number, List<Player> people) {
         int workshop = (int) (number % WORKSHOPS);
         Player player = people.get((int) ((number / WORKSHOPS + 7L * workshop) % people.size()));
-        return maker.registration(new Act(
-                number,
-                player,
-                population.platform(player),
-                population.workshops().get(workshop)));
+        return registration(number, player, population.workshops().get(workshop));
+    }
+
+    private Request registration(long number, Player player, long workshop) {
+        return maker.registration(new Act(number, player, population.platform(player), workshop));
     }
 
     private void untilAnswered() throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 import org.lmdassistant.bot.trial.Request;
 
 /** Sends requests over many kept connections: as fast as they are answered, or at a fixed rate whatever happens. */
@@ -45,7 +46,12 @@ final class Load {
     /** Each connection sends its next request as soon as the last one is answered. */
     Outcome closedLoop(int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        return run(ignored -> System.nanoTime(), end);
+        return run(ignored -> System.nanoTime(), end, Long.MAX_VALUE);
+    }
+
+    /** As fast as they are answered, until there were so many. */
+    Outcome all(int count) throws InterruptedException {
+        return run(ignored -> System.nanoTime(), Long.MAX_VALUE, next.get() + count);
     }
 
     /** So many a second, whether or not the last ones are answered; one that is sent late counts from when it was due. */
@@ -53,7 +59,7 @@ final class Load {
         long begin = System.nanoTime();
         long first = next.get();
         long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        return run(number -> begin + (number - first) * gap, begin + TimeUnit.SECONDS.toNanos(seconds));
+        return run(number -> begin + (number - first) * gap, begin + TimeUnit.SECONDS.toNanos(seconds), Long.MAX_VALUE);
     }
 
     /** The number that the next request would have. */
@@ -61,12 +67,12 @@ final class Load {
         return next.get();
     }
 
-    private Outcome run(java.util.function.LongUnaryOperator due, long end) throws InterruptedException {
+    private Outcome run(LongUnaryOperator due, long end, long last) throws InterruptedException {
         ExecutorService senders = Executors.newFixedThreadPool(connections);
         long begin = System.nanoTime();
         List<Future<List<Sent>>> all = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            all.add(senders.submit(() -> sender(due, end)));
+            all.add(senders.submit(() -> sender(due, end, last)));
         }
         List<Sent> sent = new ArrayList<>();
         for (Future<List<Sent>> one : all) {
@@ -88,11 +94,12 @@ final class Load {
 
     private record Sent(int status, long nanos) {}
 
-    private List<Sent> sender(java.util.function.LongUnaryOperator due, long end) throws IOException {
+    private List<Sent> sender(LongUnaryOperator due, long end, long last) throws IOException {
         List<Sent> sent = new ArrayList<>();
         try (Line line = Line.to(port)) {
-            while (System.nanoTime() < end) {
-                long number = next.getAndIncrement();
+            for (long number = next.getAndIncrement();
+                    number < last && System.nanoTime() < end;
+                    number = next.getAndIncrement()) {
                 Request request = requests.apply(number);
                 long at = due.applyAsLong(number);
                 for (long early = at - System.nanoTime(); early > 0; early = at - System.nanoTime()) {
