@@ -22,18 +22,22 @@ class KillTest {
             Program program = Program.start(plan);
             try (Traffic traffic = new Traffic(program::address, trial.outside(), trial.population())) {
                 traffic.begin(8);
+                long alive = 0;
                 for (int kill = 0; kill < KILLS; kill++) {
+                    long begun = System.nanoTime();
                     traffic.until(ThreadLocalRandom.current().nextLong(1, 2L * ACTS));
+                    alive += System.nanoTime() - begun;
                     program.kill();
                     program = Program.start(plan);
                 }
+                double rate = traffic.acknowledged() / (alive / 1e9);
                 traffic.until(ACTS);
                 traffic.stop();
                 Duration left = trial.untilDelivered();
                 Ledger ledger = trial.ledger(traffic);
                 System.out.printf(
-                        "%d kills: %d acknowledged, %d took effect, %d copies; all delivered %s later; told %s%n",
-                        KILLS, traffic.acknowledged(), ledger.acts(), ledger.copies(), left, traffic.statuses());
+                        "%d kills: %d acknowledged (%.0f a second), %d took effect, %d copies; all delivered %s later; told %s%n",
+                        KILLS, traffic.acknowledged(), rate, ledger.acts(), ledger.copies(), left, traffic.statuses());
                 assertThat(ledger.complaints()).isEmpty();
                 assertThat(ledger.acts()).as("under load").isGreaterThan(KILLS);
                 assertThat(ledger.copies()).as("few: what was on its way").isLessThanOrEqualTo(3 * KILLS);
