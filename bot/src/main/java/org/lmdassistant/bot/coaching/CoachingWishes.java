@@ -1,7 +1,10 @@
 package org.lmdassistant.bot.coaching;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
@@ -35,12 +38,32 @@ final class CoachingWishes {
     /** With one session ahead it is that one; with more, they are shown. */
     static Action move(Scene scene, Understood said) {
         List<CoachingSession> ahead = ahead(scene);
-        return ahead.size() == 1
-                ? wish(
-                        said,
-                        (int) ahead.get(0).length().toMinutes(),
-                        ahead.get(0).id())
-                : Action.of("coaching");
+        if (ahead.size() != 1) {
+            return Action.of("coaching");
+        }
+        CoachingSession session = ahead.get(0);
+        int minutes = (int) session.length().toMinutes();
+        return said.slots()
+                .when()
+                .later()
+                .filter(by -> said.slots().get(Slot.DATE).isEmpty()
+                        && said.slots().get(Slot.TIME).isEmpty())
+                .map(by -> later(scene, session, by))
+                .map(then -> Action.of(
+                        "coaching-wish",
+                        minutes,
+                        session.id(),
+                        then.toLocalDate(),
+                        then.toLocalTime().truncatedTo(ChronoUnit.MINUTES)))
+                .orElseGet(() -> wish(said, minutes, session.id()));
+    }
+
+    // Whole days later it is at the same time on the clock, whatever summer time does.
+    private static ZonedDateTime later(Scene scene, CoachingSession session, Duration by) {
+        return session.starts()
+                .atZone(scene.person().zone())
+                .plusDays(by.toDays())
+                .plus(by.minusDays(by.toDays()));
     }
 
     static Action cancel(Scene scene, Understood said) {

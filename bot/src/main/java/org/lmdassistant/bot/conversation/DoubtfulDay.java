@@ -10,7 +10,7 @@ import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 
-/** A day in a sentence that may be two days, is none, or is over: asked about, or said to be so. */
+/** A day or a time in a sentence that may be two, is none, or is over: asked about, or said to be so. */
 final class DoubtfulDay {
 
     /** Wishes for something that lies ahead. */
@@ -20,21 +20,30 @@ final class DoubtfulDay {
     private DoubtfulDay() {}
 
     static boolean isDoubtful(Understood said) {
-        return said.slots().when().dates().size() == 2
-                && said.slots().get(Slot.DATE).isPresent();
+        return said.slots().isDoubtful(Slot.DATE) || said.slots().isDoubtful(Slot.TIME);
     }
 
-    /** Both days as buttons: 03/04 is 3 April or 4 March. */
+    /** Both as buttons: 03/04 is 3 April or 4 March; of days and times, the days first. */
     static Card card(Words words, Understood said) {
-        String which = words.say("date.which");
-        return new Card(
-                which,
-                List.of(
-                        new Card.Paragraph(which),
-                        new Card.Buttons(said.slots().when().dates().stream()
-                                .<Card.Button>map(date -> Buttons.act(
-                                        words.date(date), WhichWish.meaning(said, Slot.DATE, date.toString())))
-                                .toList())));
+        When when = said.slots().when();
+        if (said.slots().isDoubtful(Slot.DATE)) {
+            return card(
+                    words.say("date.which"),
+                    when.dates().stream()
+                            .<Card.Button>map(date ->
+                                    Buttons.act(words.date(date), WhichWish.meaning(said, Slot.DATE, date.toString())))
+                            .toList());
+        }
+        return card(
+                words.say("date.which-time"),
+                when.times().stream()
+                        .<Card.Button>map(time ->
+                                Buttons.act(time.toString(), WhichWish.meaning(said, Slot.TIME, time.toString())))
+                        .toList());
+    }
+
+    private static Card card(String which, List<Card.Button> buttons) {
+        return new Card(which, List.of(new Card.Paragraph(which), new Card.Buttons(buttons)));
     }
 
     /** Says what is wrong with the day, if anything is; the sentence goes on without it. */

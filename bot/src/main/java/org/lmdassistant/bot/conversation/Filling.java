@@ -26,10 +26,9 @@ final class Filling {
             Slot slot = question.slot();
             boolean open = !state.answers().containsKey(question.id())
                     && !state.skipped().contains(question.id());
-            boolean clear = slot != Slot.DATE || slots.when().dates().size() < 2;
             if (slot != null
                     && open
-                    && clear
+                    && !slots.isDoubtful(slot)
                     && slots.get(slot)
                                     .map(value -> reader.read(scene, question, written(scene, question, value)))
                                     .orElse(null)

@@ -126,9 +126,14 @@ final class WhichWish {
         return action;
     }
 
-    /** The same sentence, with another thing named in it. */
+    /** The same sentence, with another thing named in it, and the day that it was already said to mean. */
     static Action meaning(Understood said, Slot slot, String value) {
-        return meaning(said).with(slot.code() + "=" + value);
+        Action meaning = said.slots()
+                .get(Slot.DATE)
+                .filter(day -> slot != Slot.DATE)
+                .map(day -> meaning(said).with(Slot.DATE.code() + "=" + day))
+                .orElseGet(() -> meaning(said));
+        return meaning.with(slot.code() + "=" + value);
     }
 
     /** Reads what {@link #meaning} wrote; an intent that nobody has is none. */

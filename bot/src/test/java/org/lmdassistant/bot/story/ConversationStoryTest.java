@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -326,6 +327,20 @@ class ConversationStoryTest {
                         "reserve 30 minutos con mi coach el DAY por la noche")
                 .replace("DAY", day.toString()));
         fellow.hearsKey("coaching.nothing-then");
+
+        // of two days and two hours, both are asked about
+        fellow.says(said(
+                        language,
+                        "book 30 minutes with my coach on DAY or LATER at 9 am or 10 am",
+                        "réservez 30 minutes avec mon coach le DAY ou le LATER à 9 h ou à 10 h",
+                        "reserve 30 minutos con mi coach el DAY o el LATER a las 9 o a las 10")
+                .replace("DAY", day.toString())
+                .replace("LATER", day.plusDays(1).toString()));
+        fellow.hearsKey("date.which");
+        fellow.says(said(language, "the second one", "le deuxième", "el segundo"));
+        fellow.hearsKey("date.which-time");
+        fellow.pressesLabel("10:00", fellow.words("date.which-time"));
+        fellow.hears(sure(fellow, day.plusDays(1).atTime(10, 0)));
         fellow.says(said(
                         language,
                         "book 30 minutes with my coach on DAY at 10:00",
@@ -341,9 +356,15 @@ class ConversationStoryTest {
                         "reportez ma séance de coaching au DAY à 11h",
                         "cambie mi sesión de coaching al DAY a las 11:00")
                 .replace("DAY", day.plusDays(1).toString()));
-        fellow.hearsTimes(fellow.words("coaching.sure.yes"), 2);
+        fellow.hearsTimes(fellow.words("coaching.sure.yes"), 3);
         fellow.says(platform == Platform.SLACK ? ":+1::skin-tone-4:" : "👍🏽");
         fellow.hearsKey("coaching.moved");
+        fellow.says(said(
+                language,
+                "move my coaching session half an hour later",
+                "reportez ma séance de coaching une demi-heure plus tard",
+                "cambie mi sesión de coaching media hora más tarde"));
+        fellow.hears(sure(fellow, day.plusDays(1).atTime(11, 30)));
 
         // the agenda of a day, and of a month in which nothing is
         fellow.says(said(language, "my agenda on DAY", "mon agenda du DAY", "mi agenda del DAY")
@@ -364,6 +385,11 @@ class ConversationStoryTest {
         fellow.hearsKey("coaching.cancel.yes");
         fellow.says(lines.yes());
         fellow.hearsKey("coaching.cancelled");
+    }
+
+    private static String sure(Chat fellow, LocalDateTime at) {
+        return fellow.words(
+                "coaching.sure", "when", fellow.words().moment(at.toInstant(ZoneOffset.UTC)), "minutes", 30);
     }
 
     private static String said(String language, String english, String french, String spanish) {

@@ -31,7 +31,7 @@ public final class DateReader {
             return When.NOTHING;
         }
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return checked(new Grammar(words.of(start), language, now).read(), now);
+        return checked(new Grammar(language, now).read(words.of(start)), now);
     }
 
     private static When checked(When read, ZonedDateTime now) {

@@ -69,9 +69,9 @@ final class DayRules {
     private static final Pattern DAY_MONTH = rule(
             WEEKDAY + "(?:THE )*n(\\d{1,2}) (?:TH |ORD )?(?:(?:OF|THE|DAY|MONTH|,|-|/|\\.) )*M(\\d+)(?: " + YEAR_OF
                     + "| / n(\\d{2})(?= )|(?: (?:,|-))? (?:(?:OF|THE) )*n([2-9]\\d)(?= )(?! (?::|HOUR|AM|PM|MINUTE|_)))?(?: \\.)?");
-    private static final Pattern MONTH_DAY =
-            rule(WEEKDAY + "M(\\d+) (?:\\. |- |/ |, )?(?:THE )?n(\\d{1,2})(?: TH| ORD)?"
-                    + "(?! (?:HOUR|AM|PM|OCLOCK|:))(?: (?:, |OF |- |/ )*n(\\d{4}))?");
+    private static final Pattern MONTH_DAY = rule(WEEKDAY
+            + "M(\\d+) (?:\\. |- |/ |, )?(?:THE )?n(\\d{1,2})(?: TH| ORD)?"
+            + "(?! (?:HOUR|AM|PM|OCLOCK|:))(?: (?:, |OF |- |/ )*n(\\d{4})|(?<= ORD) n(\\d{2})" + NOT_A_TIME + ")?");
     private static final Pattern NUMERIC = rule("(?<!- )" + WEEKDAY
             + "(?:THE )*n(\\d{1,2}) (?:([/.-]|OF) )?n(\\d{1,2}) (?:\\3 n(\\d{4}|\\d{2})|n(\\d{4}))(?! (?:\\3|:) n)");
     private static final Pattern SPACED =
@@ -97,6 +97,8 @@ final class DayRules {
     private static final Pattern WEEKDAY_OF_WEEK_AFTER_NEXT = rule(
             "(?<! n\\d{1,4} )(?:THE )?WEEK AFTER NEXT (?:(?:ON|-|,) )+(?:THE )?W(\\d)|(?:ON )?W(\\d) (?:(?:OF|IN|THE|,) )*WEEK AFTER NEXT");
     private static final Pattern SOME_WEEKDAYS_FROM_NOW = rule("n(\\d{1,2}) W(\\d) (?:(FROMNOW)|AGO)");
+    private static final Pattern SOME_SINCE_YEAR =
+            rule("(?:IN )?n(\\d+) " + UNIT + " AFTER (?:THE )?(?:YEAR )?n(\\d{4})");
     private static final Pattern DAY_AFTER_NEXT = rule("(?:THE )?DAY AFTER NEXT");
     private static final Pattern WEEKDAY_LATEST = rule("(?:LATEST|PAST|THIS LAST) W(\\d)|THIS W(\\d) LAST");
     private static final Pattern A_WEEK = rule(NEXT_WEEK + "|" + LAST_WEEK
@@ -234,7 +236,9 @@ final class DayRules {
                         number(m.group(2)),
                         number(m.group(3)),
                         fullYear(m.group(4) != null ? m.group(4) : either(m, 5, 6))));
-        draft.take(MONTH_DAY, m -> yearless(m.group(1), number(m.group(3)), number(m.group(2)), m.group(4)));
+        draft.take(
+                MONTH_DAY,
+                m -> yearless(m.group(1), number(m.group(3)), number(m.group(2)), fullYear(either(m, 4, 5))));
     }
 
     private void numbers() {
@@ -265,6 +269,9 @@ final class DayRules {
     private void aroundToday() {
         draft.takeWhere(DAY_OF_NEXT_MONTH, m -> first(m) <= 31, m -> dayOf(1, first(m)));
         draft.takeWhere(DAY_OF_THIS_MONTH, m -> number(m.group(1)) <= 31, m -> dayOf(0, number(m.group(1))));
+        draft.take(
+                SOME_SINCE_YEAR,
+                m -> draft.day(plus(LocalDate.of((int) number(m.group(3)), 1, 1), number(m.group(1)), m.group(2))));
         draft.take(IN_SOME, m -> {
             weekIsCounted = draft.isWithoutDay();
             draft.day(m.group(5) != null ? today.plusWeeks(1) : some(m, 1));

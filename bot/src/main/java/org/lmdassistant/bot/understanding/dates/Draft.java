@@ -26,6 +26,7 @@ final class Draft {
     private Optional<YearMonth> month = Optional.empty();
     private Optional<LocalTime> time = Optional.empty();
     private Optional<Duration> duration = Optional.empty();
+    private Optional<Duration> later = Optional.empty();
     private Optional<PartOfDay> part = Optional.empty();
     private Optional<When.Problem> problem = Optional.empty();
 
@@ -122,6 +123,10 @@ final class Draft {
         lasts(Duration.ofMinutes(minutes));
     }
 
+    void later(Duration read) {
+        later = Optional.of(read);
+    }
+
     void part(PartOfDay read) {
         part = Optional.of(read);
     }
@@ -146,8 +151,9 @@ final class Draft {
         return new When(
                 dates,
                 dates.isEmpty() ? month : Optional.empty(),
-                time,
+                time.stream().toList(),
                 duration,
+                later,
                 time.isPresent() ? Optional.empty() : part,
                 problem);
     }

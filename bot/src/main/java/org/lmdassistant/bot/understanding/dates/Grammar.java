@@ -1,22 +1,44 @@
 package org.lmdassistant.bot.understanding.dates;
 
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.lmdassistant.bot.words.Language;
 
 /** The grammar of lengths, days and times over the {@link Signs} of one sentence. */
 final class Grammar {
 
-    private final Draft draft;
+    private static final String OR = " OR ";
+    private static final int MOST_ALTERNATIVES = 3;
+    private static final int DEEPEST = 2;
+
     private final Language language;
     private final ZonedDateTime now;
 
-    Grammar(String signs, Language language, ZonedDateTime now) {
-        this.draft = new Draft(signs);
+    Grammar(Language language, ZonedDateTime now) {
         this.language = language;
         this.now = now;
     }
 
-    When read() {
+    /** What a sentence says: of "Monday or Tuesday at 9 or 10" both days and both hours. */
+    When read(String signs) {
+        return read(signs.replaceAll(" (n\\d{1,2}) OR (?=n\\d{1,2} (AM|PM|OCLOCK) )", " $1 $2 OR "), DEEPEST);
+    }
+
+    private When read(String signs, int depth) {
+        int or = signs.indexOf(OR);
+        for (int tried = 0; depth > 0 && or >= 0 && tried < MOST_ALTERNATIVES; tried++) {
+            When one = of(signs.substring(0, or + 1));
+            Optional<When> both = one.or(read(signs.substring(or + OR.length() - 1), depth - 1));
+            if (both.isPresent()) {
+                return both.get();
+            }
+            or = signs.indexOf(OR, or + 1);
+        }
+        return of(signs);
+    }
+
+    private When of(String signs) {
+        Draft draft = new Draft(signs.replace(OR, " _ "));
         if (draft.rest().chars().noneMatch(c -> c != ' ' && c != '_')) {
             return When.NOTHING;
         }

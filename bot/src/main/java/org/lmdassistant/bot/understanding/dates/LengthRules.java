@@ -26,9 +26,9 @@ final class LengthRules {
     private static final Pattern SECONDS = rule("(?:FOR )?(?:n(\\d{1,4})|A)(?: [.,] n(\\d{1,3}))? SECOND");
     private static final Pattern LONGER = rule(
             "(FOR )?(?:(?:n(\\d{1,4})(?: [.,] n(\\d{1,2}))?|A|THE)(?: AND (?:A )?(HALF|QUARTER))?|ALL) (DAY|WEEK|WEEKEND|FORTNIGHT|MONTH|YEAR)(?: AND (?:A )?(HALF|QUARTER))?"
-                    + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|NEXT|LAST))");
-    private static final Pattern LATER =
-            rule("(?:n\\d{1,4}|A) (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) LATER|(?:HALFHOUR|HALF (?:A )?HOUR) LATER");
+                    + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|SOONER|NEXT|LAST))");
+    private static final Pattern LATER = rule(
+            "(?:(?:n(\\d{1,4})|A) (WEEK|DAY|HOUR|MINUTE)|(?:A )?(?:HALFHOUR|HALF (?:A )?HOUR)) (?:LATER|(SOONER))");
 
     private final Draft draft;
     private final Language language;
@@ -40,7 +40,7 @@ final class LengthRules {
 
     void hoursAndMinutes() {
         // "Half an hour later" moves something; it is neither a length nor a time.
-        draft.take(LATER, m -> {});
+        draft.take(LATER, m -> draft.later(m.group(3) == null ? by(m) : by(m).negated()));
         draft.takeWhere(AND_A_PART, this::isSpokenLength, m -> {
             String hours = either(m, 1, 2);
             draft.lasts(number(hours) * 60 + ("QUARTER".equals(m.group(3)) ? 15 : 30));
@@ -82,6 +82,19 @@ final class LengthRules {
         return told || either(m, 4, 6) != null;
     }
 
+    private static Duration by(MatchResult m) {
+        if (m.group(2) == null) {
+            return Duration.ofMinutes(30);
+        }
+        long some = number(m.group(1));
+        return switch (m.group(2)) {
+            case "WEEK" -> Duration.ofDays(7 * some);
+            case "DAY" -> Duration.ofDays(some);
+            case "HOUR" -> Duration.ofHours(some);
+            default -> Duration.ofMinutes(some);
+        };
+    }
+
     private static double part(@Nullable String written) {
         return written == null ? 0 : written.equals("HALF") ? 0.5 : 0.25;
     }
@@ -116,6 +129,6 @@ final class LengthRules {
         return !clock
                 && !draft.behind(m)
                         .matches(
-                                " (?:OF |THE )*(?:AM|PM|MORNING|AFTERNOON|EVENING|NOON|LATER).*|.* AND HALF.*|.* MINUS.*");
+                                " (?:OF |THE )*(?:AM|PM|MORNING|AFTERNOON|EVENING|NOON|LATER|SOONER).*|.* AND HALF.*|.* MINUS.*");
     }
 }

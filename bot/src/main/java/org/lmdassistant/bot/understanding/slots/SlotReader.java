@@ -218,7 +218,9 @@ public final class SlotReader {
         } else if (when.month().isPresent()) {
             found.put(Slot.DATE, when.month().get().toString());
         }
-        when.time().ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
+        when.times().stream()
+                .findFirst()
+                .ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
         when.duration().ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
     }
 

@@ -29,7 +29,15 @@ public record Slots(Map<Slot, String> values, When when) {
         if (!value.isEmpty()) {
             others.put(slot, value);
         }
-        return new Slots(others, slot == Slot.DATE ? when.on(value) : when);
+        return new Slots(others, slot == Slot.DATE ? when.on(value) : slot == Slot.TIME ? when.at(value) : when);
+    }
+
+    /** Whether two days or two times are named, of which the first stands here. */
+    public boolean isDoubtful(Slot slot) {
+        int named = slot == Slot.DATE
+                ? when.dates().size()
+                : slot == Slot.TIME ? when.times().size() : 1;
+        return named > 1 && values.containsKey(slot);
     }
 
     public Optional<String> get(Slot slot) {

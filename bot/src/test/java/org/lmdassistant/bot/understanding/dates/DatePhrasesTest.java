@@ -37,17 +37,19 @@ class DatePhrasesTest {
         List<String> read() {
             When when = reader.read(text, language, now);
             return List.of(
-                    when.dates().isEmpty()
-                            ? "-"
-                            : when.dates().stream().map(String::valueOf).collect(Collectors.joining(" or ")),
+                    all(when.dates()),
                     when.month().map(String::valueOf).orElse("-"),
-                    when.time().map(String::valueOf).orElse("-"),
+                    all(when.times()),
                     when.duration()
                             .map(length -> String.valueOf(length.toMinutes()))
                             .orElse("-"),
                     when.part().map(String::valueOf).orElse("-"),
                     when.problem().map(String::valueOf).orElse("-"));
         }
+    }
+
+    private static String all(List<?> read) {
+        return read.isEmpty() ? "-" : read.stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
     static List<Phrase> phrases(Language language) throws IOException {

@@ -69,7 +69,7 @@ public final class PeersCases {
         }
         String text = each.path("Input").asText();
         LocalDateTime now = LocalDateTime.parse(reference.isEmpty() ? USUAL_REFERENCE : reference);
-        When ours = reader.read(text, language, now.atZone(ZoneOffset.UTC));
+        When ours = sinceNow(reader.read(text, language, now.atZone(ZoneOffset.UTC)), now);
         boolean right = isRight(ours, each.path("Results"));
         boolean javaRight = isRight(Recognized.read(text, language, now), each.path("Results"));
         Set<String> without = without(each);
@@ -89,6 +89,22 @@ public final class PeersCases {
                     "%s %s%s | %s | %s | meant %s | read %s%n",
                     language.code(), type, javaRight ? " LOST" : "", text, now, values, ours);
         }
+    }
+
+    // Where nothing is spoken of, "half an hour later" is in half an hour.
+    private static When sinceNow(When read, LocalDateTime now) {
+        if (read.later().isEmpty() || !read.dates().isEmpty() || !read.times().isEmpty()) {
+            return read;
+        }
+        LocalDateTime then = now.plus(read.later().get());
+        return new When(
+                List.of(then.toLocalDate()),
+                read.month(),
+                List.of(then.toLocalTime()),
+                read.duration(),
+                read.later(),
+                read.part(),
+                read.problem());
     }
 
     // The ports that say of themselves that they fail the case.
@@ -119,7 +135,14 @@ public final class PeersCases {
     private static boolean isRight(When read, JsonNode results) {
         if (results.isEmpty()) {
             // To answer that there is no such day is to read none.
-            return new When(read.dates(), read.month(), read.time(), read.duration(), read.part(), Optional.empty())
+            return new When(
+                            read.dates(),
+                            read.month(),
+                            read.times(),
+                            read.duration(),
+                            read.later(),
+                            read.part(),
+                            Optional.empty())
                     .isNothing();
         }
         Map<String, List<JsonNode>> byKind = new TreeMap<>();
@@ -136,17 +159,13 @@ public final class PeersCases {
                 value.equals(NOT_RESOLVED)
                         ? noSuchDay(read)
                         : read.dates().stream().anyMatch(date -> date.toString().equals(value));
-            case "time" ->
-                read.time()
-                        .filter(time -> time.toSecondOfDay() == seconds(value))
-                        .isPresent();
+            case "time" -> read.times().stream().anyMatch(time -> time.toSecondOfDay() == seconds(value));
             case "datetime" ->
                 value.equals(NOT_RESOLVED)
                         ? noSuchDay(read)
                         : read.dates().stream().anyMatch(date -> value.startsWith(date.toString()))
-                                && read.time()
-                                        .filter(time -> time.toSecondOfDay() == seconds(value.substring(11)))
-                                        .isPresent();
+                                && read.times().stream()
+                                        .anyMatch(time -> time.toSecondOfDay() == seconds(value.substring(11)));
             default ->
                 read.duration()
                         .filter(length -> length.toSeconds() == (long) Double.parseDouble(value))

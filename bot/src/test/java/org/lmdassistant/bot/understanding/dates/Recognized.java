@@ -54,8 +54,9 @@ final class Recognized {
                             read = new When(
                                     read.dates(),
                                     read.month(),
-                                    read.time(),
+                                    read.times(),
                                     Optional.of(Duration.ofSeconds((long) Double.parseDouble(written))),
+                                    read.later(),
                                     read.part(),
                                     read.problem());
                         }
@@ -65,8 +66,9 @@ final class Recognized {
                             read = new When(
                                     read.dates(),
                                     read.month(),
-                                    Optional.of(LocalTime.parse(written)),
+                                    List.of(LocalTime.parse(written)),
                                     read.duration(),
+                                    read.later(),
                                     read.part(),
                                     read.problem());
                         }
@@ -80,10 +82,12 @@ final class Recognized {
                     read = new When(
                             read.dates(),
                             read.month(),
-                            read.time()
-                                    .or(() -> Optional.of(LocalDateTime.parse(written.replace(' ', 'T'))
-                                            .toLocalTime())),
+                            read.times().isEmpty()
+                                    ? List.of(LocalDateTime.parse(written.replace(' ', 'T'))
+                                            .toLocalTime())
+                                    : read.times(),
                             read.duration(),
+                            read.later(),
                             read.part(),
                             read.problem());
                 }
@@ -95,8 +99,9 @@ final class Recognized {
             return new When(
                     List.of(moment.get().toLocalDate()),
                     read.month(),
-                    read.time(),
+                    read.times(),
                     read.duration(),
+                    read.later(),
                     read.part(),
                     read.problem());
         }
