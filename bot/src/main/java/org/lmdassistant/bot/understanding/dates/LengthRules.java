@@ -125,7 +125,10 @@ final class LengthRules {
             return false;
         }
         boolean early = number(m.group(2)) < 7;
-        boolean clock = language == Language.FR && !(early && (m.group(4) == null || before.endsWith(" OF")));
+        boolean minutes = m.group(4) != null;
+        // "10h30" is a time wherever one writes so, "10 hours 30 minutes" never.
+        boolean written = !early && minutes && !m.group().endsWith(" MINUTE");
+        boolean clock = written || (language == Language.FR && !(early && (!minutes || before.endsWith(" OF"))));
         return !clock
                 && !draft.behind(m)
                         .matches(

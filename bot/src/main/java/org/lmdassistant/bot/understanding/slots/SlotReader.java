@@ -68,7 +68,7 @@ public final class SlotReader {
             Pattern.compile(BEGIN + "LMD[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON = Pattern.compile(
             BEGIN
-                    + "(?:because(?: of)?|since|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|car|"
+                    + "(?:because(?: of)?|as(?=\\s+(?:he|she|they|i|we|it|there)\\s)|since|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|car|"
                     + "puisqu(?:e\\s|['’])|au motif qu(?:e\\s|['’])|étant donné qu(?:e\\s|['’])|vu qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|motif\\s*:|raison\\s*:|"
                     + "porque|ya que|puesto que|dado que|debido a(?: que)?|por el motivo de que|motivo\\s*:|raz[oó]n\\s*:)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -95,7 +95,13 @@ public final class SlotReader {
             }
         }
         yaml("/names/administrations.yaml")
-                .forEach((code, names) -> names.forEach(name -> administrations.add(name, code)));
+                .forEach((code, names) -> names.forEach(name -> {
+                    administrations.add(name, code);
+                    boolean adjective = Character.isLowerCase(name.charAt(0));
+                    if (adjective && !name.endsWith("s")) {
+                        administrations.add(name + "s", code);
+                    }
+                }));
         yaml("/names/words.yaml").forEach((kind, listed) -> words.put(kind, Set.copyOf(listed)));
         yaml("/names/topics.yaml").forEach((code, names) -> {
             Names known = new Names();
@@ -394,10 +400,12 @@ public final class SlotReader {
     int personFrom(Sentence sentence, int from) {
         List<String> plain = sentence.plain();
         String before = from == 0 ? "" : plain.get(from - 1);
-        boolean titled = is("titles", before)
+        boolean titled = (is("titles", before) || (is("ranks", before) && sentence.isCapitalized(from)))
                 && sentence.after(from - 1).matches("\\.? ")
                 && (from < 2 || !sentence.after(from - 2).matches("['’]"));
-        boolean begins = (sentence.isCapitalized(from) || titled) && !is("titles", plain.get(from));
+        boolean begins = (sentence.isCapitalized(from) || titled)
+                && !is("titles", plain.get(from))
+                && !is("ranks", plain.get(from));
         if (!begins || !isName(sentence, from)) {
             return from;
         }
@@ -408,9 +416,10 @@ public final class SlotReader {
         // A sentence begins with a capital anyway: there, two of them and no common word make a name.
         boolean full = from > 0 ? to - from > 1 : to - from == 2 && !isCommon(plain.get(0));
         // "DROP TABLE" in a sentence of small letters is no name.
-        full = full
-                && !sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
-        boolean addressed = is("colleagues", before)
+        boolean shouted =
+                sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
+        full = full && !shouted;
+        boolean addressed = (is("colleagues", before) || (is("companions", before) && !shouted))
                 && sentence.after(from - 1).equals(" ")
                 && plain.get(from).length() > 1;
         return titled || full || addressed ? to : from;
@@ -441,7 +450,10 @@ public final class SlotReader {
         if (!sentence.after(word - 1).matches("[ '’-]|\\. ")) {
             return false;
         }
-        boolean name = sentence.isCapitalized(word)
+        // Soo-jin is one name.
+        boolean joined = sentence.after(word - 1).equals("-")
+                && !is("clitics", sentence.plain().get(word));
+        boolean name = (sentence.isCapitalized(word) || joined)
                 && isName(sentence, word)
                 && !is("titles", sentence.plain().get(word));
         boolean particle = is("particles", sentence.plain().get(word))
