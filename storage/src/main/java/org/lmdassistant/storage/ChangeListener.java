@@ -120,7 +120,7 @@ final class ChangeListener implements AutoCloseable {
         if (password != null) {
             properties.setProperty("password", password);
         }
-        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("connectTimeout", Storage.CONNECT_SECONDS);
         properties.setProperty("socketTimeout", silenceSeconds);
         return properties;
     }

@@ -38,6 +38,8 @@ public final class Storage implements AutoCloseable {
     /** Longer than any statement may take. */
     private static final String SILENCE_SECONDS = "8";
 
+    static final String CONNECT_SECONDS = "2";
+
     /** Shorter than the three seconds in which Slack wants its answer. */
     private static final String LIMITS =
             """
@@ -90,7 +92,7 @@ public final class Storage implements AutoCloseable {
             // A server that is there and says nothing: whoever waits is told that nothing could be saved.
             config.setValidationTimeout(1_000);
             config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
-            config.addDataSourceProperty("connectTimeout", "2");
+            config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
             Sealing sealing = Sealing.with(keys(settings));
             Storage storage = new Storage(database, new HikariDataSource(config), clock, sealing);
             try {

@@ -16,7 +16,7 @@ import org.lmdassistant.storage.workshops.Workshop;
 @DisplayName("In the same moment, two hundred times over or more")
 class RacesTest {
 
-    private static final int ROUNDS = Math.max(200, Together.ROUNDS);
+    private static final int ROUNDS = Together.MANY_ROUNDS;
 
     private final Programme programme = Programme.HERE;
 

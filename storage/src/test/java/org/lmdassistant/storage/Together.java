@@ -23,6 +23,9 @@ public final class Together {
     /** How many rounds a contest has: enough in each build to show a mistake, and as many as one likes by hand. */
     public static final int ROUNDS = Integer.getInteger("rounds", 50);
 
+    /** For a race of two, which is cheap: two hundred in each build. */
+    public static final int MANY_ROUNDS = Math.max(200, ROUNDS);
+
     /** A crowd, of whom so many at once come through the door. */
     public static <T> List<T> crowd(int atOnce, List<Callable<T>> works) throws Exception {
         ExecutorService door = Executors.newFixedThreadPool(atOnce);

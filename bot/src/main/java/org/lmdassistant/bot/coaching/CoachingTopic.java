@@ -65,7 +65,6 @@ public final class CoachingTopic implements Topic {
                 .map(session -> new Agenda.Entry(
                         session.starts(),
                         session.starts().atZone(person.zone()).toLocalDate(),
-                        session.starts().atZone(person.zone()).toLocalDate(),
                         words.moment(session.starts()),
                         SessionCard.title(tx, words, session) + " (" + session.reference() + ")"))
                 .toList();

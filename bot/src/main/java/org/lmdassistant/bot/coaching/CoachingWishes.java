@@ -108,9 +108,7 @@ final class CoachingWishes {
 
     private void on(Scene scene, Action action, LocalDate day, WantedTime wanted) {
         Words words = scene.words();
-        List<Instant> free = SlotPicker.free(scene, action).stream()
-                .filter(start -> SlotPicker.day(scene, start).equals(day))
-                .toList();
+        List<Instant> free = SlotPicker.free(scene, action, day);
         Optional<Instant> start = wanted.hour()
                 .map(hour -> day.atTime(hour).atZone(scene.person().zone()).toInstant());
         if (free.isEmpty()) {
@@ -120,7 +118,7 @@ final class CoachingWishes {
             scene.say(confirm(words, action, start.get()));
         } else {
             start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
-            picker.times(scene, action);
+            picker.times(scene, action, free);
         }
     }
 

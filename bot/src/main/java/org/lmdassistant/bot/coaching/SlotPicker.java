@@ -89,11 +89,15 @@ final class SlotPicker {
     }
 
     void times(Scene scene, Action action) {
-        Optional<LocalDate> day = date(action.argument(2));
+        times(
+                scene,
+                action,
+                date(action.argument(2)).map(day -> free(scene, action, day)).orElse(List.of()));
+    }
+
+    /** Offers some of the free times of a day: those of the part of the day that is wanted, as far as there are any. */
+    void times(Scene scene, Action action, List<Instant> thatDay) {
         WantedTime wanted = WantedTime.of(action.argument(3));
-        List<Instant> thatDay = free(scene, action).stream()
-                .filter(start -> day.isPresent() && day(scene, start).equals(day.get()))
-                .toList();
         // Of an hour that is taken its own sentence has told.
         List<Instant> fitting =
                 wanted.part().isEmpty() ? thatDay : narrowed(scene, thatDay, start -> wanted.fits(hour(scene, start)));
@@ -140,11 +144,17 @@ final class SlotPicker {
         }
     }
 
-    static List<Instant> free(Scene scene, Action action) {
+    static List<Instant> free(Scene scene, Action action, LocalDate day) {
+        return free(scene, action).stream()
+                .filter(start -> day(scene, start).equals(day))
+                .toList();
+    }
+
+    private static List<Instant> free(Scene scene, Action action) {
         return scene.tx().coaching().free(scene.person().id(), (int) action.number(0), action.number(1));
     }
 
-    static LocalDate day(Scene scene, Instant start) {
+    private static LocalDate day(Scene scene, Instant start) {
         return start.atZone(scene.person().zone()).toLocalDate();
     }
 
@@ -153,10 +163,6 @@ final class SlotPicker {
     }
 
     static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Period.of(text).flatMap(Period::day);
     }
 }

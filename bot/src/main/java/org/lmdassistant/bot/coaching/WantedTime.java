@@ -1,10 +1,10 @@
 package org.lmdassistant.bot.coaching;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lmdassistant.bot.understanding.dates.PartOfDay;
+import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 
@@ -22,15 +22,7 @@ record WantedTime(Optional<LocalTime> hour, Optional<PartOfDay> part) {
         Optional<PartOfDay> part = Arrays.stream(PartOfDay.values())
                 .filter(each -> each.name().equals(argument))
                 .findFirst();
-        return new WantedTime(hour(argument), part);
-    }
-
-    private static Optional<LocalTime> hour(String text) {
-        try {
-            return Optional.of(LocalTime.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return new WantedTime(When.hour(argument), part);
     }
 
     boolean fits(LocalTime time) {

@@ -21,5 +21,11 @@ public interface Agenda {
      * @param to its last day
      * @param when the date as people write it
      */
-    record Entry(Instant at, LocalDate from, LocalDate to, String when, String what) {}
+    record Entry(Instant at, LocalDate from, LocalDate to, String when, String what) {
+
+        /** What is over on the day on which it begins. */
+        public Entry(Instant at, LocalDate day, String when, String what) {
+            this(at, day, day, when, what);
+        }
+    }
 }

@@ -128,11 +128,11 @@ final class WhichWish {
 
     /** The same sentence, with another thing named in it, and the day that it was already said to mean. */
     static Action meaning(Understood said, Slot slot, String value) {
-        Action meaning = said.slots()
-                .get(Slot.DATE)
-                .filter(day -> slot != Slot.DATE)
-                .map(day -> meaning(said).with(Slot.DATE.code() + "=" + day))
-                .orElseGet(() -> meaning(said));
+        Action meaning = meaning(said);
+        Optional<String> day = said.slots().get(Slot.DATE);
+        if (slot != Slot.DATE && day.isPresent()) {
+            meaning = meaning.with(Slot.DATE.code() + "=" + day.get());
+        }
         return meaning.with(slot.code() + "=" + value);
     }
 

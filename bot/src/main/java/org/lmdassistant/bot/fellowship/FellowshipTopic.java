@@ -165,7 +165,6 @@ public final class FellowshipTopic implements Topic {
                         .map(milestone -> new Agenda.Entry(
                                 milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC),
                                 milestone.due(),
-                                milestone.due(),
                                 words.date(milestone.due()),
                                 words.name("milestone", milestone.kind())))
                         .toList())

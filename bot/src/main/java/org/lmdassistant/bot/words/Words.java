@@ -41,7 +41,7 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
 
     /** "March 2027", or "1 March 2027". */
     public String period(Period period) {
-        return DateWords.day(language, period.isDay() ? "dMMMMy" : "MMMMy", period.first());
+        return period.day().map(this::date).orElseGet(() -> DateWords.day(language, "MMMMy", period.first()));
     }
 
     /** "1 March 2027", the day of an instant in the reader's own zone. */

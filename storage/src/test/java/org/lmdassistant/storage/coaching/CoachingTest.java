@@ -25,7 +25,7 @@ import org.lmdassistant.storage.Together;
 @DisplayName("Coaching sessions")
 class CoachingTest {
 
-    private static final int ROUNDS = Math.max(200, Together.ROUNDS);
+    private static final int ROUNDS = Together.MANY_ROUNDS;
 
     private final Programme programme = Programme.HERE;
     private final Storage storage = programme.storage;

@@ -35,6 +35,7 @@ final class DayRules {
     private static final String UNIT = "(DAY|WEEK|FORTNIGHT|MONTH|YEAR)";
     private static final String NEXT_WEEK = "(?:(?:THE|LAS) )?(?:NEXT WEEK|WEEK NEXT)";
     private static final String LAST_WEEK = "(?:(?:THE|LAS) )?(?:LAST WEEK|WEEK LAST)";
+    private static final String WHICH = "(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST))";
     private static final String A_MONTH =
             "(?:(?:THE )?(NEXT MONTH|MONTH NEXT)|(?:THE )?(THIS )?MONTH|M(\\d+)(?: " + YEAR_OF + ")?)";
 
@@ -44,11 +45,9 @@ final class DayRules {
             rule("(?:(?:AT|THE|TOAT|IN|ON) )*(?:END|LAST (?:DAY|THE)) " + OF + A_MONTH);
     private static final Pattern END_OF_YEAR =
             rule("(?:(?:AT|THE|TOAT|IN) )*END " + OF + "(?:(?:THIS )?YEAR|n(\\d{4}))");
-    private static final Pattern WEEKDAY_OF_MONTH =
-            rule("(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST)) W(\\d) " + OF + A_MONTH);
+    private static final Pattern WEEKDAY_OF_MONTH = rule(WHICH + " W(\\d) " + OF + A_MONTH);
     private static final Pattern WEEKDAY_IN_WEEK_OF_MONTH =
-            rule("(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST)) WEEK " + OF + A_MONTH
-                    + "(?: (?:\\.|,|ON|THE))* W(\\d)");
+            rule(WHICH + " WEEK " + OF + A_MONTH + "(?: (?:\\.|,|ON|THE))* W(\\d)");
     private static final Pattern FEAST = rule("(?:(NEXT|LAST) )?(?:THE )?(" + Feast.SIGN + ")(?: (NEXT|LAST))?(?: " + OF
             + "n(\\d{4})| " + OF + "((?:THIS )?YEAR))?");
     private static final Pattern DAY_BEHIND_FEAST = rule("(?:THE )?D([+-]\\d) OF(?: THE)*(?= (?:" + Feast.SIGN + "))");

@@ -2,12 +2,16 @@ package org.lmdassistant.bot.understanding.dates;
 
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.words.Language;
 
 /** The grammar of lengths, days and times over the {@link Signs} of one sentence. */
 final class Grammar {
 
     private static final String OR = " OR ";
+    /** "9 or 10 am" is 9 am or 10 am. */
+    private static final Pattern HALF_OF_BOTH = Pattern.compile(" (n\\d{1,2}) OR (?=n\\d{1,2} (AM|PM|OCLOCK) )");
+
     private static final int MOST_ALTERNATIVES = 3;
     private static final int DEEPEST = 2;
 
@@ -21,7 +25,7 @@ final class Grammar {
 
     /** What a sentence says: of "Monday or Tuesday at 9 or 10" both days and both hours. */
     When read(String signs) {
-        return read(signs.replaceAll(" (n\\d{1,2}) OR (?=n\\d{1,2} (AM|PM|OCLOCK) )", " $1 $2 OR "), DEEPEST);
+        return read(HALF_OF_BOTH.matcher(signs).replaceAll(" $1 $2 OR "), DEEPEST);
     }
 
     private When read(String signs, int depth) {

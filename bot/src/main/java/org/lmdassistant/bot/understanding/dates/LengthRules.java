@@ -5,6 +5,7 @@ import static org.lmdassistant.bot.understanding.dates.Draft.number;
 import static org.lmdassistant.bot.understanding.dates.Draft.rule;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +87,7 @@ final class LengthRules {
         if (m.group(2) == null) {
             return Duration.ofMinutes(30);
         }
-        long some = number(m.group(1));
-        return switch (m.group(2)) {
-            case "WEEK" -> Duration.ofDays(7 * some);
-            case "DAY" -> Duration.ofDays(some);
-            case "HOUR" -> Duration.ofHours(some);
-            default -> Duration.ofMinutes(some);
-        };
+        return ChronoUnit.valueOf(m.group(2) + "S").getDuration().multipliedBy(number(m.group(1)));
     }
 
     private static double part(@Nullable String written) {

@@ -8,15 +8,21 @@ import java.util.Optional;
 /** A day or a month that somebody named, from its first day to its last. */
 public record Period(LocalDate first, LocalDate last) {
 
+    private static final int MONTH = "2027-03".length();
+    private static final int DAY = "2027-03-01".length();
+
     /** Reads an ISO day or month; empty for any other text. */
     public static Optional<Period> of(String iso) {
         try {
-            if (iso.length() == "2027-03".length()) {
+            if (iso.length() == MONTH) {
                 YearMonth month = YearMonth.parse(iso);
                 return Optional.of(new Period(month.atDay(1), month.atEndOfMonth()));
             }
-            LocalDate day = LocalDate.parse(iso);
-            return Optional.of(new Period(day, day));
+            if (iso.length() == DAY) {
+                LocalDate day = LocalDate.parse(iso);
+                return Optional.of(new Period(day, day));
+            }
+            return Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -24,6 +30,11 @@ public record Period(LocalDate first, LocalDate last) {
 
     public boolean isDay() {
         return first.equals(last);
+    }
+
+    /** The one day that it is; empty for a month. */
+    public Optional<LocalDate> day() {
+        return isDay() ? Optional.of(first) : Optional.empty();
     }
 
     public boolean holds(LocalDate day) {

@@ -23,8 +23,14 @@ final class Signs {
     private static final Pattern TOKEN = Pattern.compile(
             "(?:https?://|www\\.)\\S+|[$€£]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?[$€£%]" + "|\\d+|\\p{L}+|[-/.:,']");
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)\\.?[º°ª](?!C)");
-    private static final Pattern YEAR_IN_WORDS =
-            Pattern.compile("(?<= M\\d{1,2} (?:n\\d{1,2} (?:TH )?)?)(?:, )?n19 n(\\d\\d)(?= )");
+    private static final List<Rewriting> REWRITINGS = List.of(
+            // A year in words: "nineteen seventy-two" behind a day.
+            new Rewriting("(?<= M\\d{1,2} (?:n\\d{1,2} (?:TH )?)?)(?:, )?n19 n(\\d\\d)(?= )", "n19$1"),
+            // "Cinco para las tres" is five to three, "una sesión para las tres" at three.
+            new Rewriting(" (n5|n10|n20|n25|QUARTER|A QUARTER) PARA(?= n)", " $1 TO"),
+            new Rewriting(" PARA(?= )", " AT"),
+            new Rewriting(" SEVERAL(?= (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) )", " n3"),
+            new Rewriting(" n\\d+(?: [.,] n\\d+)? PERCENT(?= )", " _"));
     private static final Pattern NUMBER = Pattern.compile("([NO])(\\d+)");
     private static final Pattern DAY_WITHOUT_BLANKS = Pattern.compile("20\\d\\d(?:0[1-9]|1[0-2])\\d\\d");
     private static final int SHORTEST_MISSPELT = 6;
@@ -62,14 +68,23 @@ final class Signs {
             found.add(sign(String.join(" ", tokens.subList(i, i + length))));
             i += length;
         }
-        return YEAR_IN_WORDS
-                .matcher(" " + String.join(" ", composed(found)) + " ")
-                .replaceAll("n19$1")
-                // "Cinco para las tres" is five to three, "una sesión para las tres" at three.
-                .replaceAll(" (n5|n10|n20|n25|QUARTER|A QUARTER) PARA(?= n)", " $1 TO")
-                .replaceAll(" PARA(?= )", " AT")
-                .replaceAll(" SEVERAL(?= (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) )", " n3")
-                .replaceAll(" n\\d+(?: [.,] n\\d+)? PERCENT(?= )", " _");
+        String sentence = " " + String.join(" ", composed(found)) + " ";
+        for (Rewriting rewriting : REWRITINGS) {
+            sentence = rewriting.of(sentence);
+        }
+        return sentence;
+    }
+
+    /** Signs that mean something else together. */
+    private record Rewriting(Pattern signs, String meaning) {
+
+        Rewriting(String signs, String meaning) {
+            this(Pattern.compile(signs), meaning);
+        }
+
+        String of(String sentence) {
+            return signs.matcher(sentence).replaceAll(meaning);
+        }
     }
 
     private String sign(String token) {

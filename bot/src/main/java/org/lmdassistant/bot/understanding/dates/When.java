@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.understanding.dates;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,14 +70,22 @@ public record When(
 
     /** With another day, in ISO form; with none where the text is no day. */
     public When on(String day) {
-        List<LocalDate> other = day.matches("\\d{4}-\\d{2}-\\d{2}") ? List.of(LocalDate.parse(day)) : List.of();
+        List<LocalDate> other = Period.of(day).flatMap(Period::day).stream().toList();
         return new When(other, Optional.empty(), times, duration, later, part, Optional.empty());
     }
 
     /** With another time, in ISO form; with none where the text is no time. */
     public When at(String time) {
-        List<LocalTime> other = time.matches("\\d{2}:\\d{2}") ? List.of(LocalTime.parse(time)) : List.of();
-        return new When(dates, month, other, duration, later, part, problem);
+        return new When(dates, month, hour(time).stream().toList(), duration, later, part, problem);
+    }
+
+    /** Reads an ISO time; empty for any other text. */
+    public static Optional<LocalTime> hour(String iso) {
+        try {
+            return Optional.of(LocalTime.parse(iso));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

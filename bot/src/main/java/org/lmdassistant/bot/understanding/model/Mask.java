@@ -43,10 +43,10 @@ final class Mask {
         boolean shouted = text.codePoints().noneMatch(Character::isLowerCase);
         masked = WORD.matcher(text).replaceAll(found -> {
             String word = found.group();
-            String plain = String.join("", Plain.words(word));
+            List<String> parts = Plain.words(word);
             boolean name = Character.isUpperCase(word.codePointAt(0)) || shouted;
-            boolean known = Plain.words(word).stream().anyMatch(names::contains);
-            boolean secret = known || (name && !plain.isEmpty() && !isHarmless(word, harmless));
+            boolean known = parts.stream().anyMatch(names::contains);
+            boolean secret = known || (name && !isHarmless(parts, harmless));
             return Matcher.quoteReplacement(secret && !isStandIn(text(word)) ? standIn(word) : word);
         });
     }
@@ -56,8 +56,8 @@ final class Mask {
     }
 
     // "L'atelier" is as harmless as "atelier".
-    private static boolean isHarmless(String word, Predicate<String> harmless) {
-        return Plain.words(word).stream().allMatch(part -> part.length() == 1 || harmless.test(part));
+    private static boolean isHarmless(List<String> parts, Predicate<String> harmless) {
+        return parts.stream().allMatch(part -> part.length() == 1 || harmless.test(part));
     }
 
     private static boolean isStandIn(String word) {

@@ -1,10 +1,6 @@
 package org.lmdassistant.bot.understanding.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +8,8 @@ import java.util.Set;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.Period;
+import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
@@ -53,27 +51,21 @@ final class Proposal {
         if (text.isEmpty() || text.length() > LONGEST_VALUE) {
             return false;
         }
-        try {
-            return switch (slot) {
-                case DATE ->
-                    text.length() == "2027-03".length()
-                            ? YearMonth.parse(text).getYear() > 0
-                            : LocalDate.parse(text).getYear() > 0;
-                case TIME -> !LocalTime.parse(text).isBefore(LocalTime.MIN);
-                case DURATION_MINUTES ->
-                    text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_MINUTES;
-                case LANGUAGE ->
-                    Language.of(text).filter(each -> each.code().equals(text)).isPresent();
-                case DECISION ->
-                    Set.of("approve", "decline", "defer", "more_information").contains(text);
-                case ADMINISTRATION -> understanding.isAdministration(text);
-                case REFERENCE -> text.matches("(?:SR|FA|R|CS|H)-\\d{4}-\\d{4,6}");
-                // In the speaker's words, or not at all.
-                case WORKSHOP, PERSON, REASON, TOPIC -> holds(sentence, text);
-            };
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return switch (slot) {
+            case DATE ->
+                Period.of(text).filter(period -> period.first().getYear() > 0).isPresent();
+            case TIME -> When.hour(text).isPresent();
+            case DURATION_MINUTES ->
+                text.matches("\\d{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_MINUTES;
+            case LANGUAGE ->
+                Language.of(text).filter(each -> each.code().equals(text)).isPresent();
+            case DECISION ->
+                Set.of("approve", "decline", "defer", "more_information").contains(text);
+            case ADMINISTRATION -> understanding.isAdministration(text);
+            case REFERENCE -> text.matches("(?:SR|FA|R|CS|H)-\\d{4}-\\d{4,6}");
+            // In the speaker's words, or not at all.
+            case WORKSHOP, PERSON, REASON, TOPIC -> holds(sentence, text);
+        };
     }
 
     private static boolean holds(String sentence, String text) {

@@ -29,14 +29,23 @@ public record Slots(Map<Slot, String> values, When when) {
         if (!value.isEmpty()) {
             others.put(slot, value);
         }
-        return new Slots(others, slot == Slot.DATE ? when.on(value) : slot == Slot.TIME ? when.at(value) : when);
+        return new Slots(
+                others,
+                switch (slot) {
+                    case DATE -> when.on(value);
+                    case TIME -> when.at(value);
+                    default -> when;
+                });
     }
 
     /** Whether two days or two times are named, of which the first stands here. */
     public boolean isDoubtful(Slot slot) {
-        int named = slot == Slot.DATE
-                ? when.dates().size()
-                : slot == Slot.TIME ? when.times().size() : 1;
+        int named =
+                switch (slot) {
+                    case DATE -> when.dates().size();
+                    case TIME -> when.times().size();
+                    default -> 1;
+                };
         return named > 1 && values.containsKey(slot);
     }
 
