@@ -95,9 +95,10 @@ final class ApplicationMatter implements Matter {
     static Action status(Scene scene, Understood said) {
         return said.slots()
                 .get(Slot.REFERENCE)
-                .filter(reference -> scene.byStaff())
-                .flatMap(reference ->
-                        scene.tx().applications().search(reference, 1).stream().findFirst())
+                .or(() -> said.slots().get(Slot.PERSON))
+                .filter(named -> scene.byStaff())
+                .flatMap(named ->
+                        scene.tx().applications().search(named, 1).stream().findFirst())
                 .map(application -> Action.of("show-application", application.id()))
                 .orElse(Action.of("fellowship"));
     }

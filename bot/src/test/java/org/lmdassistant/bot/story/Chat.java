@@ -134,11 +134,12 @@ public final class Chat {
         hearsKey("introduce.done", "name", player.name());
     }
 
-    /** Registers by the button on the list of workshops. */
+    /** Registers by the button on the list of workshops, and can work in another language where that is asked. */
     public void registersFor(String title) {
         says("workshops");
         presses("workshop.register", title);
-        fillsIn(Map.of("confirm", "yes"));
+        boolean asksLanguage = openForm().toString().contains("\"language\"");
+        fillsIn(asksLanguage ? Map.of("confirm", "yes", "language", "yes") : Map.of("confirm", "yes"));
     }
 
     /** Sets up a workshop in Brussels, as staff do, by form. */

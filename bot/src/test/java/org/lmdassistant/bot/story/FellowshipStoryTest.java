@@ -116,6 +116,18 @@ class FellowshipStoryTest {
         staff.presses("application.waitlist", staff.words("application.full", "reference", reference(staff)));
         other.hearsKey("application.news.waitlisted");
 
+        // staff ask by name where somebody stands
+        String waitlisted = staff.words("application.state.waitlisted");
+        staff.hears(waitlisted);
+        int shown = staff.heard(waitlisted).size();
+        staff.says(
+                switch (language) {
+                    case "fr" -> "Où en est la bourse d'Omar Ba ?";
+                    case "es" -> "¿En qué etapa de la beca está Omar Ba?";
+                    default -> "How far along in the fellowship is Omar Ba?";
+                });
+        staff.hearsTimes(waitlisted, shown + 1);
+
         // the fellow hands in the topic; the coach opens it, comments, and accepts the second version
         chief.says("staff");
         chief.presses("staff.pair", chief.words("staff.menu"));

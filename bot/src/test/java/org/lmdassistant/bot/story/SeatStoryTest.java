@@ -32,10 +32,7 @@ class SeatStoryTest {
 
     private Chat registered(Chat chief, Player player, Platform platform, String administration) {
         Chat manager = world.manager(player, platform, administration);
-        manager.says("workshops");
-        manager.presses("workshop.register", TITLE);
-        boolean asksLanguage = manager.openForm().toString().contains("\"language\"");
-        manager.fillsIn(asksLanguage ? Map.of("confirm", "yes", "language", "yes") : Map.of("confirm", "yes"));
+        manager.registersFor(TITLE);
         chief.hears(player.name());
         chief.presses("prompt.approve", player.name());
         return manager;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,25 @@ class UnderstandingTest {
         assertThat(said.slots().get(Slot.REFERENCE)).contains("SR-2026-0017");
         assertThat(said.slots().get(Slot.DECISION)).contains("decline");
         assertThat(said.slots().get(Slot.REASON)).contains("the file is incomplete");
+    }
+
+    @ParameterizedTest(name = "[{0}] {1} → {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|I want to be a fellow, a study on single window implementation|TOPIC|single window implementation",
+                "EN|do you have an e-learning on integrity in Spanish|TOPIC|integrity",
+                "EN|Ahmed Al-Rashidi can no longer go to the workshop, please cancel his place|PERSON|Ahmed Al-Rashidi",
+                "EN|Vietnam Customs wishes to nominate a candidate for the fellowship|ADMINISTRATION|VN",
+                "EN|please cancel my coaching because I am ill, please tell my coach|REASON|I am ill",
+                "FR|annulez mon coaching car je suis malade, merci de prévenir mon coach|REASON|je suis malade",
+                "ES|quiero saber si quedó confirmada la R-2026-58|REFERENCE|R-2026-0058",
+                "ES|Deniega la solicitud de apoyo SR-2026-0044, por favor.|DECISION|decline",
+                "ES|Necesito aplazar unos días el coaching|DURATION_MINUTES|",
+            })
+    @DisplayName("what a sentence names is read to its end, and no further")
+    void slots(Language language, String sentence, Slot slot, String value) {
+        assertThat(read(sentence, language).slots().get(slot)).isEqualTo(Optional.ofNullable(value));
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 public final class Abstraction {
 
     private static final Pattern REQUEST = Pattern.compile(
-            "\\b(?:SR|R|CS|H)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bSR\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:SR|CS|H)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bSR\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REGISTRATION =
+            Pattern.compile("\\bR[- ]\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern APPLICATION =
             Pattern.compile("\\bFA[- ]?\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\bLMD[- ]\\d{4}[- ]\\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
@@ -28,6 +30,7 @@ public final class Abstraction {
     /** The plain words, in order. */
     public List<String> words(String text) {
         String numbered = REQUEST.matcher(text).replaceAll(" xrequest ");
+        numbered = REGISTRATION.matcher(numbered).replaceAll(" xregistration ");
         numbered = APPLICATION.matcher(numbered).replaceAll(" xapplication ");
         numbered = CODE.matcher(numbered).replaceAll(" xcode ");
         Sentence sentence = new Sentence(numbered);

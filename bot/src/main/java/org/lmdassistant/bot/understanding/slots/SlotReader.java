@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.understanding.slots;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,11 +32,12 @@ public final class SlotReader {
             Map.entry("support_status", Set.of(Slot.REFERENCE, Slot.ADMINISTRATION)),
             Map.entry("browse_workshops", Set.of(Slot.WORKSHOP, Slot.TOPIC, Slot.LANGUAGE, Slot.DATE)),
             Map.entry("register_workshop", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.LANGUAGE, Slot.TOPIC, Slot.DATE)),
-            Map.entry("cancel_registration", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE)),
-            Map.entry("registration_status", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.DATE)),
-            Map.entry("apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC)),
-            Map.entry("fellowship_status", Set.of(Slot.REFERENCE)),
-            Map.entry("submit_paper", Set.of(Slot.TOPIC)),
+            Map.entry(
+                    "cancel_registration", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE)),
+            Map.entry("registration_status", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.DATE)),
+            Map.entry("apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC, Slot.ADMINISTRATION)),
+            Map.entry("fellowship_status", Set.of(Slot.REFERENCE, Slot.PERSON)),
+            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC)),
             Map.entry("book_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC)),
             Map.entry("reschedule_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
             Map.entry("cancel_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
@@ -73,10 +75,15 @@ public final class SlotReader {
                     + "porque|ya que|puesto que|dado que|debido a(?: que)?|por el motivo de que|motivo\\s*:|raz[oó]n\\s*:)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What is asked for once more after the reason: "because I am ill, please cancel it". */
+    private static final String ASKED =
+            "(?iu),\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$";
+
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
 
     private static final int LONGEST_TOPIC = 5;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     private final Names administrations = new Names();
@@ -138,6 +145,7 @@ public final class SlotReader {
             Matcher reason = REASON.matcher(left);
             if (reason.find()) {
                 String why = left.substring(reason.end())
+                        .replaceFirst(ASKED, "")
                         .replaceAll("[\\s.!;,]+$", "")
                         .strip();
                 if (!why.isEmpty()) {
@@ -227,7 +235,10 @@ public final class SlotReader {
         when.times().stream()
                 .findFirst()
                 .ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
-        when.duration().ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
+        // "Put it off for a few days" tells no length.
+        when.duration()
+                .filter(length -> length.compareTo(A_DAY) < 0)
+                .ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
     }
 
     // The last that is named and wanted: "I do not speak English, French please", "Spanish please, my English is bad".
@@ -265,7 +276,12 @@ public final class SlotReader {
         for (Language other : Language.values()) {
             known = known.or(() -> Optional.ofNullable(topics.get(other)).flatMap(names -> longest(names, words)));
         }
-        known.or(() -> told(sentence))
+        Optional<Names.Found> listed = known;
+        // "A project on cross-border e-commerce" says more than the list does.
+        told(sentence)
+                .filter(told -> listed.isEmpty()
+                        || (told.from() <= listed.get().from() && listed.get().to() <= told.to()))
+                .or(() -> listed)
                 .ifPresent(name -> found.put(Slot.TOPIC, sentence.written(name.from(), name.to())));
     }
 
@@ -281,6 +297,9 @@ public final class SlotReader {
                 int to = from;
                 while (to < words.size() && to - from < LONGEST_TOPIC && isOfTopic(sentence, from, to)) {
                     to++;
+                }
+                while (to > from && (is("articles", words.get(to - 1)) || is("into", words.get(to - 1)))) {
+                    to--;
                 }
                 if (to > from) {
                     return Optional.of(new Names.Found(from, to, ""));
@@ -342,7 +361,11 @@ public final class SlotReader {
         List<String> words = sentence.plain();
         for (int i = 0; i < words.size(); i++) {
             Optional<Names.Found> place = places.at(words, i);
-            if (place.isEmpty() && !administrationsCount && i > 0 && is("into", words.get(i - 1))) {
+            if (place.isEmpty()
+                    && !administrationsCount
+                    && i > 0
+                    && is("into", words.get(i - 1))
+                    && !is("languages", words.get(i))) {
                 place = administrations.at(words, i);
             }
             // Jamaica is a place, and whoever decides on Jamaica's request names the administration.
@@ -414,7 +437,7 @@ public final class SlotReader {
             return from;
         }
         // A sentence begins with a capital anyway: there, two of them and no common word make a name.
-        boolean full = from > 0 ? to - from > 1 : to - from == 2 && !isCommon(plain.get(0));
+        boolean full = to - from > 1 && (from > 0 || !isCommon(plain.get(0)));
         // "DROP TABLE" in a sentence of small letters is no name.
         boolean shouted =
                 sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
