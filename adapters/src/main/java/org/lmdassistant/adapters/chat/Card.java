@@ -22,6 +22,11 @@ public record Card(String summary, List<Element> elements) {
         return new Card(sentence, List.of(new Paragraph(sentence)));
     }
 
+    /** A card of one sentence, and what can be done about it. */
+    public static Card text(String sentence, List<? extends Button> buttons) {
+        return new Card(sentence, List.of(new Paragraph(sentence), new Buttons(List.copyOf(buttons))));
+    }
+
     /** A part of a card, shown from top to bottom. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "element")
     public sealed interface Element {}

@@ -109,15 +109,13 @@ final class DecideByWord {
     private static Card sure(Words words, Waiting.Item item, Map<String, String> approving) {
         String[] subject = item.subject().split(":", 2);
         String sentence = words.say("decide.sure", "what", item.label());
-        return new Card(
+        return Card.text(
                 sentence,
                 List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(
-                                Buttons.main(
-                                        words.say("decide.approve"),
-                                        Action.of(approving.getOrDefault(subject[0], ""), subject[1])),
-                                Buttons.act(words.say("decide.not-now"), Action.of("pending"))))));
+                        Buttons.main(
+                                words.say("decide.approve"),
+                                Action.of(approving.getOrDefault(subject[0], ""), subject[1])),
+                        Buttons.act(words.say("decide.not-now"), Action.of("pending"))));
     }
 
     /** Asks which of several is meant. */

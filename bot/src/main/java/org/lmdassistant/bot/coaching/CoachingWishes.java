@@ -124,24 +124,14 @@ final class CoachingWishes {
 
     private static Card confirm(Words words, Action action, Instant start) {
         String sure = words.say("coaching.sure", "when", words.moment(start), "minutes", action.number(0));
-        return new Card(
+        return Card.text(
                 sure,
                 List.of(
-                        new Card.Paragraph(sure),
-                        new Card.Buttons(List.of(
-                                Buttons.main(
-                                        words.say("coaching.sure.yes"),
-                                        Action.of(
-                                                "book-coaching",
-                                                action.number(0),
-                                                action.number(1),
-                                                start.getEpochSecond())),
-                                Buttons.act(
-                                        words.say("coaching.sure.no"),
-                                        Action.of(
-                                                "coaching-times",
-                                                action.number(0),
-                                                action.number(1),
-                                                action.argument(2)))))));
+                        Buttons.main(
+                                words.say("coaching.sure.yes"),
+                                Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())),
+                        Buttons.act(
+                                words.say("coaching.sure.no"),
+                                Action.of("coaching-times", action.number(0), action.number(1), action.argument(2)))));
     }
 }

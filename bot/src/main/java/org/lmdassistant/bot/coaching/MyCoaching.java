@@ -77,17 +77,14 @@ final class MyCoaching {
         }
         String sure = words.say(
                 "coaching.cancel.sure", "when", words.moment(session.get().starts()));
-        scene.say(new Card(
+        scene.say(Card.text(
                 sure,
                 List.of(
-                        new Card.Paragraph(sure),
-                        new Card.Buttons(List.of(
-                                Buttons.grave(
-                                        words.say("coaching.cancel.yes"),
-                                        Action.of(
-                                                "cancel-coaching-really",
-                                                session.get().id())),
-                                Buttons.act(words.say("coaching.cancel.no"), Action.of("coaching")))))));
+                        Buttons.grave(
+                                words.say("coaching.cancel.yes"),
+                                Action.of(
+                                        "cancel-coaching-really", session.get().id())),
+                        Buttons.act(words.say("coaching.cancel.no"), Action.of("coaching")))));
     }
 
     void cancel(Scene scene, Action action) {

@@ -66,22 +66,12 @@ final class PairFellow implements Flow {
 
     private static Card toFellow(Words words, String coach) {
         String sentence = words.say("pair.your-coach", "coach", coach);
-        return new Card(
-                sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(
-                                List.of(Buttons.main(words.say("coaching.book"), Action.of("coaching-length"))))));
+        return Card.text(sentence, List.of(Buttons.main(words.say("coaching.book"), Action.of("coaching-length"))));
     }
 
     private static Card toCoach(Words words, String fellow) {
         String sentence = words.say("pair.your-fellow", "fellow", fellow);
-        return new Card(
-                sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(
-                                List.of(Buttons.mainForm(words.say("coaching.publish"), Action.of("coach-hours"))))));
+        return Card.text(sentence, List.of(Buttons.mainForm(words.say("coaching.publish"), Action.of("coach-hours"))));
     }
 
     private static String name(Scene scene, long person) {

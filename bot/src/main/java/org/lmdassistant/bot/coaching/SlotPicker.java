@@ -40,21 +40,19 @@ final class SlotPicker {
             return;
         }
         String sentence = words.say("coaching.how-long");
-        scene.say(new Card(
+        scene.say(Card.text(
                 sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(CoachingSessions.LENGTHS.stream()
-                                .sorted()
-                                .<Card.Button>map(minutes -> Buttons.act(
-                                        words.say("coaching.minutes", "minutes", minutes),
-                                        Action.of(
-                                                "coaching-wish",
-                                                minutes,
-                                                action.number(1),
-                                                action.argument(2),
-                                                action.argument(3))))
-                                .toList()))));
+                CoachingSessions.LENGTHS.stream()
+                        .sorted()
+                        .<Card.Button>map(minutes -> Buttons.act(
+                                words.say("coaching.minutes", "minutes", minutes),
+                                Action.of(
+                                        "coaching-wish",
+                                        minutes,
+                                        action.number(1),
+                                        action.argument(2),
+                                        action.argument(3))))
+                        .toList()));
     }
 
     void days(Scene scene, Action action) {

@@ -43,7 +43,7 @@ final class DoubtfulDay {
     }
 
     private static Card card(String which, List<Card.Button> buttons) {
-        return new Card(which, List.of(new Card.Paragraph(which), new Card.Buttons(buttons)));
+        return Card.text(which, buttons);
     }
 
     /** Says what is wrong with the day, if anything is; the sentence goes on without it. */

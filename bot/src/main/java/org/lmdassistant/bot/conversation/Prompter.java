@@ -125,13 +125,11 @@ final class Prompter {
                 flow.title(scene, state.about()),
                 "day",
                 words.day(Instant.ofEpochSecond(state.at())));
-        return new Card(
+        return Card.text(
                 sentence,
                 List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(
-                                Buttons.main(words.say("form.go-on"), Stage.GO_ON),
-                                Buttons.act(words.say("form.drop"), Action.of(STOP))))));
+                        Buttons.main(words.say("form.go-on"), Stage.GO_ON),
+                        Buttons.act(words.say("form.drop"), Action.of(STOP))));
     }
 
     Card whichOf(Scene scene, Question question, List<Choice> choices) {

@@ -70,7 +70,7 @@ final class WhichWish {
         List<Card.Button> buttons = said.close().stream()
                 .<Card.Button>map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
                 .toList();
-        return new Card(which, List.of(new Card.Paragraph(which), new Card.Buttons(buttons)));
+        return Card.text(which, buttons);
     }
 
     /** Asks whether this is meant, which a language model proposed. */
@@ -96,15 +96,11 @@ final class WhichWish {
     /** Asks whether a text is the answer to the question that waits or a wish of its own. */
     static Card orAnswer(Words words, String question, Understood said) {
         String which = words.say("form.answer-or-wish");
-        return new Card(
+        return Card.text(
                 which,
                 List.of(
-                        new Card.Paragraph(which),
-                        new Card.Buttons(List.of(
-                                Buttons.act(
-                                        words.say("form.is-answer"),
-                                        Action.of(Prompter.ANSWER, question, said.sentence())),
-                                Buttons.act(name(words, said.intent()), meaning(said))))));
+                        Buttons.act(words.say("form.is-answer"), Action.of(Prompter.ANSWER, question, said.sentence())),
+                        Buttons.act(name(words, said.intent()), meaning(said))));
     }
 
     private static String name(Words words, String intent) {

@@ -38,11 +38,7 @@ public final class DocumentsTopic implements Topic {
         scene.audit("document-opened", document.get().reference());
         String sentence = words.say("document.ready", "name", document.get().name());
         URI address = publicUrl.resolve("/document/" + scene.tx().documents().link(document.get()));
-        scene.say(new Card(
-                sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(new Card.Link(words.say("document.open"), address))))));
+        scene.say(Card.text(sentence, List.of(new Card.Link(words.say("document.open"), address))));
     }
 
     private static boolean mayRead(Repertoire repertoire, Scene scene, Document document) {

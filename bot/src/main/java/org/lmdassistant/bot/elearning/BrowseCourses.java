@@ -45,7 +45,7 @@ final class BrowseCourses {
                     Action.of("courses", from + PAGE, action.argument(1), action.argument(2))));
         }
         buttons.add(Buttons.act(words.say("course.mine"), Action.of("my-courses")));
-        scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Buttons(buttons))));
+        scene.say(Card.text(sentence, buttons));
     }
 
     static Action wished(Scene scene, Understood said) {

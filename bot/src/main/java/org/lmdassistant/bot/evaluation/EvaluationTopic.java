@@ -45,12 +45,10 @@ public final class EvaluationTopic implements Topic {
 
     private static Card card(Words words, Workshop workshop) {
         String missing = words.say("attendance.missing", "workshop", WorkshopCards.name(workshop));
-        return new Card(
+        return Card.text(
                 missing,
                 List.of(
-                        new Card.Paragraph(missing),
-                        new Card.Buttons(List.of(
-                                Buttons.mainForm(words.say("attendance.title"), Action.of("attendance", workshop.id())),
-                                Buttons.act(words.say("workshop.manage"), Action.of("manage", workshop.id()))))));
+                        Buttons.mainForm(words.say("attendance.title"), Action.of("attendance", workshop.id())),
+                        Buttons.act(words.say("workshop.manage"), Action.of("manage", workshop.id()))));
     }
 }

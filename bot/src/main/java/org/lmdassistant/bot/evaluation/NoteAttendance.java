@@ -113,7 +113,7 @@ final class NoteAttendance implements Flow {
             if (Taking.deservesCertificate(workshop, days)) {
                 buttons.add(Buttons.act(words.say("certificate.get"), Action.of("certificate", registration.id())));
             }
-            return new Card(thanks, List.of(new Card.Paragraph(thanks), new Card.Buttons(buttons)));
+            return Card.text(thanks, buttons);
         });
     }
 }

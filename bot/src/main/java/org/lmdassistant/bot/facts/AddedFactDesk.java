@@ -37,7 +37,7 @@ final class AddedFactDesk {
         }
         buttons.add(Buttons.form(words.say("added-fact.add"), Action.of("add-fact")));
         String sentence = words.say("added-fact.count", "count", facts.size());
-        scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Buttons(buttons))));
+        scene.say(Card.text(sentence, buttons));
     }
 
     static void askToRemove(Scene scene, Action action) {
@@ -51,12 +51,9 @@ final class AddedFactDesk {
                 "added-fact.really",
                 "question",
                 Fact.of(fact.get()).asked(words.language()).text());
-        scene.say(new Card(
+        scene.say(Card.text(
                 sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(Buttons.grave(
-                                words.say("added-fact.remove"), Action.of("remove-fact-really", action.id())))))));
+                List.of(Buttons.grave(words.say("added-fact.remove"), Action.of("remove-fact-really", action.id())))));
     }
 
     static void remove(Scene scene, Action action) {

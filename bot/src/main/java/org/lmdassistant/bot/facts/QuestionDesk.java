@@ -42,7 +42,7 @@ final class QuestionDesk {
         buttons.add(Buttons.act(words.say("added-fact.list"), Action.of("added-facts")));
         buttons.add(Buttons.form(words.say("added-fact.add"), Action.of("add-fact")));
         String sentence = words.say("open-question.count", "count", waiting.size());
-        scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Buttons(buttons))));
+        scene.say(Card.text(sentence, buttons));
     }
 
     List<Waiting.Item> waiting(Tx tx) {

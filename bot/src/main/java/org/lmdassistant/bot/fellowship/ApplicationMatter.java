@@ -190,12 +190,10 @@ final class ApplicationMatter implements Matter {
         String sentence = words.say("application.full", "reference", application.reference());
         return application.state() == ApplicationState.WAITLISTED
                 ? Card.text(sentence)
-                : new Card(
+                : Card.text(
                         sentence,
-                        List.of(
-                                new Card.Paragraph(sentence),
-                                new Card.Buttons(List.of(Buttons.main(
-                                        words.say("application.waitlist"),
-                                        Action.of("waitlist-application", application.id()))))));
+                        List.of(Buttons.main(
+                                words.say("application.waitlist"),
+                                Action.of("waitlist-application", application.id()))));
     }
 }

@@ -77,13 +77,11 @@ final class Apply implements Flow {
 
     private static Card notForThem(Words words) {
         String sentence = words.say("fellowship.for-middle-managers");
-        return new Card(
+        return Card.text(
                 sentence,
                 List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(
-                                Buttons.main(words.say("menu.workshops"), Action.of("workshops")),
-                                Buttons.form(words.say("menu.details"), Action.of("introduce"))))));
+                        Buttons.main(words.say("menu.workshops"), Action.of("workshops")),
+                        Buttons.form(words.say("menu.details"), Action.of("introduce"))));
     }
 
     @Override

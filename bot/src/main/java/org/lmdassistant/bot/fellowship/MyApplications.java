@@ -64,15 +64,13 @@ final class MyApplications {
         }
         String sentence =
                 words.say("support.withdraw.sure", "reference", mine.get().reference());
-        scene.say(new Card(
+        scene.say(Card.text(
                 sentence,
                 List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(
-                                Buttons.grave(
-                                        words.say("support.withdraw.yes"),
-                                        Action.of("withdraw-application-really", action.id())),
-                                Buttons.act(words.say("support.withdraw.no"), Action.of("my-applications")))))));
+                        Buttons.grave(
+                                words.say("support.withdraw.yes"),
+                                Action.of("withdraw-application-really", action.id())),
+                        Buttons.act(words.say("support.withdraw.no"), Action.of("my-applications")))));
     }
 
     void withdraw(Scene scene, Action action) {

@@ -77,12 +77,9 @@ public final class Sessions {
         Words words = scene.words();
         List<FellowshipSession> current = current(scene);
         String heading = words.say("fellowship.sessions", "count", current.size());
-        scene.say(new Card(
+        scene.say(Card.text(
                 heading,
-                List.of(
-                        new Card.Paragraph(heading),
-                        new Card.Buttons(List.of(Buttons.mainForm(
-                                words.say("fellowship.open-session"), Action.of("open-fellowship", 0)))))));
+                List.of(Buttons.mainForm(words.say("fellowship.open-session"), Action.of("open-fellowship", 0)))));
         current.forEach(session -> scene.say(forStaff(words, session)));
     }
 

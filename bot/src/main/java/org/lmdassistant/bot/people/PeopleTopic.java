@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.people;
 
-import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
@@ -62,7 +61,6 @@ public final class PeopleTopic implements Topic {
 
     private static void offerLanguages(Scene scene, Action action) {
         String which = scene.words().say("language.which");
-        scene.say(new Card(
-                which, List.of(new Card.Paragraph(which), new Card.Buttons(Greeting.languages(scene.language())))));
+        scene.say(Card.text(which, Greeting.languages(scene.language())));
     }
 }

@@ -49,12 +49,9 @@ public final class PrivacyTopic implements Topic {
         String token = scene.tx().privacy().exportToken(scene.person().id());
         scene.audit("exported", "person:" + scene.person().id());
         String sentence = words.say("privacy.ready");
-        scene.say(new Card(
+        scene.say(Card.text(
                 sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(new Card.Link(
-                                words.say("privacy.file"), publicUrl.resolve("/export/" + token + ".json")))))));
+                List.of(new Card.Link(words.say("privacy.file"), publicUrl.resolve("/export/" + token + ".json")))));
     }
 
     private static void ask(Scene scene, Action action) {
@@ -64,13 +61,11 @@ public final class PrivacyTopic implements Topic {
             return;
         }
         String sure = words.say("privacy.sure");
-        scene.say(new Card(
+        scene.say(Card.text(
                 sure,
                 List.of(
-                        new Card.Paragraph(sure),
-                        new Card.Buttons(List.of(
-                                Buttons.grave(words.say("privacy.sure.yes"), Action.of("erase-me-really")),
-                                Buttons.act(words.say("privacy.sure.no"), Action.of("privacy")))))));
+                        Buttons.grave(words.say("privacy.sure.yes"), Action.of("erase-me-really")),
+                        Buttons.act(words.say("privacy.sure.no"), Action.of("privacy")))));
     }
 
     private static void erase(Repertoire repertoire, Scene scene) {

@@ -38,15 +38,13 @@ final class Announce {
         scene.say(sentence);
         scene.say(announcement(words, workshop.get()));
         String sure = words.say("announce.sure", "count", count, "workshop", WorkshopCards.name(workshop.get()));
-        scene.say(new Card(
+        scene.say(Card.text(
                 sure,
                 List.of(
-                        new Card.Paragraph(sure),
-                        new Card.Buttons(List.of(
-                                Buttons.main(
-                                        words.say("announce.send", "count", count),
-                                        Action.of("announce-workshop-really", action.id())),
-                                Buttons.act(words.say("announce.not-now"), Action.of("manage", action.id())))))));
+                        Buttons.main(
+                                words.say("announce.send", "count", count),
+                                Action.of("announce-workshop-really", action.id())),
+                        Buttons.act(words.say("announce.not-now"), Action.of("manage", action.id())))));
     }
 
     void send(Scene scene, Action action) {

@@ -86,11 +86,7 @@ final class Away implements Flow {
         String who = scene.tx().people().get(colleague).map(Person::name).orElse("");
         String sentence = scene.words()
                 .say("away.done", "until", scene.words().date(until), "who", who, "count", handedOver.size());
-        scene.say(new Card(
-                sentence,
-                List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(Buttons.act(scene.words().say("away.back"), Action.of("back")))))));
+        scene.say(Card.text(sentence, List.of(Buttons.act(scene.words().say("away.back"), Action.of("back")))));
         scene.tell(
                 colleague,
                 words -> Card.text(words.say(

@@ -85,17 +85,12 @@ final class MyRequests {
 
     private static Card sure(Words words, SupportRequest request) {
         String sentence = words.say("support.withdraw.sure", "reference", request.reference());
-        return new Card(
+        return Card.text(
                 sentence,
                 List.of(
-                        new Card.Paragraph(sentence),
-                        new Card.Buttons(List.of(
-                                Buttons.grave(
-                                        words.say("support.withdraw.yes"),
-                                        Action.of("withdraw-support-really", request.id())),
-                                Buttons.act(
-                                        words.say("support.withdraw.no"),
-                                        Action.of("support-status", request.id()))))));
+                        Buttons.grave(
+                                words.say("support.withdraw.yes"), Action.of("withdraw-support-really", request.id())),
+                        Buttons.act(words.say("support.withdraw.no"), Action.of("support-status", request.id()))));
     }
 
     private static Optional<SupportRequest> theirs(Scene scene, Action action) {

@@ -36,13 +36,11 @@ final class GiveUpSeat {
                         registration.get().attendee().name(),
                         "reference",
                         registration.get().reference());
-        scene.say(new Card(
+        scene.say(Card.text(
                 sure,
                 List.of(
-                        new Card.Paragraph(sure),
-                        new Card.Buttons(List.of(
-                                Buttons.grave(scene.words().say("cancel.yes"), Action.of("cancel-really", action.id())),
-                                Buttons.act(scene.words().say("cancel.no"), Action.of("registrations")))))));
+                        Buttons.grave(scene.words().say("cancel.yes"), Action.of("cancel-really", action.id())),
+                        Buttons.act(scene.words().say("cancel.no"), Action.of("registrations")))));
     }
 
     void cancel(Scene scene, Action action) {

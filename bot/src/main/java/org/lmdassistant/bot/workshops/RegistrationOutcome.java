@@ -32,12 +32,9 @@ final class RegistrationOutcome {
                             already.registration().attendee().name(),
                             "reference",
                             already.registration().reference());
-            scene.say(new Card(
+            scene.say(Card.text(
                     sentence,
-                    List.of(
-                            new Card.Paragraph(sentence),
-                            new Card.Buttons(List.of(Buttons.act(
-                                    scene.words().say("menu.registrations"), Action.of("registrations")))))));
+                    List.of(Buttons.act(scene.words().say("menu.registrations"), Action.of("registrations")))));
         } else if (result instanceof RegisterResult.NotOpen closed) {
             scene.say(alternatives.instead(scene, alternatives.whyClosed(scene, closed.workshop()), Optional.empty()));
         } else if (result instanceof RegisterResult.DeadlinePassed late) {
