@@ -44,7 +44,7 @@ final class SlotPicker {
                 sentence,
                 CoachingSessions.LENGTHS.stream()
                         .sorted()
-                        .<Card.Button>map(minutes -> Buttons.act(
+                        .map(minutes -> Buttons.act(
                                 words.say("coaching.minutes", "minutes", minutes),
                                 Action.of(
                                         "coaching-wish",

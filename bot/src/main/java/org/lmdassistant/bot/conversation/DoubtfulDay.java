@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.conversation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
@@ -27,23 +26,18 @@ final class DoubtfulDay {
     static Card card(Words words, Understood said) {
         When when = said.slots().when();
         if (said.slots().isDoubtful(Slot.DATE)) {
-            return card(
+            return Card.text(
                     words.say("date.which"),
                     when.dates().stream()
-                            .<Card.Button>map(date ->
+                            .map(date ->
                                     Buttons.act(words.date(date), WhichWish.meaning(said, Slot.DATE, date.toString())))
                             .toList());
         }
-        return card(
+        return Card.text(
                 words.say("date.which-time"),
                 when.times().stream()
-                        .<Card.Button>map(time ->
-                                Buttons.act(time.toString(), WhichWish.meaning(said, Slot.TIME, time.toString())))
+                        .map(time -> Buttons.act(time.toString(), WhichWish.meaning(said, Slot.TIME, time.toString())))
                         .toList());
-    }
-
-    private static Card card(String which, List<Card.Button> buttons) {
-        return Card.text(which, buttons);
     }
 
     /** Says what is wrong with the day, if anything is; the sentence goes on without it. */

@@ -67,8 +67,8 @@ final class WhichWish {
     /** Asks which of two close readings is meant. */
     static Card card(Words words, Understood said) {
         String which = words.say("intent.which");
-        List<Card.Button> buttons = said.close().stream()
-                .<Card.Button>map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
+        List<Card.Press> buttons = said.close().stream()
+                .map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
                 .toList();
         return Card.text(which, buttons);
     }

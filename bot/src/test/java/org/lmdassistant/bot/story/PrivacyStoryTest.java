@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -45,9 +44,7 @@ class PrivacyStoryTest {
     void forgotten(Platform side, String language) throws Exception {
         Player player = cast.player("m", side, language);
         Chat person = world.manager(player, side, "SN");
-        person.says("workshops");
-        person.presses("workshop.register", "Leading");
-        person.fillsIn(language.equals("en") ? Map.of("confirm", "yes") : Map.of("confirm", "yes", "language", "yes"));
+        person.registersFor("Leading");
         chief.presses("prompt.approve", player.name());
         person.hearsKey("registration.state.confirmed");
 

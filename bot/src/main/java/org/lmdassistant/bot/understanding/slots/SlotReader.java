@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.YamlFile;
@@ -76,8 +78,9 @@ public final class SlotReader {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What is asked for once more after the reason: "because I am ill, please cancel it". */
-    private static final String ASKED =
-            "(?iu),\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$";
+    private static final Pattern ASKED = Pattern.compile(
+            ",\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
@@ -144,8 +147,8 @@ public final class SlotReader {
         if (wanted.contains(Slot.REASON)) {
             Matcher reason = REASON.matcher(left);
             if (reason.find()) {
-                String why = left.substring(reason.end())
-                        .replaceFirst(ASKED, "")
+                String why = ASKED.matcher(left.substring(reason.end()))
+                        .replaceFirst("")
                         .replaceAll("[\\s.!;,]+$", "")
                         .strip();
                 if (!why.isEmpty()) {
@@ -271,12 +274,7 @@ public final class SlotReader {
     }
 
     private void topic(Sentence sentence, Language language, Map<Slot, String> found) {
-        List<String> words = sentence.plain();
-        Optional<Names.Found> known = Optional.ofNullable(topics.get(language)).flatMap(names -> longest(names, words));
-        for (Language other : Language.values()) {
-            known = known.or(() -> Optional.ofNullable(topics.get(other)).flatMap(names -> longest(names, words)));
-        }
-        Optional<Names.Found> listed = known;
+        Optional<Names.Found> listed = listed(sentence.plain(), language);
         // "A project on cross-border e-commerce" says more than the list does.
         told(sentence)
                 .filter(told -> listed.isEmpty()
@@ -285,7 +283,15 @@ public final class SlotReader {
                 .ifPresent(name -> found.put(Slot.TOPIC, sentence.written(name.from(), name.to())));
     }
 
-    /** What stands after "a paper on", as far as it reaches, where it is on no list. */
+    /** A topic of the lists: that of the sentence's language, and then those of all. */
+    private Optional<Names.Found> listed(List<String> words, Language language) {
+        return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+                .flatMap(each -> Stream.ofNullable(topics.get(each)))
+                .flatMap(names -> longest(names, words).stream())
+                .findFirst();
+    }
+
+    /** What stands after "a paper on", as far as it reaches. */
     private Optional<Names.Found> told(Sentence sentence) {
         List<String> words = sentence.plain();
         for (int about = 1; about + 1 < words.size(); about++) {
