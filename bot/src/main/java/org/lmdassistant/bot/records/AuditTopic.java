@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.audit.AuditChain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,9 @@ public final class AuditTopic implements Topic {
     }
 
     private static void seal(Tx tx) {
-        for (int batch = 0; batch < MOST_BATCHES && tx.auditChain().seal() > 0; batch++) {
-            // until nothing is left, or it is somebody else's turn
+        // What comes while a batch is being sealed waits for the next time: to look for unsealed lines is dear.
+        for (int batch = 0; batch < MOST_BATCHES && tx.auditChain().seal() == AuditChain.BATCH; batch++) {
+            // a full batch: more of them wait
         }
     }
 

@@ -24,7 +24,8 @@ import org.lmdassistant.storage.FailPoint;
 /** Seals the audit trail into a chain of hashes, and checks that nobody has touched it since. */
 public final class AuditChain {
 
-    private static final int BATCH = 1_000;
+    /** How many lines are sealed at once. */
+    public static final int BATCH = 1_000;
 
     /** Lines are sealed within seconds; one that is much older than its neighbours was put in later. */
     private static final Duration LATEST = Duration.ofHours(1);

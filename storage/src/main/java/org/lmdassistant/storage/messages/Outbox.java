@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -142,14 +140,7 @@ public final class Outbox {
     /** These arrived; returns those behind which another message waits in their lane. */
     public Set<Long> delivered(List<Arrived> arrived) {
         return database()
-                .createQuery(
-                        """
-                        UPDATE outbox o SET state = 'SENT', message = a.message, place = CAST(a.place AS jsonb),
-                               lease_until = NULL, done_at = clock_timestamp()
-                        FROM unnest(:ids, :messages, :places) AS a (id, message, place) WHERE o.id = a.id
-                        RETURNING o.id, EXISTS (
-                            SELECT FROM outbox n WHERE n.lane = o.lane AND n.state = 'QUEUED' AND n.id <> o.id) AS more
-                        """)
+                .createQuery("SELECT outbox_delivered(:ids, :messages, :places)")
                 .bindArray("ids", Long.class, arrived.stream().map(Arrived::id).toList())
                 .bindArray(
                         "messages",
@@ -159,8 +150,8 @@ public final class Outbox {
                         "places",
                         String.class,
                         arrived.stream().map(Arrived::place).toList())
-                .map((row, context) -> row.getBoolean("more") ? row.getLong("id") : null)
-                .collect(Collectors.filtering(Objects::nonNull, Collectors.toSet()));
+                .mapTo(Long.class)
+                .set();
     }
 
     /** The message waits, and its lane with it. */
