@@ -69,7 +69,6 @@ public final class SideBySide {
         examples = Training.examples(Phrases.read());
         for (Language language : Language.values()) {
             Files.readAllLines(Path.of("src/test/resources/evaluation", language.code() + ".tsv")).stream()
-                    .skip(1)
                     .map(line -> line.split("\t", 4))
                     .forEach(columns -> sentences.add(new Sentence(language, columns[1], columns[3])));
         }

@@ -65,6 +65,18 @@ class UnderstandingTest {
                 "ES|quiero saber si quedó confirmada la R-2026-58|REFERENCE|R-2026-0058",
                 "ES|Deniega la solicitud de apoyo SR-2026-0044, por favor.|DECISION|decline",
                 "ES|Necesito aplazar unos días el coaching|DURATION_MINUTES|",
+                "EN|here is my paper, it's called \"Mentoring Young Inspectors\"|TOPIC|Mentoring Young Inspectors",
+                "FR|voici mon mémoire intitulé « réforme du contrôle a posteriori »|TOPIC|réforme du contrôle a posteriori",
+                "EN|we need a workshop, the theme is performance appraisal|TOPIC|performance appraisal",
+                "ES|solicitamos apoyo de la OMA en materia de ética e integridad|TOPIC|ética e integridad",
+                "EN|our administration in Cabo Verde wants to register Edna Tavares for the Lisbon workshop|WORKSHOP|Lisbon",
+                "EN|Coach Farid Benhaddou is free on Friday for my session?|PERSON|Farid Benhaddou",
+                "FR|Annulez mon coaching avec Mme Dubois. Merci bien|PERSON|Dubois",
+                "ES|anule mi coaching, falta la carta del director|REASON|",
+                "EN|turn down R-2026-0104 as the candidate is not a manager|REASON|the candidate is not a manager",
+                "EN|I have visitors this morning, can my coaching move to 16:30|TIME|16:30",
+                "ES|Es la primera vez que uso esto, quiero una sesión con mi coach|TIME|",
+                "ES|no voy al taller de Lima después de la reunión, anule mi inscripción|WORKSHOP|Lima",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

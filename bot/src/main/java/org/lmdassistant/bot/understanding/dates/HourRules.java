@@ -241,7 +241,9 @@ final class HourRules {
         if (!midnight && !half.equals("AM") && !half.equals("MORNING")) {
             return read.getHour() < 12 ? read.plusHours(12) : read;
         }
-        return read.getHour() >= 12 && read.getHour() <= 18 ? read.minusHours(12) : read;
+        // "The inspectors come this morning, can we meet at 16:30" is no half past four at night.
+        boolean twice = half.equals("AM") && read.getHour() <= 18;
+        return read.getHour() == 12 || (read.getHour() > 12 && twice) ? read.minusHours(12) : read;
     }
 
     private static long minutes(String written) {

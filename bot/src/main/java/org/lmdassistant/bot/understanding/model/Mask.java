@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.slots.References;
 
 /**
  * A sentence whose personal data stay here: addresses, numbers and names are replaced by stand-ins before it leaves, and
@@ -20,7 +21,7 @@ final class Mask {
     private static final List<Pattern> PRIVATE = List.of(
             Pattern.compile("https?://\\S+|www\\.\\S+"),
             Pattern.compile("[^\\s@]+@[^\\s@]+"),
-            Pattern.compile("\\b(?:SR|FA|R|CS|H)[- ]?\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE),
+            References.NUMBER,
             Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d"),
             Pattern.compile("\\b(?=\\w*\\d)(?=\\w*\\p{L})\\w{6,}\\b|\\b\\d{5,}\\b"));
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’-]*");

@@ -7,18 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words of a sentence with a stand-in for each name, place, administration and number, so that what somebody wants
+ * The words of a sentence with a stand-in for each name, place, administration, title and number, so that what somebody wants
  * does not depend on whom or where they speak of.
  */
 public final class Abstraction {
 
-    private static final Pattern REQUEST = Pattern.compile(
-            "\\b(?:SR|CS|H)[- ]\\d{4}[- ]?\\d{1,6}\\b|\\bSR\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REGISTRATION =
-            Pattern.compile("\\bR[- ]\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern APPLICATION =
-            Pattern.compile("\\bFA[- ]?\\d{4}[- ]?\\d{1,6}\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("\\bLMD[- ]\\d{4}[- ]\\d{1,3}\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND_NUMBERS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
 
     private final SlotReader reader;
@@ -29,16 +22,14 @@ public final class Abstraction {
 
     /** The plain words, in order. */
     public List<String> words(String text) {
-        String numbered = REQUEST.matcher(text).replaceAll(" xrequest ");
-        numbered = REGISTRATION.matcher(numbered).replaceAll(" xregistration ");
-        numbered = APPLICATION.matcher(numbered).replaceAll(" xapplication ");
-        numbered = CODE.matcher(numbered).replaceAll(" xcode ");
-        Sentence sentence = new Sentence(numbered);
+        String numbered = References.abstracted(text);
+        Sentence sentence =
+                new Sentence(Title.in(numbered).map(Title::abstracted).orElse(numbered));
         List<String> words = new ArrayList<>();
         for (int at = 0; at < sentence.size(); ) {
-            Optional<Names.Found> administration = reader.administrationAt(sentence, at);
-            Optional<Names.Found> place = reader.placeAt(sentence, at);
-            int person = reader.personFrom(sentence, at);
+            Optional<Names.Found> administration = reader.administrations().at(sentence.plain(), at);
+            Optional<Names.Found> place = reader.workshops().placeAt(sentence, at);
+            int person = reader.people().endOf(sentence, at);
             if (person > at) {
                 words.add("xperson");
                 at = person;

@@ -18,6 +18,9 @@ import org.lmdassistant.bot.words.Language;
 /** Cities by their names in three languages: those of {@code names/places.txt}, and those that give time zones a name. */
 public final class Places {
 
+    /** "La réunion" is nearly always one. */
+    private static final String A_MEETING = "Indian/Reunion";
+
     private final Names names = new Names();
 
     public Places() {
@@ -36,7 +39,9 @@ public final class Places {
         for (Language language : Language.values()) {
             TimeZoneNames zones = TimeZoneNames.getInstance(language.locale());
             for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-                Optional.ofNullable(zones.getExemplarLocationName(zone)).ifPresent(city -> names.add(city, zone));
+                Optional.ofNullable(zones.getExemplarLocationName(zone))
+                        .filter(city -> !zone.equals(A_MEETING))
+                        .ifPresent(city -> names.add(city, zone));
             }
         }
     }

@@ -1,0 +1,102 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds names of people: by their capitals, by a title before them, or by being somebody's coach. */
+final class NamedPeople {
+
+    private final WordLists words;
+    private final Places places;
+    private final AdministrationNames administrations;
+
+    NamedPeople(WordLists words, Places places, AdministrationNames administrations) {
+        this.words = words;
+        this.places = places;
+        this.administrations = administrations;
+    }
+
+    /** The first name, as it was written. */
+    Optional<String> first(Sentence sentence) {
+        for (int from = 0; from < sentence.size(); from++) {
+            int to = endOf(sentence, from);
+            if (to > from) {
+                return Optional.of(sentence.written(from, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the name of a person that begins with this word ends; the word itself where none does. */
+    int endOf(Sentence sentence, int from) {
+        List<String> plain = sentence.plain();
+        String before = from == 0 ? "" : plain.get(from - 1);
+        boolean titled = (words.is("titles", before) || (words.is("ranks", before) && sentence.isCapitalized(from)))
+                && sentence.after(from - 1).matches("\\.? ")
+                && (from < 2 || !sentence.after(from - 2).matches("['’]"));
+        boolean begins = (sentence.isCapitalized(from) || titled)
+                && !words.is("titles", plain.get(from))
+                && !words.is("ranks", plain.get(from))
+                && !words.is("colleagues", plain.get(from));
+        if (!begins || !canBeName(sentence, from)) {
+            return from;
+        }
+        int to = lastOf(sentence, from);
+        if (places.at(plain, from).filter(place -> place.to() == to).isPresent()) {
+            return from;
+        }
+        // A sentence begins with a capital anyway: there, two of them and no common word make a name.
+        boolean full = to - from > 1 && (from > 0 || !isCommon(plain.get(0)));
+        // "DROP TABLE" in a sentence of small letters is no name.
+        boolean shouted =
+                sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
+        full = full && !shouted;
+        boolean addressed = (words.is("colleagues", before) || (words.is("companions", before) && !shouted))
+                && sentence.after(from - 1).equals(" ")
+                && plain.get(from).length() > 1;
+        return titled || full || addressed ? to : from;
+    }
+
+    /** Whether a word is none that is certainly something else than a name. */
+    boolean canBeName(Sentence sentence, int word) {
+        String plain = sentence.plain().get(word);
+        return Character.isLetter(plain.isEmpty() ? ' ' : plain.charAt(0))
+                && !words.isLanguage(plain)
+                && !words.is("times", plain)
+                && !words.is("no-names", plain)
+                && administrations.at(sentence.plain(), word).isEmpty();
+    }
+
+    private int lastOf(Sentence sentence, int from) {
+        int to = from + 1;
+        while (to < sentence.size() && goesOn(sentence, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean goesOn(Sentence sentence, int word) {
+        boolean initial = sentence.plain().get(word - 1).length() < 3
+                && sentence.after(word - 1).equals(". ");
+        if (!initial && !sentence.after(word - 1).matches("[ '’-]")) {
+            return false;
+        }
+        // Soo-jin is one name.
+        boolean joined = sentence.after(word - 1).equals("-")
+                && !words.is("clitics", sentence.plain().get(word));
+        boolean name = (sentence.isCapitalized(word) || joined)
+                && canBeName(sentence, word)
+                && !words.is("titles", sentence.plain().get(word));
+        boolean particle = words.is("particles", sentence.plain().get(word))
+                && word + 1 < sentence.size()
+                && sentence.isCapitalized(word + 1)
+                && !words.is("titles", sentence.plain().get(word + 1))
+                && canBeName(sentence, word + 1);
+        return name || particle;
+    }
+
+    private boolean isCommon(String word) {
+        return words.is("beginnings", word) || word.length() < 3;
+    }
+}

@@ -1,0 +1,102 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the place by which people name a workshop. */
+final class NamedWorkshops {
+
+    private final WordLists words;
+    private final Places places;
+    private final AdministrationNames administrations;
+    private final NamedPeople people;
+
+    NamedWorkshops(WordLists words, Places places, AdministrationNames administrations, NamedPeople people) {
+        this.words = words;
+        this.places = places;
+        this.administrations = administrations;
+        this.people = people;
+    }
+
+    /**
+     * The first place, as it was written.
+     *
+     * @param administrationsCount whether Jamaica, which is a place, names its administration in such a sentence
+     * @param person who is named, or nothing
+     */
+    Optional<String> first(Sentence sentence, boolean administrationsCount, String person) {
+        return listed(sentence, administrationsCount).or(() -> unlisted(sentence, person));
+    }
+
+    /** The place that begins with this word, unless it is a part of somebody's name. */
+    Optional<Names.Found> placeAt(Sentence sentence, int at) {
+        return places.at(sentence.plain(), at).filter(place -> !isPartOfName(sentence, place));
+    }
+
+    /** "Our people of Cabo Verde for the Lisbon workshop" names Lisbon; where nothing is so clear, the first place counts. */
+    private Optional<String> listed(Sentence sentence, boolean administrationsCount) {
+        List<Names.Found> named = new ArrayList<>();
+        for (int at = 0; at < sentence.size(); at++) {
+            named(sentence, at, administrationsCount).ifPresent(named::add);
+        }
+        return named.stream()
+                .filter(place -> isWorkshops(sentence, place))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .map(place -> sentence.written(place.from(), place.to()));
+    }
+
+    private Optional<Names.Found> named(Sentence sentence, int at, boolean administrationsCount) {
+        List<String> plain = sentence.plain();
+        Optional<Names.Found> administration = administrations.at(plain, at);
+        if (administrationsCount && administration.isPresent()) {
+            return Optional.empty();
+        }
+        boolean into = at > 0 && words.is("into", plain.get(at - 1)) && !words.is("languages", plain.get(at));
+        return places.at(plain, at)
+                .or(() -> into ? administration : Optional.empty())
+                .filter(place -> !isPartOfName(sentence, place));
+    }
+
+    private boolean isWorkshops(Sentence sentence, Names.Found place) {
+        List<String> plain = sentence.plain();
+        int from = place.from();
+        boolean before = place.to() < plain.size() && words.is("workshops", plain.get(place.to()));
+        boolean after = from > 1 && words.is("into", plain.get(from - 1)) && words.is("workshop", plain.get(from - 2));
+        return before || after;
+    }
+
+    /** "The workshop in Xai-Xai". */
+    private Optional<String> unlisted(Sentence sentence, String person) {
+        List<String> plain = sentence.plain();
+        for (int at = 2; at < plain.size(); at++) {
+            if (sentence.isCapitalized(at)
+                    && words.is("into", plain.get(at - 1))
+                    && words.is("workshop", plain.get(at - 2))
+                    && people.canBeName(sentence, at)
+                    && !person.startsWith(sentence.written(at, at + 1))) {
+                int to = at + 1;
+                while (to < plain.size()
+                        && sentence.isCapitalized(to)
+                        && sentence.after(to - 1).matches("[ -]")) {
+                    to++;
+                }
+                return Optional.of(sentence.written(at, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // "Mr Paris" and "Victoria Okafor" are people.
+    private boolean isPartOfName(Sentence sentence, Names.Found place) {
+        boolean titled = place.from() > 0 && words.is("titles", sentence.plain().get(place.from() - 1));
+        boolean surname = place.to() < sentence.size()
+                && sentence.isCapitalized(place.from())
+                && sentence.isCapitalized(place.to())
+                && sentence.after(place.to() - 1).equals(" ")
+                && !words.is("times", sentence.plain().get(place.to()))
+                && sentence.plain().get(place.to()).length() > 1;
+        return titled || surname;
+    }
+}

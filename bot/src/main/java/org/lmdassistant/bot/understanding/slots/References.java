@@ -1,0 +1,58 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The numbers that the programme gives, however people write them: {@code SR-2026-0017}, {@code sr 2026 17}, {@code LMD-2027-03}. */
+public final class References {
+
+    // Not \b, which looks back over all marks before it and so takes minutes for a text of marks alone.
+    private static final String BEGIN = "(?<![\\p{L}\\p{M}\\p{N}_])";
+    private static final String END = "(?![\\p{L}\\p{N}_])";
+    /** Of requests, applications, registrations, coaching sessions and talks. */
+    public static final Pattern NUMBER =
+            Pattern.compile(BEGIN + "(SR|FA|R|CS|H)[- ]?(\\d{4})[- ]?(\\d{1,6})" + END, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORKSHOP =
+            Pattern.compile(BEGIN + "LMD[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
+
+    private References() {}
+
+    /** The first number but a workshop's, as the programme writes it. */
+    static Optional<String> number(String text) {
+        Matcher found = NUMBER.matcher(text);
+        return found.find()
+                ? Optional.of("%s-%s-%04d".formatted(kind(found), found.group(2), Integer.parseInt(found.group(3))))
+                : Optional.empty();
+    }
+
+    /** The first workshop's number, as the programme writes it. */
+    static Optional<String> workshop(String text) {
+        Matcher found = WORKSHOP.matcher(text);
+        return found.find()
+                ? Optional.of("LMD-%s-%02d".formatted(found.group(1), Integer.parseInt(found.group(2))))
+                : Optional.empty();
+    }
+
+    /** The text without any number; whatever stood around one does not belong together. */
+    static String without(String text) {
+        return WORKSHOP.matcher(NUMBER.matcher(text).replaceAll(" ; ")).replaceAll(" ; ");
+    }
+
+    /** The text with a word in the place of each number that tells of what it is the number. */
+    static String abstracted(String text) {
+        String numbered = NUMBER.matcher(text).replaceAll(number -> switch (kind(number)) {
+            case "R" -> " xregistration ";
+            case "FA" -> " xapplication ";
+            default -> " xrequest ";
+        });
+        return WORKSHOP.matcher(numbered).replaceAll(" xcode ");
+    }
+
+    private static String kind(MatchResult number) {
+        return number.group(1).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,53 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a paper or a workshop is called, and what the sentence says besides: names within a title are nobody's.
+ *
+ * @param words as they were written
+ * @param before what stands before them
+ * @param after what stands behind them
+ */
+record Title(String words, String before, String after) {
+
+    /** In quotation marks of any of the three languages, and more than one word; one may be a place. */
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“«„]\\s{0,2}([^\"“”«»„\\s]+\\s[^\"“”«»„]{1,120}?)\\s{0,2}[\"”»“]");
+
+    /** "My paper is called Staff Rotation at Land Borders". */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:paper|essay|thesis|draft|report|m[ée]moire|travail|rapport|essai|trabajo|ensayo|borrador|informe|tesis)[^;!?]{0,80}?\\s"
+                    + "(?:called|titled|entitled|named|intitul[ée]e?|s['’]appelle|titulad[oa]|se llama|se titula)\\s*:?\\s+([^,.;:!?\"“«]{3,120})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Title: Staff Rotation at Land Borders"; "the title of my paper" tells none. */
+    private static final Pattern HEADED = Pattern.compile(
+            "(?<!\\p{L})(?i:title|titre|t[ií]tulo)(?:\\s?:\\s?|\\s)(\\p{Lu}[^,.;:!?\"“«]{3,120})",
+            Pattern.UNICODE_CASE);
+
+    /** The title that a text gives, if it gives one. */
+    static Optional<Title> in(String text) {
+        return find(QUOTED, text).or(() -> find(CALLED, text)).or(() -> find(HEADED, text));
+    }
+
+    /** The sentence without the title; whatever stood around it does not belong together. */
+    String without() {
+        return before + " ; " + after;
+    }
+
+    /** The sentence with a word in the place of the title. */
+    String abstracted() {
+        return before + " xtitle " + after;
+    }
+
+    private static Optional<Title> find(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find()
+                ? Optional.of(new Title(
+                        found.group(1).strip(), text.substring(0, found.start(1)), text.substring(found.end(1))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lmdassistant.bot.understanding.YamlFile;
+import org.lmdassistant.bot.words.Language;
+
+/** Finds what something is about: a topic of the lists, or what stands after "a paper on". */
+final class Topics {
+
+    private static final int LONGEST = 8;
+
+    private final WordLists words;
+    private final NamedWorkshops workshops;
+    private final Map<Language, Names> lists = new EnumMap<>(Language.class);
+
+    Topics(WordLists words, NamedWorkshops workshops) {
+        this.words = words;
+        this.workshops = workshops;
+        YamlFile.read("/names/topics.yaml", new TypeReference<Map<String, List<String>>>() {})
+                .forEach((code, topics) -> {
+                    Names names = new Names();
+                    topics.forEach(topic -> names.add(topic, ""));
+                    lists.put(Language.orEnglish(code), names);
+                });
+    }
+
+    /** The topic, as it was written. */
+    Optional<String> in(Sentence sentence, Language language) {
+        Optional<Names.Found> listed =
+                listed(sentence.plain(), language).map(topic -> joined(sentence, topic, language));
+        // "A project on cross-border e-commerce" says more than the list does.
+        return told(sentence, listed)
+                .or(() -> announced(sentence))
+                .filter(told -> listed.isEmpty() || covers(told, listed.get()))
+                .or(() -> listed)
+                .map(topic -> sentence.written(topic.from(), topic.to()));
+    }
+
+    private static boolean covers(Names.Found told, Names.Found listed) {
+        return told.from() <= listed.from() && listed.to() <= told.to();
+    }
+
+    /** "Ethics and integrity" are one topic. */
+    private Names.Found joined(Sentence sentence, Names.Found topic, Language language) {
+        List<String> plain = sentence.plain();
+        if (topic.to() + 1 >= plain.size() || !words.is("joins", plain.get(topic.to()))) {
+            return topic;
+        }
+        return Optional.ofNullable(lists.get(language))
+                .flatMap(names -> names.at(plain, topic.to() + 1))
+                .map(other -> new Names.Found(topic.from(), other.to(), ""))
+                .orElse(topic);
+    }
+
+    /** A topic of the lists: that of the sentence's language, and then those of all. */
+    private Optional<Names.Found> listed(List<String> plain, Language language) {
+        return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
+                .flatMap(each -> Stream.ofNullable(lists.get(each)))
+                .flatMap(names -> longest(names, plain).stream())
+                .findFirst();
+    }
+
+    private Optional<Names.Found> longest(Names names, List<String> plain) {
+        Optional<Names.Found> best = Optional.empty();
+        boolean about = false;
+        for (int from = 0; from < plain.size(); from++) {
+            Optional<Names.Found> here = names.at(plain, from);
+            // "a leadership workshop on negotiation" is about negotiation.
+            boolean told = from > 0 && words.is("about", plain.get(from - 1));
+            if (here.isPresent()
+                    && (best.isEmpty()
+                            || (told && !about)
+                            || (told == about
+                                    && here.get().to() - from
+                                            > best.get().to() - best.get().from()))) {
+                best = here;
+                about = told;
+            }
+        }
+        return best;
+    }
+
+    /** What stands after "a paper on", or after any "on" if it begins with a topic of the lists, as far as it reaches. */
+    private Optional<Names.Found> told(Sentence sentence, Optional<Names.Found> listed) {
+        List<String> plain = sentence.plain();
+        for (int about = 1; about + 1 < plain.size(); about++) {
+            if (words.is("about", plain.get(about))) {
+                Names.Found topic = after(sentence, about + 1, "articles");
+                boolean known = listed.isPresent()
+                        && listed.get().from() == topic.from()
+                        && listed.get().to() <= topic.to();
+                if (topic.to() > topic.from() && (known || words.is("subjects", plain.get(about - 1)))) {
+                    return Optional.of(topic);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The theme is performance appraisal". */
+    private Optional<Names.Found> announced(Sentence sentence) {
+        List<String> plain = sentence.plain();
+        for (int at = 0; at + 1 < plain.size(); at++) {
+            if (words.is("themes", plain.get(at))) {
+                Names.Found topic = after(sentence, at + 1, "links");
+                boolean ownPaper = words.is("subjects", plain.get(topic.from()))
+                        || words.is("possessives", plain.get(topic.from()));
+                if (topic.to() > topic.from() && !ownPaper) {
+                    return Optional.of(topic);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Names.Found after(Sentence sentence, int start, String skipped) {
+        List<String> plain = sentence.plain();
+        int from = start;
+        while (from + 1 < plain.size() && words.is(skipped, plain.get(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < plain.size() && to - from < LONGEST && belongs(sentence, from, to)) {
+            to++;
+        }
+        while (to > from && (words.is("articles", plain.get(to - 1)) || words.is("into", plain.get(to - 1)))) {
+            to--;
+        }
+        return new Names.Found(from, to, "");
+    }
+
+    private boolean belongs(Sentence sentence, int from, int word) {
+        String plain = sentence.plain().get(word);
+        boolean goesOn = word == from || sentence.after(word - 1).matches("[ '’-]+");
+        boolean another = word > from && words.is("workshops", plain);
+        // "Women in leadership in our administration"
+        boolean atHome = words.is("into", plain)
+                && word + 1 < sentence.size()
+                && words.is("possessives", sentence.plain().get(word + 1))
+                && !words.is("of", plain);
+        return goesOn
+                && !another
+                && !atHome
+                && !words.is("endings", plain)
+                && !words.is("times", plain)
+                && !words.isLanguage(plain)
+                && workshops.placeAt(sentence, word).isEmpty()
+                && !Character.isDigit(plain.charAt(0));
+    }
+}
