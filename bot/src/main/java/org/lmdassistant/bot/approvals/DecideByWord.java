@@ -53,8 +53,17 @@ final class DecideByWord {
         return switch (decision) {
             case "decline" -> Action.of("decline-" + kind, id);
             case "more_information" -> Action.of("ask-" + kind, id);
+            case "defer" -> defer(item, kind, id);
             default -> Action.of("look-before-deciding", item.subject(), decision);
         };
+    }
+
+    /** What can be put off is; of everything else it is said that it goes on waiting. */
+    private Action defer(Waiting.Item item, String kind, String id) {
+        String deferring = "defer-" + kind;
+        return repertoire.rules().containsKey(deferring)
+                ? Action.of(deferring, id)
+                : Action.of("look-before-deciding", item.subject(), "defer");
     }
 
     private List<Waiting.Item> meant(Scene scene, Understood said) {

@@ -40,6 +40,9 @@ final class SupportFacts {
                     .map(Person::name)
                     .ifPresent(name -> facts.add(new Fact(words.say("support.assigned"), name)));
         }
+        if (request.reviewOn() != null) {
+            facts.add(new Fact(words.say("support.review-on"), words.date(request.reviewOn())));
+        }
         if (request.workshop() != null) {
             tx.workshops()
                     .get(request.workshop())

@@ -1,11 +1,14 @@
 package org.lmdassistant.bot.support;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.Matter;
 import org.lmdassistant.bot.approvals.QuestionCard;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
@@ -82,6 +85,36 @@ final class SupportMatter implements Matter {
                 scene,
                 "support-declined",
                 scene.tx().supportRequests().decline(id, reason, scene.person().id()));
+    }
+
+    /** Why it can not be put off now; empty where it can. */
+    Optional<Card> notDeferrable(Scene scene, long id) {
+        Optional<Card> decided = decided(scene, id);
+        return decided.isPresent()
+                ? decided
+                : scene.tx()
+                        .supportRequests()
+                        .get(id)
+                        .filter(request -> !SupportState.DEFERRABLE.contains(request.state()))
+                        .map(request -> Card.text(scene.words().say("support.defer.question-open")));
+    }
+
+    void defer(Scene scene, long id, String reason, LocalDate reviewOn) {
+        told(
+                scene,
+                "support-deferred",
+                scene.tx()
+                        .supportRequests()
+                        .defer(id, reason, reviewOn, scene.person().id()));
+    }
+
+    /** On its day a request that was put off comes back to staff, and the manager is told. */
+    void resume(Tx tx) {
+        for (SupportRequest request : tx.supportRequests().resume(LocalDate.ofInstant(tx.now(), ZoneOffset.UTC))) {
+            tx.audit().write(null, "support-resumed", request.subject(), "{}", "SCHEDULE");
+            news.stepped(tx, request);
+            prompt.post(tx, request);
+        }
     }
 
     void acknowledge(Scene scene, Action action) {

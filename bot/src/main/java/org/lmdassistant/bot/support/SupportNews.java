@@ -49,7 +49,9 @@ final class SupportNews {
         return words.say(
                 "support.news." + request.state().name().toLowerCase(Locale.ROOT),
                 "reason",
-                request.decision() == null ? "" : request.decision());
+                request.decision() == null ? "" : request.decision(),
+                "date",
+                request.reviewOn() == null ? "" : words.date(request.reviewOn()));
     }
 
     // A second request is no mistake; it is shown, so that colleagues can talk to each other first.

@@ -121,6 +121,9 @@ final class SupportPrompt {
             buttons.add(Buttons.graveForm(words.say("prompt.decline"), Action.of("decline-support", id)));
             buttons.add(Buttons.form(words.say("prompt.ask"), Action.of("ask-support", id)));
         }
+        if (SupportState.DEFERRABLE.contains(request.state())) {
+            buttons.add(Buttons.form(words.say("support.defer"), Action.of("defer-support", id)));
+        }
         if (request.state() == SupportState.APPROVED) {
             buttons.add(Buttons.mainForm(
                     words.say("support.schedule"),

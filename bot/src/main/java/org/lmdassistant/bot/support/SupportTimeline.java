@@ -20,6 +20,7 @@ final class SupportTimeline {
             SupportState.SUBMITTED, List.of("support.step.acknowledged", "support.step.decision"),
             SupportState.ACKNOWLEDGED, List.of("support.step.decision"),
             SupportState.QUESTIONED, List.of("support.step.answered", "support.step.decision"),
+            SupportState.DEFERRED, List.of("support.step.resumed", "support.step.decision"),
             SupportState.APPROVED, List.of("support.step.scheduled", "support.step.completed"),
             SupportState.SCHEDULED, List.of("support.step.completed"));
 

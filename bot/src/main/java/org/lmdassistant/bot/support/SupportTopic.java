@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.support;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.bot.administrations.Administrations;
@@ -50,6 +51,8 @@ public final class SupportTopic implements Topic {
         repertoire.flow(new AskMore(matter));
         repertoire.flow(new AnswerQuestion(matter));
         repertoire.flow(new Decline(matter));
+        repertoire.flow(new DeferSupport(matter));
+        repertoire.chore("requests put off", Duration.ofMinutes(10), matter::resume);
         repertoire.deed("acknowledge-support", Access.STAFF, matter::acknowledge);
         repertoire.deed("approve-support", Access.STAFF, matter::approve);
         repertoire.deed("complete-support", Access.STAFF, matter::complete);

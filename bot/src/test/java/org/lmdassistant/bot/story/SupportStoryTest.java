@@ -2,6 +2,8 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ class SupportStoryTest {
     private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
+            .with("p", "Aminata Sy", "Africa/Dakar")
+            .with("q", "Binta Staff", "Africa/Dakar")
             .with("c", "Moussa Fall", "Africa/Dakar")
             .with("s", "Sara Staff", "Africa/Dakar");
 
@@ -128,6 +132,69 @@ class SupportStoryTest {
         assertThat(world.count("SELECT count(*) FROM support_request WHERE reference = '" + reference
                         + "' AND state = 'COMPLETED'"))
                 .isOne();
+    }
+
+    @ParameterizedTest(name = "{1}: manager on {0} for {2}")
+    @CsvSource({
+        "SLACK,en,KE,Put {0} on hold because the budget is not voted",
+        "TEAMS,en,UG,defer {0} because the budget is not voted",
+        "SLACK,fr,TG,on met {0} en attente car the budget is not voted",
+        "TEAMS,fr,BJ,différez {0} car the budget is not voted",
+        "SLACK,es,BO,aplazar {0} porque the budget is not voted",
+        "TEAMS,es,PY,deje {0} en espera porque the budget is not voted"
+    })
+    @DisplayName("put off with a reason until a day, on which it comes back by itself; it can be decided before")
+    void putOff(Platform side, String language, String administration, String sentence) {
+        Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
+        String key = language + side.name().charAt(0);
+        Chat staff = world.staff(chief, cast.player("q" + key), otherSide);
+        Chat manager = world.manager(cast.player("p" + key), side, administration);
+        String reference = sent(manager, staff, "Spring " + key);
+        LocalDate today = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC);
+
+        // in a sentence of one's own: the reason is read, the day is asked for, and one of the past is not taken
+        staff.says(MessageFormat.format(sentence, reference));
+        staff.hearsKey("support.defer.until");
+        staff.says(today.minusDays(1).toString());
+        staff.hearsKey("support.defer.not-over");
+        staff.says(today.plusDays(30).toString());
+        staff.hearsKey("form.check");
+        staff.says(language.equals("en") ? "yes" : language.equals("fr") ? "oui" : "sí");
+        Line told = manager.hears("the budget is not voted");
+        assertThat(Chat.all(told))
+                .contains(manager.words("support.state.deferred"))
+                .contains(manager.words("support.review-on"));
+        staff.hears(staff.words("support.state.deferred"));
+        assertThat(waiting(reference)).as("no longer among what waits").isFalse();
+
+        // on its day it is there again
+        world.later(Duration.ofDays(31));
+        staff.hears(staff.words("support.step.resumed"));
+        manager.hears(manager.words("support.step.resumed"));
+        assertThat(waiting(reference)).isTrue();
+
+        // put off once more by the button, and approved before that day
+        staff.presses("support.defer", reference);
+        staff.fillsIn(Map.of(
+                "reason", "Still no budget " + key, "review", today.plusDays(90).toString()));
+        manager.hears("Still no budget " + key);
+        staff.presses("prompt.approve", reference);
+        manager.hearsKey("support.news.approved");
+    }
+
+    private static String sent(Chat manager, Chat staff, String reason) {
+        manager.says("help");
+        manager.presses("menu.support", manager.words("menu.workshops"));
+        manager.presses("support.new", manager.words("support.count", "count", 0));
+        manager.fillsIn(request(reason));
+        manager.presses("support.submit", manager.words("support.news.draft"));
+        return reference(staff.hears(reason));
+    }
+
+    private static boolean waiting(String reference) {
+        return world.count("SELECT count(*) FROM support_request WHERE reference = '" + reference
+                        + "' AND state IN ('SUBMITTED', 'ACKNOWLEDGED', 'QUESTIONED')")
+                == 1;
     }
 
     static Map<String, String> request(String reason) {

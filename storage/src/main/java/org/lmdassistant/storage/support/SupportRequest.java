@@ -1,6 +1,7 @@
 package org.lmdassistant.storage.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number people use, {@code SR-2026-0017}
  * @param letter where the formal letter is, once it is there: an https address or {@code document:ID}
  * @param assignedTo the member of staff who looks after it
- * @param decision why it was declined
+ * @param decision why it was declined or put off
+ * @param reviewOn the day on which staff look at it again, if it is put off
  * @param workshop the workshop that came of it
  */
 public record SupportRequest(
@@ -23,6 +25,7 @@ public record SupportRequest(
         @Nullable Long assignedTo,
         @Nullable Long decidedBy,
         @Nullable String decision,
+        @Nullable LocalDate reviewOn,
         @Nullable Long workshop,
         Instant createdAt,
         @Nullable Instant submittedAt) {

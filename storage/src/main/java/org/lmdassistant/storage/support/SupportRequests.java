@@ -11,6 +11,7 @@ import static org.lmdassistant.storage.support.SupportState.SUBMITTED;
 import static org.lmdassistant.storage.support.SupportState.WITHDRAWN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -131,6 +132,26 @@ public final class SupportRequests {
             rows.decide(id, by, reason);
             move(request, DECLINED, SupportStep.DECLINED, by);
         });
+    }
+
+    /** Puts it off until a day, with a reason that is told; it can be decided before, and comes back on that day. */
+    public StepResult defer(long id, String reason, LocalDate reviewOn, long by) {
+        return staffs(id, by, SupportState.DEFERRABLE, request -> {
+            rows.decide(id, by, reason);
+            rows.defer(id, reviewOn);
+            add(request, SupportStep.DEFERRED, by);
+        });
+    }
+
+    /** Takes up again what was put off until today or earlier, and returns it. */
+    public List<SupportRequest> resume(LocalDate today) {
+        return rows.toReview(today).stream()
+                .map(request -> {
+                    rows.resume(request.id());
+                    history.add(request.subject(), SupportStep.RESUMED.name(), null);
+                    return get(request.id()).orElseThrow();
+                })
+                .toList();
     }
 
     /** A workshop came of it. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +82,22 @@ final class SupportRows {
         handle.execute("UPDATE support_request SET workshop = ? WHERE id = ?", workshop, id);
     }
 
+    void defer(long id, LocalDate reviewOn) {
+        handle.execute(
+                "UPDATE support_request SET state = 'DEFERRED', review_on = ?, changed_at = ? WHERE id = ?",
+                reviewOn,
+                Timestamp.from(now),
+                id);
+    }
+
+    void resume(long id) {
+        change(id, SupportState.ACKNOWLEDGED);
+        handle.execute("UPDATE support_request SET decided_by = NULL, decision = NULL WHERE id = ?", id);
+    }
+
     void change(long id, SupportState to) {
         handle.execute(
-                "UPDATE support_request SET state = ?, changed_at = ? WHERE id = ?",
+                "UPDATE support_request SET state = ?, review_on = NULL, changed_at = ? WHERE id = ?",
                 to.name(),
                 Timestamp.from(now),
                 id);
@@ -161,8 +175,19 @@ final class SupportRows {
                         WHERE state IN (<states>) ORDER BY submitted_at, id
                         """)
                 .bindList(
-                        "states",
-                        SupportState.UNDECIDED.stream().map(Enum::name).toList())
+                        "states", SupportState.WAITING.stream().map(Enum::name).toList())
+                .map(SupportRows::request)
+                .list();
+    }
+
+    /** What was put off until a day that has come; of several copies of the program each gets other ones. */
+    List<SupportRequest> toReview(LocalDate today) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM support_request WHERE state = 'DEFERRED' AND review_on <= :today
+                        ORDER BY review_on, id LIMIT 100 FOR UPDATE SKIP LOCKED
+                        """)
+                .bind("today", today)
                 .map(SupportRows::request)
                 .list();
     }
@@ -198,6 +223,7 @@ final class SupportRows {
                 (Long) row.getObject("assigned_to"),
                 (Long) row.getObject("decided_by"),
                 row.getString("decision"),
+                row.getObject("review_on", LocalDate.class),
                 (Long) row.getObject("workshop"),
                 row.getTimestamp("created_at").toInstant(),
                 submitted == null ? null : submitted.toInstant());

@@ -10,6 +10,8 @@ public enum SupportStep {
     ASSIGNED,
     ASKED,
     ANSWERED,
+    DEFERRED,
+    RESUMED,
     APPROVED,
     DECLINED,
     SCHEDULED,
