@@ -41,7 +41,10 @@ public final class Training {
     record Example(String language, String intent, String text) {}
 
     private static final int MOST_VARIANTS = 8;
+    /** Known words stand in that many lines, features in that many examples, of which a line gives several. */
     private static final int RARE = 2;
+
+    private static final int SEEN = 3;
     private static final int NOISE = 80;
     private static final int SEED = 7;
     private static final double COST = 8;
@@ -113,38 +116,53 @@ public final class Training {
     }
 
     static Classifier train(List<Example> examples, Set<String> known, Abstraction abstraction) {
-        Spelling spelling = new Spelling(known);
-        List<Map<String, Double>> sentences = examples.stream()
-                .map(example -> abstraction.words(example.text()).stream()
-                        .map(spelling::mended)
-                        .toList())
-                .map(words -> Features.of(words, known))
-                .toList();
-        Map<String, Integer> counts = new TreeMap<>();
-        sentences.forEach(sentence -> sentence.keySet().forEach(feature -> counts.merge(feature, 1, Integer::sum)));
-        Map<String, Integer> features = new HashMap<>();
-        counts.forEach((feature, count) -> {
-            if (count >= RARE) {
-                features.put(feature, features.size());
-            }
-        });
-        Feature[][] vectors =
-                sentences.stream().map(sentence -> vector(sentence, features)).toArray(Feature[][]::new);
+        Vectors vectors = vectors(examples, known, abstraction);
         Linear.disableDebugOutput();
         return new Classifier(
                 known,
-                features,
+                vectors.features(),
                 List.of(
-                        head(vectors, examples.stream().map(Example::intent).toList(), features.size()),
-                        head(vectors, examples.stream().map(Example::language).toList(), features.size())));
+                        head(vectors, examples.stream().map(Example::intent).toList()),
+                        head(vectors, examples.stream().map(Example::language).toList())));
+    }
+
+    /** Examples as numbers, and which feature has which number. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Vectors(Map<String, Integer> features, Feature[][] rows) {}
+
+    private static Vectors vectors(List<Example> examples, Set<String> known, Abstraction abstraction) {
+        Spelling spelling = new Spelling(known);
+        List<Map<String, Double>> sentences = new ArrayList<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Example example : examples) {
+            List<String> words = abstraction.words(example.text()).stream()
+                    .map(spelling::mended)
+                    .toList();
+            Map<String, Double> sentence = Features.of(words, known);
+            sentence.keySet().forEach(feature -> counts.merge(feature, 1, Integer::sum));
+            sentences.add(sentence);
+        }
+        Map<String, Integer> features = new HashMap<>();
+        counts.forEach((feature, count) -> {
+            if (count >= SEEN) {
+                features.put(feature, features.size());
+            }
+        });
+        // One form of each goes as the other comes: both together need more memory than a small machine has.
+        Feature[][] rows = new Feature[sentences.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = vector(sentences.set(i, Map.of()), features);
+        }
+        return new Vectors(features, rows);
     }
 
     /** One label against all others, several labels at a time. */
-    private static Classifier.Head head(Feature[][] vectors, List<String> labels, int features) {
+    private static Classifier.Head head(Vectors vectors, List<String> labels) {
+        int features = vectors.features().size();
         List<String> classes = labels.stream().distinct().toList();
         double[][] trained = IntStream.range(0, classes.size())
                 .parallel()
-                .mapToObj(label -> against(vectors, labels, classes.get(label), features))
+                .mapToObj(label -> against(vectors.rows(), labels, classes.get(label), features))
                 .toArray(double[][]::new);
         short[] weights = new short[classes.size() * (features + 1)];
         for (int row = 0; row <= features; row++) {

@@ -76,6 +76,12 @@ class UnderstandingTest {
                 "EN|turn down R-2026-0104 as the candidate is not a manager|REASON|the candidate is not a manager",
                 "EN|I have visitors this morning, can my coaching move to 16:30|TIME|16:30",
                 "ES|Es la primera vez que uso esto, quiero una sesión con mi coach|TIME|",
+                "FR|Puisque le budget est gelé, veuillez retirer mon inscription R-2026-0130|REASON|le budget est gelé",
+                "FR|Puisque le budget est gelé, veuillez retirer mon inscription R-2026-0130|REFERENCE|R-2026-0130",
+                "EN|Iceland Customs nominates Sigrun Hall for the workshop in Lisbon|ADMINISTRATION|IS",
+                "EN|Please register me for the workshop in Kenya|ADMINISTRATION|",
+                "EN|please find my second draft: Reforming Internal Audit|TOPIC|Reforming Internal Audit",
+                "ES|quiero una horita de coaching con mi coach mañana|DURATION_MINUTES|60",
                 "ES|no voy al taller de Lima después de la reunión, anule mi inscripción|WORKSHOP|Lima",
             })
     @DisplayName("what a sentence names is read to its end, and no further")

@@ -100,7 +100,7 @@ final class HourRules {
 
     /** "From 2 to 3 pm" is two o'clock and an hour. */
     void fromTo() {
-        draft.takeWhere(FROM_TO, m -> length(m).isPresent(), m -> {
+        draft.takeWhere(FROM_TO, m -> !isOfIsoDay(m) && length(m).isPresent(), m -> {
             draft.lasts(length(m).orElseThrow());
             draft.correct(start(m));
             halfIsSaid = true;
@@ -110,6 +110,11 @@ final class HourRules {
             draft.time(clock(m.group(1), minute(m.group(2)), half));
             halfIsSaid = true;
         });
+    }
+
+    // "2026-12-03 in the afternoon" is a day, and not from twelve to three.
+    private boolean isOfIsoDay(MatchResult m) {
+        return draft.before(m).matches(".*n\\d{4} -\\s*");
     }
 
     // "Between 2 and 4 pm": two o'clock is the first that will do.

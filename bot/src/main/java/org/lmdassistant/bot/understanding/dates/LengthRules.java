@@ -22,7 +22,7 @@ final class LengthRules {
     private static final Pattern THREE_QUARTERS = rule("(?:FOR )?n3 QUARTER (?:OF )?(?:A )?HOUR");
     private static final Pattern DECIMAL_HOURS = rule("(?:FOR )?n(\\d{1,2}) [.,] n(\\d{1,2}) HOUR");
     private static final Pattern HOURS =
-            rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?: MINUTE)?)?");
+            rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?! M\\d)(?: MINUTE)?)?");
     private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE(?: (?:AND )?n(\\d{1,2}) SECOND)?");
     private static final Pattern SECONDS = rule("(?:FOR )?(?:n(\\d{1,4})|A)(?: [.,] n(\\d{1,3}))? SECOND");
     private static final Pattern LONGER = rule(

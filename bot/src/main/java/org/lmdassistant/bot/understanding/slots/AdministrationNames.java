@@ -35,9 +35,30 @@ final class AdministrationNames {
         }
     }
 
-    /** The code of the first one that a sentence names. */
-    Optional<String> first(Sentence sentence) {
-        return names.find(sentence.plain(), 0).map(Names.Found::meaning);
+    /** The first one that a sentence names, with its code. */
+    Optional<Names.Found> first(Sentence sentence) {
+        return names.find(sentence.plain(), 0);
+    }
+
+    /** The first one that is named as an administration: "Kenya Customs", "la douane du Kenya". */
+    Optional<Names.Found> ofCustoms(Sentence sentence, WordLists words) {
+        List<String> plain = sentence.plain();
+        for (int at = 0; at < plain.size(); at++) {
+            Optional<Names.Found> named = names.at(plain, at);
+            if (named.isPresent() && isBesideCustoms(plain, named.get(), words)) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBesideCustoms(List<String> plain, Names.Found named, WordLists words) {
+        int before = named.from() - 1;
+        while (before > 0 && (words.is("of", plain.get(before)) || words.is("articles", plain.get(before)))) {
+            before--;
+        }
+        return (before >= 0 && words.is("customs", plain.get(before)))
+                || (named.to() < plain.size() && words.is("customs", plain.get(named.to())));
     }
 
     /** The longest name that begins with this word. */

@@ -38,7 +38,8 @@ final class NamedPeople {
         boolean begins = (sentence.isCapitalized(from) || titled)
                 && !words.is("titles", plain.get(from))
                 && !words.is("ranks", plain.get(from))
-                && !words.is("colleagues", plain.get(from));
+                && !words.is("colleagues", plain.get(from))
+                && !words.is("articles", plain.get(from));
         if (!begins || !canBeName(sentence, from)) {
             return from;
         }
@@ -85,7 +86,13 @@ final class NamedPeople {
         // Soo-jin is one name.
         boolean joined = sentence.after(word - 1).equals("-")
                 && !words.is("clitics", sentence.plain().get(word));
-        boolean name = (sentence.isCapitalized(word) || joined)
+        // "MR FAISAL AL-HINAI": nothing shows where such a name ends but what is certainly none.
+        boolean shouted = sentence.isShouted()
+                && !words.is("endings", sentence.plain().get(word))
+                && !words.is("articles", sentence.plain().get(word))
+                && !words.is("into", sentence.plain().get(word))
+                && !words.is("workshop", sentence.plain().get(word));
+        boolean name = (sentence.isCapitalized(word) || joined || shouted)
                 && canBeName(sentence, word)
                 && !words.is("titles", sentence.plain().get(word));
         boolean particle = words.is("particles", sentence.plain().get(word))

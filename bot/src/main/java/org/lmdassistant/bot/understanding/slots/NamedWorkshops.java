@@ -23,10 +23,12 @@ final class NamedWorkshops {
      * The first place, as it was written.
      *
      * @param administrationsCount whether Jamaica, which is a place, names its administration in such a sentence
+     * @param administration what is named as an administration, and so is no place
      * @param person who is named, or nothing
      */
-    Optional<String> first(Sentence sentence, boolean administrationsCount, String person) {
-        return listed(sentence, administrationsCount).or(() -> unlisted(sentence, person));
+    Optional<String> first(
+            Sentence sentence, boolean administrationsCount, Optional<Names.Found> administration, String person) {
+        return listed(sentence, administrationsCount, administration).or(() -> unlisted(sentence, person));
     }
 
     /** The place that begins with this word, unless it is a part of somebody's name. */
@@ -35,13 +37,18 @@ final class NamedWorkshops {
     }
 
     /** "Our people of Cabo Verde for the Lisbon workshop" names Lisbon; where nothing is so clear, the first place counts. */
-    private Optional<String> listed(Sentence sentence, boolean administrationsCount) {
+    private Optional<String> listed(
+            Sentence sentence, boolean administrationsCount, Optional<Names.Found> administration) {
         List<Names.Found> named = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
-            named(sentence, at, administrationsCount).ifPresent(named::add);
+            int here = at;
+            named(sentence, at, administrationsCount)
+                    .filter(place ->
+                            administration.isEmpty() || administration.get().from() != here)
+                    .ifPresent(named::add);
         }
         return named.stream()
-                .filter(place -> isWorkshops(sentence, place))
+                .filter(place -> isBeside("workshop", sentence, place))
                 .findFirst()
                 .or(() -> named.stream().findFirst())
                 .map(place -> sentence.written(place.from(), place.to()));
@@ -50,7 +57,7 @@ final class NamedWorkshops {
     private Optional<Names.Found> named(Sentence sentence, int at, boolean administrationsCount) {
         List<String> plain = sentence.plain();
         Optional<Names.Found> administration = administrations.at(plain, at);
-        if (administrationsCount && administration.isPresent()) {
+        if (administrationsCount && administration.isPresent() && !isWorkshop(sentence, administration.get())) {
             return Optional.empty();
         }
         boolean into = at > 0 && words.is("into", plain.get(at - 1)) && !words.is("languages", plain.get(at));
@@ -59,11 +66,16 @@ final class NamedWorkshops {
                 .filter(place -> !isPartOfName(sentence, place));
     }
 
-    private boolean isWorkshops(Sentence sentence, Names.Found place) {
+    /** "The Kenya workshop", "el taller de Kenia": the place is meant, not the administration. */
+    boolean isWorkshop(Sentence sentence, Names.Found place) {
+        return isBeside("workshops", sentence, place);
+    }
+
+    private boolean isBeside(String list, Sentence sentence, Names.Found place) {
         List<String> plain = sentence.plain();
         int from = place.from();
         boolean before = place.to() < plain.size() && words.is("workshops", plain.get(place.to()));
-        boolean after = from > 1 && words.is("into", plain.get(from - 1)) && words.is("workshop", plain.get(from - 2));
+        boolean after = from > 1 && words.is("into", plain.get(from - 1)) && words.is(list, plain.get(from - 2));
         return before || after;
     }
 

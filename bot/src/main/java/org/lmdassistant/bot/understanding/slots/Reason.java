@@ -8,15 +8,25 @@ import java.util.regex.Pattern;
  * Why something is done, and what the sentence says besides.
  *
  * @param why in the speaker's words
- * @param before the sentence up to where the reason begins
+ * @param rest the sentence without it
  */
-record Reason(String why, String before) {
+record Reason(String why, String rest) {
 
+    /** "As he is ill", "as the file is incomplete", and any "as" behind a comma but for "as well" and its like. */
+    private static final String AS = "(?<=,\\s)as(?=\\s)(?!\\s+(?:well|soon|usual|discussed|agreed|you|a|an|always)\\b)"
+            + "|as(?=\\s+(?:(?:he|she|they|i|we|it|there)|(?:the|my|our|his|her|their) \\S+"
+            + " (?:is|was|are|were|has|have|had|will|does|did|cannot|can))\\s)";
+
+    private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
+            + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
+    private static final String FRENCH = "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]))"
+            + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
+    private static final String SPANISH = "(?:porque|pues)(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
+            + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
+
+    // Not \b: see References.
     private static final Pattern BECAUSE = Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}_])"
-                    + "(?:because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since|car|porque|pues)(?!\\p{L})|as(?=\\s+(?:(?:he|she|they|i|we|it|there)|(?:the|my|our|his|her|their) \\S+ (?:is|was|are|were|has|have|had|will|does|did|cannot|can))\\s)|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|parce qu(?:e\\s|['’])|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]))|"
-                    + "puisqu(?:e\\s|['’])|au motif qu(?:e\\s|['’])|étant donné qu(?:e\\s|['’])|vu qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|motif\\s*:|raison\\s*:|"
-                    + "ya que|puesto que|dado que|debido a(?: que)?|por el motivo de que|motivo\\s*:|raz[oó]n\\s*:)\\s*",
+            "(?<![\\p{L}\\p{M}\\p{N}_])(?:" + String.join("|", ENGLISH, FRENCH, SPANISH) + ")\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What is asked for once more after the reason: "because I am ill, please cancel it". */
@@ -24,16 +34,29 @@ record Reason(String why, String before) {
             ",\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Nothing but a greeting stands before the reason. */
+    private static final Pattern FIRST = Pattern.compile("(?:[^.!?,;]{0,40}[.!?,;])?\\s*");
+
+    private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S)");
+
     /** The reason that a text gives, if it gives one. */
     static Optional<Reason> in(String text) {
         Matcher because = BECAUSE.matcher(text);
         if (!because.find()) {
             return Optional.empty();
         }
-        String why = ASKED.matcher(text.substring(because.end()))
+        String before = text.substring(0, because.start());
+        String after = text.substring(because.end());
+        Matcher wish = WISH.matcher(after);
+        if (FIRST.matcher(before).matches() && wish.find()) {
+            // "Since the budget is frozen, please cancel it": the wish comes second.
+            before += after.substring(wish.end());
+            after = after.substring(0, wish.start());
+        }
+        String why = ASKED.matcher(after)
                 .replaceFirst("")
                 .replaceAll("[\\s.!;,]+$", "")
                 .strip();
-        return why.isEmpty() ? Optional.empty() : Optional.of(new Reason(why, text.substring(0, because.start())));
+        return why.isEmpty() ? Optional.empty() : Optional.of(new Reason(why, before));
     }
 }

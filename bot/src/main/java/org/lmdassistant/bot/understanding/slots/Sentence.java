@@ -61,6 +61,11 @@ public final class Sentence {
         return text.substring(places.get(word)[1], end);
     }
 
+    /** Whether it has no small letter at all. */
+    boolean isShouted() {
+        return shouted;
+    }
+
     /** Whether a word is written like a name. In a sentence all in capitals none is. */
     boolean isCapitalized(int word) {
         return !shouted && Character.isUpperCase(text.charAt(places.get(word)[0]));

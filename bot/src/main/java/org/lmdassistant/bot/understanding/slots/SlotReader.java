@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
@@ -24,13 +25,15 @@ public final class SlotReader {
             Map.entry("request_support", Set.of(Slot.ADMINISTRATION, Slot.DATE, Slot.TOPIC, Slot.LANGUAGE)),
             Map.entry("support_status", Set.of(Slot.REFERENCE, Slot.ADMINISTRATION)),
             Map.entry("browse_workshops", Set.of(Slot.WORKSHOP, Slot.TOPIC, Slot.LANGUAGE, Slot.DATE)),
-            Map.entry("register_workshop", Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.LANGUAGE, Slot.TOPIC, Slot.DATE)),
+            Map.entry(
+                    "register_workshop",
+                    Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.LANGUAGE, Slot.TOPIC, Slot.DATE, Slot.ADMINISTRATION)),
             Map.entry(
                     "cancel_registration", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE)),
             Map.entry("registration_status", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.DATE)),
             Map.entry("apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC, Slot.ADMINISTRATION)),
             Map.entry("fellowship_status", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
-            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC)),
+            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC, Slot.PERSON)),
             Map.entry("book_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC)),
             Map.entry("reschedule_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
             Map.entry("cancel_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
@@ -54,11 +57,19 @@ public final class SlotReader {
             Map.entry("create_course", Set.of(Slot.LANGUAGE)),
             Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
+    /** What is over is something that they tell of, not what they ask for. */
+    private static final Set<String> NEVER_PAST = Set.of(
+            "registration_status", "request_support", "browse_workshops", "register_workshop", "cancel_registration");
+
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
+
+    /** "R-2026-0112 no, puesto que …": where nothing clearer is said. */
+    private static final Map<String, String> SHORT_DECISIONS =
+            Map.of("no", "decline", "non", "decline", "yes", "approve", "oui", "approve");
 
     private final Places places;
     private final AdministrationNames administrations;
@@ -79,12 +90,12 @@ public final class SlotReader {
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
         Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
-        // "I registered two weeks ago" does not tell which workshop.
+        // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be.
         boolean over = slots.when()
                 .date()
                 .filter(date -> date.isBefore(now.toLocalDate()))
                 .isPresent();
-        if (over && intent.equals("registration_status")) {
+        if (over && NEVER_PAST.contains(intent)) {
             return slots.with(Slot.DATE, "");
         }
         // "How long do fellows stay in Brussels" is about no workshop.
@@ -101,7 +112,7 @@ public final class SlotReader {
         Map<Slot, String> found = new EnumMap<>(Slot.class);
         Optional<Reason> reason = wanted.contains(Slot.REASON) ? Reason.in(text) : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));
-        String left = reason.map(Reason::before).orElse(text);
+        String left = reason.map(Reason::rest).orElse(text);
         References.number(left).ifPresent(number -> found.put(Slot.REFERENCE, number));
         Optional<String> code = References.workshop(left);
         left = References.without(left);
@@ -117,10 +128,17 @@ public final class SlotReader {
                 .or(() -> topics.in(sentence, language))
                 .ifPresent(topic -> found.put(Slot.TOPIC, topic));
         decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
-        administrations.first(sentence).ifPresent(named -> found.put(Slot.ADMINISTRATION, named));
+        // For a workshop in Kenya, Kenya is a place; "Kenya Customs nominates" names the administration all the same.
+        boolean placesCount = wanted.contains(Slot.WORKSHOP) && wanted.contains(Slot.TOPIC);
+        Optional<Names.Found> administration = !wanted.contains(Slot.ADMINISTRATION)
+                ? Optional.empty()
+                : (placesCount ? administrations.ofCustoms(sentence, words) : administrations.first(sentence))
+                        .filter(named -> !wanted.contains(Slot.WORKSHOP) || !workshops.isWorkshop(sentence, named));
+        administration.ifPresent(named -> found.put(Slot.ADMINISTRATION, named.meaning()));
         Optional<String> person = people.first(sentence);
         person.ifPresent(name -> found.put(Slot.PERSON, name));
-        code.or(() -> workshops.first(sentence, wanted.contains(Slot.ADMINISTRATION), person.orElse("")))
+        boolean administrationsCount = wanted.contains(Slot.ADMINISTRATION) && !placesCount;
+        code.or(() -> workshops.first(sentence, administrationsCount, administration, person.orElse("")))
                 .ifPresent(workshop -> found.put(Slot.WORKSHOP, workshop));
         found.keySet().retainAll(wanted);
         return new Slots(found, when);
@@ -204,7 +222,10 @@ public final class SlotReader {
     private Optional<String> decision(Sentence sentence) {
         return DECISIONS.stream()
                 .filter(decision -> words.anyIn(decision, sentence))
-                .findFirst();
+                .findFirst()
+                .or(() -> sentence.plain().stream()
+                        .flatMap(word -> Stream.ofNullable(SHORT_DECISIONS.get(word)))
+                        .findFirst());
     }
 
     NamedPeople people() {

@@ -19,7 +19,7 @@ record Title(String words, String before, String after) {
 
     /** "My paper is called Staff Rotation at Land Borders". */
     private static final Pattern CALLED = Pattern.compile(
-            "(?:paper|essay|thesis|draft|report|m[ée]moire|travail|rapport|essai|trabajo|ensayo|borrador|informe|tesis)[^;!?]{0,80}?\\s"
+            "(?:paper|essay|thesis|draft|report|m[ée]moire|travail|rapport|essai|trabajo|ensayo|borrador|informe|tesis|[ée]tude|estudio|study|article|art[ií]culo)[^;?]{0,80}?\\s"
                     + "(?:called|titled|entitled|named|intitul[ée]e?|s['’]appelle|titulad[oa]|se llama|se titula)\\s*:?\\s+([^,.;:!?\"“«]{3,120})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -28,9 +28,18 @@ record Title(String words, String before, String after) {
             "(?<!\\p{L})(?i:title|titre|t[ií]tulo)(?:\\s?:\\s?|\\s)(\\p{Lu}[^,.;:!?\"“«]{3,120})",
             Pattern.UNICODE_CASE);
 
+    /** "My second draft: Reforming Internal Audit", "here is my paper, Staff Rotation at Land Borders". */
+    private static final Pattern SET_OFF = Pattern.compile(
+            "(?i:paper|essay|draft|m[ée]moire|travail|essai|trabajo|ensayo|borrador)"
+                    + "(?::\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})|,\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
+            Pattern.UNICODE_CASE);
+
     /** The title that a text gives, if it gives one. */
     static Optional<Title> in(String text) {
-        return find(QUOTED, text).or(() -> find(CALLED, text)).or(() -> find(HEADED, text));
+        return find(QUOTED, text)
+                .or(() -> find(CALLED, text))
+                .or(() -> find(HEADED, text))
+                .or(() -> find(SET_OFF, text));
     }
 
     /** The sentence without the title; whatever stood around it does not belong together. */
@@ -45,9 +54,11 @@ record Title(String words, String before, String after) {
 
     private static Optional<Title> find(Pattern pattern, String text) {
         Matcher found = pattern.matcher(text);
-        return found.find()
-                ? Optional.of(new Title(
-                        found.group(1).strip(), text.substring(0, found.start(1)), text.substring(found.end(1))))
-                : Optional.empty();
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        int group = found.group(1) == null ? 2 : 1;
+        return Optional.of(new Title(
+                found.group(group).strip(), text.substring(0, found.start(group)), text.substring(found.end(group))));
     }
 }
