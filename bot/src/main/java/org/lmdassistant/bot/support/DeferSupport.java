@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.support;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
@@ -53,13 +52,10 @@ final class DeferSupport implements Flow {
                         .hinting(words.say("decline.reason.hint")),
                 Question.of("review", words.say("support.defer.until"), new Form.Date())
                         .filledBy(Slot.DATE)
-                        .checking(day -> LocalDate.parse(day).isAfter(today(scene))
-                                ? Optional.empty()
-                                : Optional.of(words.say("support.defer.not-over"))));
-    }
-
-    private static LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
+                        .checking(day ->
+                                LocalDate.parse(day).isAfter(scene.localNow().toLocalDate())
+                                        ? Optional.empty()
+                                        : Optional.of(words.say("support.defer.not-over"))));
     }
 
     @Override

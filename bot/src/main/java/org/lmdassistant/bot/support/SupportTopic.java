@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.support;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.bot.administrations.Administrations;
@@ -20,8 +21,10 @@ import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.history.Happened;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
+import org.lmdassistant.storage.support.SupportStep;
 
 /** Everything about support requests. */
 public final class SupportTopic implements Topic {
@@ -104,11 +107,20 @@ public final class SupportTopic implements Topic {
         return references;
     }
 
+    /** Since when staff should do something: what was put off waits anew from the day on which it came back. */
+    private static Instant since(Tx tx, SupportRequest request) {
+        Instant sent = request.submittedAt() == null ? request.createdAt() : request.submittedAt();
+        return tx.history().of(request.subject()).stream()
+                .filter(happened -> happened.name().equals(SupportStep.RESUMED.name()))
+                .map(Happened::at)
+                .reduce(sent, (earlier, later) -> later);
+    }
+
     private List<Waiting.Item> waiting(Tx tx, Words words) {
         return tx.supportRequests().waiting().stream()
                 .map(request -> new Waiting.Item(
                         request.subject(),
-                        request.submittedAt() == null ? request.createdAt() : request.submittedAt(),
+                        since(tx, request),
                         request.reference() + " · "
                                 + administrations.name(request.administration(), words.language()) + " · "
                                 + words.name("support.kind", request.details().kind()),

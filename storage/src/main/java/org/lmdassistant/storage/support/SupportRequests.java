@@ -80,7 +80,10 @@ public final class SupportRequests {
     }
 
     public StepResult withdraw(long id, long by) {
-        return theirs(id, by, SupportState.THEIRS, request -> move(request, WITHDRAWN, SupportStep.WITHDRAWN, by));
+        return theirs(id, by, SupportState.THEIRS, request -> {
+            rows.undecide(id);
+            move(request, WITHDRAWN, SupportStep.WITHDRAWN, by);
+        });
     }
 
     /** Staff have seen it; whoever says so looks after it, unless somebody does already. */
@@ -105,6 +108,7 @@ public final class SupportRequests {
     public StepResult ask(long id, String question, long by) {
         return staffs(id, by, SupportState.UNDECIDED, request -> {
             exchanges.ask(request.subject(), question, by);
+            rows.undecide(id);
             move(request, QUESTIONED, SupportStep.ASKED, by);
         });
     }
@@ -147,7 +151,8 @@ public final class SupportRequests {
     public List<SupportRequest> resume(LocalDate today) {
         return rows.toReview(today).stream()
                 .map(request -> {
-                    rows.resume(request.id());
+                    rows.undecide(request.id());
+                    rows.change(request.id(), ACKNOWLEDGED);
                     history.add(request.subject(), SupportStep.RESUMED.name(), null);
                     return get(request.id()).orElseThrow();
                 })

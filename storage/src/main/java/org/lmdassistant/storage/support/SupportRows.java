@@ -90,8 +90,8 @@ final class SupportRows {
                 id);
     }
 
-    void resume(long id) {
-        change(id, SupportState.ACKNOWLEDGED);
+    /** Nothing is decided any more, nor put off. */
+    void undecide(long id) {
         handle.execute("UPDATE support_request SET decided_by = NULL, decision = NULL WHERE id = ?", id);
     }
 
