@@ -41,7 +41,13 @@ class LanguageModelStoryTest {
 
     /** Whatever the classifier learns, one of these is not clear to it. */
     private static final String UNCLEAR = unclear(
-            "get me going with Lisbon", "I'd be up for Lisbon", "so, the Lisbon thing and me", "Lisbon maybe for me");
+            "get me going with Lisbon",
+            "I'd be up for Lisbon",
+            "so, the Lisbon thing and me",
+            "Lisbon maybe for me",
+            "the Lisbon matter",
+            "make Lisbon happen",
+            "do the Lisbon thing");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -87,6 +87,9 @@ class HostileTextTest {
         texts.put("codes", times("LMD-2027-1 "));
         texts.put("because", times("because "));
         texts.put("reason", "decline because " + times(". ; , !"));
+        texts.put("letters that are none in plain", "workshop on \uFE70 and \uFF9E, theme \uFF9E");
+        texts.put("papers", times("my paper, called \""));
+        texts.put("blanks", "because " + times("          ") + "x");
         texts.put("names", times("Mr. Jean de la Fontaine-"));
         texts.put("opened", times("("));
         texts.put("opened and closed", "(".repeat(LONG / 2) + ")".repeat(LONG / 2));

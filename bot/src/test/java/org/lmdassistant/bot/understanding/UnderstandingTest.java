@@ -82,6 +82,14 @@ class UnderstandingTest {
                 "EN|Please register me for the workshop in Kenya|ADMINISTRATION|",
                 "EN|please find my second draft: Reforming Internal Audit|TOPIC|Reforming Internal Audit",
                 "ES|quiero una horita de coaching con mi coach mañana|DURATION_MINUTES|60",
+                "EN|Decline SR-2026-0017, because the file is incomplete, no letter attached|REASON|the file is incomplete, no letter attached",
+                "FR|Refusez SR-2026-0017, car le dossier est incomplet, il manque la lettre|DECISION|decline",
+                "ES|Pues cancele mi inscripción R-2026-0130|REFERENCE|R-2026-0130",
+                "EN|Register \"Ana Diop\" for the Lima workshop|PERSON|Ana Diop",
+                "ES|¿Por qué no se ha resuelto todavía la SR-2026-0017?|DECISION|",
+                "EN|put SR-2026-0017 on hold until 15 March because they lack a budget|DATE|2027-03-15",
+                "EN|approve SR-2026-0017, they start on 15 March|DATE|",
+                "FR|Annulez l'inscription de M. Paris à l'atelier|WORKSHOP|",
                 "ES|no voy al taller de Lima después de la reunión, anule mi inscripción|WORKSHOP|Lima",
             })
     @DisplayName("what a sentence names is read to its end, and no further")

@@ -28,6 +28,12 @@ final class NamedPeople {
         return Optional.empty();
     }
 
+    /** Whether a text is somebody's name and nothing else. */
+    boolean isName(String text) {
+        Sentence sentence = new Sentence("; " + text);
+        return sentence.size() > 1 && !isCommon(sentence.plain().get(0)) && endOf(sentence, 0) == sentence.size();
+    }
+
     /** Where the name of a person that begins with this word ends; the word itself where none does. */
     int endOf(Sentence sentence, int from) {
         List<String> plain = sentence.plain();

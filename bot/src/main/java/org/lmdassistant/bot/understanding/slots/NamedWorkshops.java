@@ -102,7 +102,9 @@ final class NamedWorkshops {
 
     // "Mr Paris" and "Victoria Okafor" are people.
     private boolean isPartOfName(Sentence sentence, Names.Found place) {
-        boolean titled = place.from() > 0 && words.is("titles", sentence.plain().get(place.from() - 1));
+        String before = place.from() > 0 ? sentence.plain().get(place.from() - 1) : "";
+        boolean titled =
+                words.is("titles", before) || (words.is("ranks", before) && sentence.isCapitalized(place.from()));
         boolean surname = place.to() < sentence.size()
                 && sentence.isCapitalized(place.from())
                 && sentence.isCapitalized(place.to())

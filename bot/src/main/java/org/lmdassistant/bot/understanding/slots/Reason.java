@@ -21,8 +21,9 @@ record Reason(String why, String rest) {
             + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
     private static final String FRENCH = "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]))"
             + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
-    private static final String SPANISH = "(?:porque|pues)(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
-            + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
+    private static final String SPANISH =
+            "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
+                    + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 
     // Not \b: see References.
     private static final Pattern BECAUSE = Pattern.compile(
@@ -35,12 +36,19 @@ record Reason(String why, String rest) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Nothing but a greeting stands before the reason. */
-    private static final Pattern FIRST = Pattern.compile("(?:[^.!?,;]{0,40}[.!?,;])?\\s*");
+    private static final Pattern FIRST = Pattern.compile(
+            "\\s*(?:(?:hi|hello|hey|good (?:morning|day|afternoon|evening)|dear|sir|madam|bonjour|bonsoir|salut|allô|madame|monsieur|chers?|chères?"
+                    + "|hola|buen[oa]s|estimad[oa]s?|señor(?:a|es)?)(?!\\p{L})[^.!?,;:]{0,40}[.!?,;:]\\s*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** No sentence that somebody would read to its end is longer. */
+    private static final int LONGEST = 2_000;
 
     private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S)");
 
     /** The reason that a text gives, if it gives one. */
-    static Optional<Reason> in(String text) {
+    static Optional<Reason> in(String whole) {
+        String text = whole.substring(0, Math.min(LONGEST, whole.length()));
         Matcher because = BECAUSE.matcher(text);
         if (!because.find()) {
             return Optional.empty();

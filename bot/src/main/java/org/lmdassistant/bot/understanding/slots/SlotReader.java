@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.understanding.slots;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,7 +48,8 @@ public final class SlotReader {
                             Slot.REASON,
                             Slot.PERSON,
                             Slot.ADMINISTRATION,
-                            Slot.WORKSHOP)),
+                            Slot.WORKSHOP,
+                            Slot.DATE)),
             Map.entry("elearning", Set.of(Slot.TOPIC, Slot.LANGUAGE)),
             Map.entry("program_info", Set.of(Slot.WORKSHOP)),
             Map.entry("talk_to_human", Set.of(Slot.PERSON)),
@@ -66,6 +68,9 @@ public final class SlotReader {
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
+
+    /** With more words "no" negates something: "¿por qué no se ha resuelto?" */
+    private static final int SHORTEST_SENTENCE = 3;
 
     /** "R-2026-0112 no, puesto que …": where nothing clearer is said. */
     private static final Map<String, String> SHORT_DECISIONS =
@@ -90,12 +95,18 @@ public final class SlotReader {
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
         Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
+        LocalDate today = now.toLocalDate();
         // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be.
-        boolean over = slots.when()
-                .date()
-                .filter(date -> date.isBefore(now.toLocalDate()))
-                .isPresent();
-        if (over && NEVER_PAST.contains(intent)) {
+        boolean over = NEVER_PAST.contains(intent)
+                && slots.when().date().filter(date -> date.isBefore(today)).isPresent();
+        // "Park it for now" names no day, and what is approved has none.
+        boolean noDay = intent.equals("decide_approval")
+                && !(slots.get(Slot.DECISION).orElse("").equals("defer")
+                        && slots.when()
+                                .date()
+                                .filter(date -> date.isAfter(today))
+                                .isPresent());
+        if (over || noDay) {
             return slots.with(Slot.DATE, "");
         }
         // "How long do fellows stay in Brussels" is about no workshop.
@@ -116,7 +127,9 @@ public final class SlotReader {
         References.number(left).ifPresent(number -> found.put(Slot.REFERENCE, number));
         Optional<String> code = References.workshop(left);
         left = References.without(left);
-        Optional<Title> title = wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.empty();
+        // Whom somebody registers may stand in quotation marks, too.
+        Optional<Title> title = (wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.<Title>empty())
+                .filter(each -> !wanted.contains(Slot.WORKSHOP) || !people.isName(each.words()));
         left = title.map(Title::without).orElse(left);
         Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
@@ -224,6 +237,7 @@ public final class SlotReader {
                 .filter(decision -> words.anyIn(decision, sentence))
                 .findFirst()
                 .or(() -> sentence.plain().stream()
+                        .limit(sentence.size() > SHORTEST_SENTENCE ? 0 : SHORTEST_SENTENCE)
                         .flatMap(word -> Stream.ofNullable(SHORT_DECISIONS.get(word)))
                         .findFirst());
     }

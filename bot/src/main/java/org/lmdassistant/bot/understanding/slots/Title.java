@@ -37,9 +37,15 @@ record Title(String words, String before, String after) {
     /** The title that a text gives, if it gives one. */
     static Optional<Title> in(String text) {
         return find(QUOTED, text)
+                .filter(Title::standsInASentence)
                 .or(() -> find(CALLED, text))
                 .or(() -> find(HEADED, text))
                 .or(() -> find(SET_OFF, text));
+    }
+
+    /** A message may be all in quotation marks. */
+    private boolean standsInASentence() {
+        return (before + after).codePoints().anyMatch(Character::isLetter);
     }
 
     /** The sentence without the title; whatever stood around it does not belong together. */

@@ -151,6 +151,7 @@ final class Topics {
                 && !words.is("times", plain)
                 && !words.isLanguage(plain)
                 && workshops.placeAt(sentence, word).isEmpty()
+                && !plain.isEmpty()
                 && !Character.isDigit(plain.charAt(0));
     }
 }
