@@ -50,20 +50,17 @@ final class DecideByWord {
     private Action about(Waiting.Item item, String decision) {
         String kind = item.subject().split(":", 2)[0];
         String id = item.subject().substring(kind.length() + 1);
-        return switch (decision) {
-            case "decline" -> Action.of("decline-" + kind, id);
-            case "more_information" -> Action.of("ask-" + kind, id);
-            case "defer" -> defer(item, kind, id);
-            default -> Action.of("look-before-deciding", item.subject(), decision);
-        };
-    }
-
-    /** What can be put off is; of everything else it is said that it goes on waiting. */
-    private Action defer(Waiting.Item item, String kind, String id) {
-        String deferring = "defer-" + kind;
-        return repertoire.rules().containsKey(deferring)
-                ? Action.of(deferring, id)
-                : Action.of("look-before-deciding", item.subject(), "defer");
+        String verb =
+                switch (decision) {
+                    case "decline" -> "decline-" + kind;
+                    case "more_information" -> "ask-" + kind;
+                    case "defer" -> "defer-" + kind;
+                    default -> "";
+                };
+        // What cannot be put off is shown, and goes on waiting.
+        return repertoire.rules().containsKey(verb)
+                ? Action.of(verb, id)
+                : Action.of("look-before-deciding", item.subject(), decision);
     }
 
     private List<Waiting.Item> meant(Scene scene, Understood said) {

@@ -89,14 +89,11 @@ final class SupportMatter implements Matter {
 
     /** Why it can not be put off now; empty where it can. */
     Optional<Card> notDeferrable(Scene scene, long id) {
-        Optional<Card> decided = decided(scene, id);
-        return decided.isPresent()
-                ? decided
-                : scene.tx()
-                        .supportRequests()
-                        .get(id)
-                        .filter(request -> !SupportState.DEFERRABLE.contains(request.state()))
-                        .map(request -> Card.text(scene.words().say("support.defer.question-open")));
+        return decided(scene, id).or(() -> scene.tx()
+                .supportRequests()
+                .get(id)
+                .filter(request -> !SupportState.DEFERRABLE.contains(request.state()))
+                .map(request -> Card.text(scene.words().say("support.defer.question-open"))));
     }
 
     void defer(Scene scene, long id, String reason, LocalDate reviewOn) {

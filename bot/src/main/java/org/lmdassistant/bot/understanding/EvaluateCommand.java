@@ -59,7 +59,10 @@ public final class EvaluateCommand {
         Understanding understanding = new Understanding(new Administrations());
         EvaluateCommand evaluation = new EvaluateCommand();
         List<String> rows = Files.readAllLines(file);
-        for (int i = rows.get(0).startsWith("language\t") ? 1 : 0; i < rows.size(); i++) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).startsWith("language\t")) {
+                continue;
+            }
             String[] columns = rows.get(i).split("\t", 4);
             if (columns.length < 4) {
                 throw new IllegalArgumentException("line " + (i + 1) + " has no four columns");

@@ -4,6 +4,7 @@ import static org.lmdassistant.storage.support.SupportState.ACKNOWLEDGED;
 import static org.lmdassistant.storage.support.SupportState.APPROVED;
 import static org.lmdassistant.storage.support.SupportState.COMPLETED;
 import static org.lmdassistant.storage.support.SupportState.DECLINED;
+import static org.lmdassistant.storage.support.SupportState.DEFERRED;
 import static org.lmdassistant.storage.support.SupportState.DRAFT;
 import static org.lmdassistant.storage.support.SupportState.QUESTIONED;
 import static org.lmdassistant.storage.support.SupportState.SCHEDULED;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.Numbers;
 import org.lmdassistant.storage.exchanges.Exchanges;
 import org.lmdassistant.storage.history.History;
@@ -142,7 +144,7 @@ public final class SupportRequests {
     public StepResult defer(long id, String reason, LocalDate reviewOn, long by) {
         return staffs(id, by, SupportState.DEFERRABLE, request -> {
             rows.decide(id, by, reason);
-            rows.defer(id, reviewOn);
+            rows.change(id, DEFERRED, reviewOn);
             add(request, SupportStep.DEFERRED, by);
         });
     }
@@ -152,8 +154,7 @@ public final class SupportRequests {
         return rows.toReview(today).stream()
                 .map(request -> {
                     rows.undecide(request.id());
-                    rows.change(request.id(), ACKNOWLEDGED);
-                    history.add(request.subject(), SupportStep.RESUMED.name(), null);
+                    move(request, ACKNOWLEDGED, SupportStep.RESUMED, null);
                     return get(request.id()).orElseThrow();
                 })
                 .toList();
@@ -206,12 +207,12 @@ public final class SupportRequests {
         return rows.waiting();
     }
 
-    private void move(SupportRequest request, SupportState to, SupportStep step, long by) {
+    private void move(SupportRequest request, SupportState to, SupportStep step, @Nullable Long by) {
         rows.change(request.id(), to);
         add(request, step, by);
     }
 
-    private void add(SupportRequest request, SupportStep step, long by) {
+    private void add(SupportRequest request, SupportStep step, @Nullable Long by) {
         history.add(request.subject(), step.name(), by);
     }
 

@@ -82,25 +82,22 @@ final class SupportRows {
         handle.execute("UPDATE support_request SET workshop = ? WHERE id = ?", workshop, id);
     }
 
-    void defer(long id, LocalDate reviewOn) {
+    /** What was decided, or said when it was put off, stands no longer. */
+    void undecide(long id) {
+        handle.execute("UPDATE support_request SET decided_by = NULL, decision = NULL WHERE id = ?", id);
+    }
+
+    void change(long id, SupportState to, @Nullable LocalDate reviewOn) {
         handle.execute(
-                "UPDATE support_request SET state = 'DEFERRED', review_on = ?, changed_at = ? WHERE id = ?",
+                "UPDATE support_request SET state = ?, review_on = ?, changed_at = ? WHERE id = ?",
+                to.name(),
                 reviewOn,
                 Timestamp.from(now),
                 id);
     }
 
-    /** Nothing is decided any more, nor put off. */
-    void undecide(long id) {
-        handle.execute("UPDATE support_request SET decided_by = NULL, decision = NULL WHERE id = ?", id);
-    }
-
     void change(long id, SupportState to) {
-        handle.execute(
-                "UPDATE support_request SET state = ?, review_on = NULL, changed_at = ? WHERE id = ?",
-                to.name(),
-                Timestamp.from(now),
-                id);
+        change(id, to, null);
     }
 
     Optional<SupportRequest> get(long id) {

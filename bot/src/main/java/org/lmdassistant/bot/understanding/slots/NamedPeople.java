@@ -38,7 +38,7 @@ final class NamedPeople {
     int endOf(Sentence sentence, int from) {
         List<String> plain = sentence.plain();
         String before = from == 0 ? "" : plain.get(from - 1);
-        boolean titled = (words.is("titles", before) || (words.is("ranks", before) && sentence.isCapitalized(from)))
+        boolean titled = isBehindTitle(sentence, from)
                 && sentence.after(from - 1).matches("\\.? ")
                 && (from < 2 || !sentence.after(from - 2).matches("['’]"));
         boolean begins = (sentence.isCapitalized(from) || titled)
@@ -65,6 +65,12 @@ final class NamedPeople {
         return titled || full || addressed ? to : from;
     }
 
+    /** Whether a title stands right before a word, or a rank before a capital. */
+    boolean isBehindTitle(Sentence sentence, int word) {
+        String before = word == 0 ? "" : sentence.plain().get(word - 1);
+        return words.is("titles", before) || (words.is("ranks", before) && sentence.isCapitalized(word));
+    }
+
     /** Whether a word is none that is certainly something else than a name. */
     boolean canBeName(Sentence sentence, int word) {
         String plain = sentence.plain().get(word);
@@ -89,19 +95,19 @@ final class NamedPeople {
         if (!initial && !sentence.after(word - 1).matches("[ '’-]")) {
             return false;
         }
+        String plain = sentence.plain().get(word);
         // Soo-jin is one name.
-        boolean joined = sentence.after(word - 1).equals("-")
-                && !words.is("clitics", sentence.plain().get(word));
+        boolean joined = sentence.after(word - 1).equals("-") && !words.is("clitics", plain);
         // "MR FAISAL AL-HINAI": nothing shows where such a name ends but what is certainly none.
         boolean shouted = sentence.isShouted()
-                && !words.is("endings", sentence.plain().get(word))
-                && !words.is("articles", sentence.plain().get(word))
-                && !words.is("into", sentence.plain().get(word))
-                && !words.is("workshop", sentence.plain().get(word));
+                && !words.is("endings", plain)
+                && !words.is("articles", plain)
+                && !words.is("into", plain)
+                && !words.is("workshop", plain);
         boolean name = (sentence.isCapitalized(word) || joined || shouted)
                 && canBeName(sentence, word)
-                && !words.is("titles", sentence.plain().get(word));
-        boolean particle = words.is("particles", sentence.plain().get(word))
+                && !words.is("titles", plain);
+        boolean particle = words.is("particles", plain)
                 && word + 1 < sentence.size()
                 && sentence.isCapitalized(word + 1)
                 && !words.is("titles", sentence.plain().get(word + 1))

@@ -102,15 +102,12 @@ final class NamedWorkshops {
 
     // "Mr Paris" and "Victoria Okafor" are people.
     private boolean isPartOfName(Sentence sentence, Names.Found place) {
-        String before = place.from() > 0 ? sentence.plain().get(place.from() - 1) : "";
-        boolean titled =
-                words.is("titles", before) || (words.is("ranks", before) && sentence.isCapitalized(place.from()));
         boolean surname = place.to() < sentence.size()
                 && sentence.isCapitalized(place.from())
                 && sentence.isCapitalized(place.to())
                 && sentence.after(place.to() - 1).equals(" ")
                 && !words.is("times", sentence.plain().get(place.to()))
                 && sentence.plain().get(place.to()).length() > 1;
-        return titled || surname;
+        return people.isBehindTitle(sentence, place.from()) || surname;
     }
 }

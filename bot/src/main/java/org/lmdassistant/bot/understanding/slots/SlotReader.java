@@ -70,7 +70,7 @@ public final class SlotReader {
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     /** With more words "no" negates something: "¿por qué no se ha resuelto?" */
-    private static final int SHORTEST_SENTENCE = 3;
+    private static final int LONGEST_SHORT_DECISION = 3;
 
     /** "R-2026-0112 no, puesto que …": where nothing clearer is said. */
     private static final Map<String, String> SHORT_DECISIONS =
@@ -236,10 +236,15 @@ public final class SlotReader {
         return DECISIONS.stream()
                 .filter(decision -> words.anyIn(decision, sentence))
                 .findFirst()
-                .or(() -> sentence.plain().stream()
-                        .limit(sentence.size() > SHORTEST_SENTENCE ? 0 : SHORTEST_SENTENCE)
+                .or(() -> shortDecision(sentence));
+    }
+
+    private static Optional<String> shortDecision(Sentence sentence) {
+        return sentence.size() > LONGEST_SHORT_DECISION
+                ? Optional.empty()
+                : sentence.plain().stream()
                         .flatMap(word -> Stream.ofNullable(SHORT_DECISIONS.get(word)))
-                        .findFirst());
+                        .findFirst();
     }
 
     NamedPeople people() {
