@@ -7,13 +7,15 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a transaction writes and has no need to read again: it goes to the database right before the commit, all rows of
- * a kind in one round trip, whichever of the works that share the transaction wrote them. Whoever reads such a table
- * inside the transaction calls {@link #flush} before.
+ * What a transaction writes without needing it at once: all of it goes to the database in one round trip right before the
+ * commit, whichever of the works that share the transaction wrote it. Whoever reads such a
+ * table inside the transaction calls {@link #flush} before. What somebody waits for an answer to goes when the first of
+ * them needs it.
  */
 public final class LateWrites {
 
     private final Handle handle;
+    private final Map<Question<?>, List<?>> asked = new LinkedHashMap<>();
     private final Map<Kind<?>, List<?>> waiting = new LinkedHashMap<>();
 
     LateWrites(Handle handle) {
@@ -23,25 +25,57 @@ public final class LateWrites {
     /** How rows of one kind are written; always the same object, which stands for the kind as well. */
     @FunctionalInterface
     public interface Kind<R> {
-        /** Writes the rows in their order. */
-        void write(Handle handle, List<R> rows);
+        /** Lets the rows be written in their order, with whatever else is written then. */
+        void write(RoundTrip trip, List<R> rows);
+    }
+
+    /** How rows of one kind are written that know afterwards what became of them; always the same object, too. */
+    @FunctionalInterface
+    public interface Question<R> {
+        /** Writes the rows, as if one after the other. */
+        void ask(Handle handle, List<R> rows);
     }
 
     /** Lets a row wait for the end of the transaction. */
-    @SuppressWarnings("unchecked") // under a kind there are rows of that kind only
     public <R> void add(Kind<R> kind, R row) {
-        ((List<R>) waiting.computeIfAbsent(kind, first -> new ArrayList<R>())).add(row);
+        rows(waiting, kind).add(row);
     }
 
-    /** Writes now what waits. */
-    public void flush() {
-        while (!waiting.isEmpty()) {
-            write(waiting.keySet().iterator().next());
+    /** Lets a row wait until somebody needs to know what became of it. */
+    public <R> void ask(Question<R> question, R row) {
+        rows(asked, question).add(row);
+    }
+
+    /** Writes now what answers are waited for. */
+    public void settle() {
+        while (!asked.isEmpty()) {
+            ask(asked.keySet().iterator().next());
         }
     }
 
-    @SuppressWarnings("unchecked") // as above
-    private <R> void write(Kind<R> kind) {
-        kind.write(handle, (List<R>) waiting.remove(kind));
+    private <R> void ask(Question<R> question) {
+        List<R> rows = rows(asked, question);
+        asked.remove(question);
+        question.ask(handle, rows);
+    }
+
+    /** Writes now everything that waits, in one round trip. */
+    public void flush() {
+        settle();
+        if (!waiting.isEmpty()) {
+            RoundTrip trip = new RoundTrip(handle);
+            waiting.keySet().forEach(kind -> write(trip, kind));
+            waiting.clear();
+            trip.go();
+        }
+    }
+
+    private <R> void write(RoundTrip trip, Kind<R> kind) {
+        kind.write(trip, rows(waiting, kind));
+    }
+
+    @SuppressWarnings("unchecked") // under a kind there are rows of that kind only
+    private static <K, R> List<R> rows(Map<K, List<?>> where, K kind) {
+        return (List<R>) where.computeIfAbsent(kind, first -> new ArrayList<R>());
     }
 }

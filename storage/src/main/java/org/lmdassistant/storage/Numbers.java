@@ -29,26 +29,47 @@ public final class Numbers {
 
     /** The next number under a name, from 1. */
     public long next(String counter) {
-        return last.containsKey(counter) ? reach(counter, last.get(counter) + 1) : first(counter);
+        return next(counter, 1);
+    }
+
+    /** The first of so many next numbers. */
+    private long next(String counter, int count) {
+        Long before = last.get(counter);
+        long reached = before == null ? first(counter, count) : reach(counter, before + count);
+        return reached - count + 1;
     }
 
     /** Makes something with the next number; where nothing is made, the number is the next one again. */
     public <T> Optional<T> next(String counter, LongFunction<Optional<T>> make) {
-        long number = next(counter);
-        Optional<T> made = make.apply(number);
+        return next(counter, 1, number -> make.apply(number).stream().toList()).stream()
+                .findFirst();
+    }
+
+    /**
+     * Makes so many things with the next numbers, given the first of them; where nothing is made, they are the next ones
+     * again.
+     *
+     * @throws IllegalStateException if only some are made, which would leave a number out
+     */
+    public <T> List<T> next(String counter, int count, LongFunction<List<T>> make) {
+        long number = next(counter, count);
+        List<T> made = make.apply(number);
         if (made.isEmpty()) {
             reach(counter, number - 1);
+        } else if (made.size() < count) {
+            throw new IllegalStateException("only %d of %d made in %s".formatted(made.size(), count, counter));
         }
         return made;
     }
 
-    private long first(String counter) {
+    private long first(String counter, int count) {
         long number = handle.createQuery(
                         """
-                        INSERT INTO counter (name, last) VALUES (:name, 1)
-                        ON CONFLICT (name) DO UPDATE SET last = counter.last + 1 RETURNING last
+                        INSERT INTO counter (name, last) VALUES (:name, :count)
+                        ON CONFLICT (name) DO UPDATE SET last = counter.last + excluded.last RETURNING last
                         """)
                 .bind("name", counter)
+                .bind("count", count)
                 .mapTo(Long.class)
                 .one();
         last.put(counter, number);
@@ -61,10 +82,15 @@ public final class Numbers {
         return number;
     }
 
-    private static void keep(Handle handle, List<Reached> reached) {
+    private static void keep(RoundTrip trip, List<Reached> reached) {
         Map<String, Long> latest = new LinkedHashMap<>();
         reached.forEach(each -> latest.put(each.counter(), each.number()));
-        latest.forEach(
-                (counter, number) -> handle.execute("UPDATE counter SET last = ? WHERE name = ?", number, counter));
+        trip.write(
+                """
+                UPDATE counter SET last = r.last FROM unnest(:counters, :lasts) AS r (name, last)
+                WHERE counter.name = r.name
+                """,
+                query -> query.bindArray("counters", String.class, List.copyOf(latest.keySet()))
+                        .bindArray("lasts", Long.class, List.copyOf(latest.values())));
     }
 }

@@ -2,6 +2,7 @@ package org.lmdassistant.storage;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,15 +22,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.Coming;
 import org.lmdassistant.storage.messages.DeliveryId;
+import org.lmdassistant.storage.messages.SentForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * Lets what waits for the database at the same moment share one commit, which is the dearest part of a short
- * transaction. Works run one after the other on one connection, none of them waits long for a lock there, and nobody is
- * told of a result before the commit. Whatever does not fit that is none of its business: when any work of a batch
+ * transaction. Works run one after the other on one connection, except that forms of different people are finished after
+ * all of them were begun, so that they ask the database together. None waits long for a lock there, and nobody is told
+ * of a result before the commit. Whatever does not fit that is none of its business: when any work of a batch
  * fails, all of it is rolled back and tried one by one; the one that fails again, or waits for a lock, goes alone, as
  * does one that waited too long.
  */
@@ -37,7 +41,7 @@ final class SharedCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SharedCommit.class);
 
-    private static final int MOST = 32;
+    private static final int MOST = 64;
     private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
     private static final long PATIENCE_MILLIS = 1_000;
     private static final long NAP_MILLIS = 500;
@@ -81,11 +85,12 @@ final class SharedCommit implements AutoCloseable {
     /**
      * The result of the work, committed with whatever else waited.
      *
+     * @param work does what the turn is about, and returns what is left of it once the database has answered
      * @param alone runs the work in a transaction of its own
      * @throws StorageUnavailable if the database went away; whether it had committed is unknown
      */
-    <T> T run(DeliveryId delivery, BiFunction<Tx, Claim, T> work, Supplier<T> alone) {
-        Waiting<T> mine = new Waiting<>(delivery, work);
+    <T> T run(Coming coming, BiFunction<Tx, Claim, Supplier<T>> work, Supplier<T> alone) {
+        Waiting<T> mine = new Waiting<>(coming, work);
         queue.add(mine);
         return mine.await().orElseGet(alone);
     }
@@ -159,40 +164,70 @@ final class SharedCommit implements AutoCloseable {
     }
 
     private List<Tx> playAll(Handle handle, List<Waiting<?>> batch) {
-        handle.createQuery(BEGIN).mapToMap().one();
-        long began = System.nanoTime();
         List<Tx> played = new ArrayList<>();
+        Set<DeliveryId> first = new HashSet<>();
         Tx tx = transactions.begin(handle, null);
-        Set<DeliveryId> first =
-                tx.inbox().claim(batch.stream().map(Waiting::delivery).toList());
+        RoundTrip start = new RoundTrip(handle);
+        start.read(BEGIN, query -> {}, (row, context) -> row, locked -> {});
+        tx.inbox().claim(start, batch.stream().map(Waiting::delivery).toList(), first);
+        tx.foresee(
+                start,
+                batch.stream().flatMap(waiting -> waiting.form().stream()).toList());
+        start.go();
+        long began = System.nanoTime();
+        List<Waiting<?>> unfinished = new ArrayList<>();
         for (Waiting<?> waiting : batch) {
+            if (!waiting.mayOverlap(unfinished, first)) {
+                finish(unfinished);
+            }
             tx = transactions.begin(handle, tx);
             waiting.play(tx, first);
+            unfinished.add(waiting);
             played.add(tx);
         }
+        finish(unfinished);
         tx.done();
         usualNanos += ((System.nanoTime() - began) / batch.size() - usualNanos) / 8;
         return played;
     }
 
+    private static void finish(List<Waiting<?>> unfinished) {
+        unfinished.forEach(Waiting::finish);
+        unfinished.clear();
+    }
+
     /** Work that waits for its turn, and its caller with it. */
     private static final class Waiting<T> {
 
-        private final DeliveryId delivery;
-        private final BiFunction<Tx, Claim, T> work;
+        private final Coming coming;
+        private final BiFunction<Tx, Claim, Supplier<T>> work;
         private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
         private final AtomicBoolean taken = new AtomicBoolean();
         // Empty: nothing is committed, and the caller runs the work alone.
         private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
+        private @Nullable Supplier<T> rest;
         private @Nullable T played;
 
-        Waiting(DeliveryId delivery, BiFunction<Tx, Claim, T> work) {
-            this.delivery = delivery;
+        Waiting(Coming coming, BiFunction<Tx, Claim, Supplier<T>> work) {
+            this.coming = coming;
             this.work = work;
         }
 
         DeliveryId delivery() {
-            return delivery;
+            return coming.delivery();
+        }
+
+        Optional<SentForm> form() {
+            return Optional.ofNullable(coming.form());
+        }
+
+        /** Whether it is a form, as those before it are, of somebody else, and was never sent before. */
+        boolean mayOverlap(List<Waiting<?>> before, Set<DeliveryId> first) {
+            return first.contains(delivery())
+                    && form().isPresent()
+                    && before.stream().allMatch(other -> other.form()
+                            .filter(form -> !form.by().equals(form().get().by()))
+                            .isPresent());
         }
 
         boolean take() {
@@ -200,11 +235,19 @@ final class SharedCommit implements AutoCloseable {
         }
 
         void play(Tx tx, Set<DeliveryId> first) {
+            logged(() -> rest = work.apply(tx, tx.inbox().claimed(delivery(), first)));
+        }
+
+        void finish() {
+            logged(() -> played = Objects.requireNonNull(rest).get());
+        }
+
+        private void logged(Runnable part) {
             if (logContext != null) {
                 MDC.setContextMap(logContext);
             }
             try {
-                played = Objects.requireNonNull(work.apply(tx, tx.inbox().claimed(delivery, first)));
+                part.run();
             } finally {
                 MDC.clear();
             }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.installations.Installation;
 import org.lmdassistant.storage.installations.InstallationCache;
 import org.lmdassistant.storage.messages.Claim;
-import org.lmdassistant.storage.messages.DeliveryId;
+import org.lmdassistant.storage.messages.Coming;
 import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.PeopleCache;
@@ -164,16 +165,25 @@ public final class Storage implements AutoCloseable {
     }
 
     /**
+     * As {@link #inTransaction}, for work that is one statement, which commits by itself: one round trip instead of two.
+     */
+    public <T> T inStatement(Function<Tx, T> work) {
+        return Retries.run(() -> jdbi.withHandle(handle -> work.apply(begin(handle, null))));
+    }
+
+    /**
      * As {@link #inTransaction}, for a turn: short, and one of many at the same moment. It may share its commit with
      * others; that shows in nothing but the time it takes.
      *
-     * @param delivery what the turn is about, claimed in the same transaction before the work begins
+     * @param coming what the turn is about; its delivery is claimed in the same transaction before the work begins
+     * @param work does what the turn is about, and returns what is left of it once the database has answered
      */
-    public <T> T inTurn(DeliveryId delivery, BiFunction<Tx, Claim, T> work) {
+    public <T> T inTurn(Coming coming, BiFunction<Tx, Claim, Supplier<T>> work) {
         return turns.run(
-                delivery,
+                coming,
                 work,
-                () -> inTransaction(tx -> work.apply(tx, tx.inbox().claim(delivery))));
+                () -> inTransaction(tx ->
+                        work.apply(tx, tx.inbox().claim(coming.delivery())).get()));
     }
 
     private Tx begin(Handle handle, @Nullable Tx before) {

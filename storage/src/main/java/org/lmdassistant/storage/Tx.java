@@ -1,6 +1,8 @@
 package org.lmdassistant.storage;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.audit.Audit;
@@ -25,6 +27,7 @@ import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.messages.OutboxTaker;
 import org.lmdassistant.storage.messages.Sending;
+import org.lmdassistant.storage.messages.SentForm;
 import org.lmdassistant.storage.people.Links;
 import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.people.PeopleCache;
@@ -98,11 +101,11 @@ public final class Tx {
         this.late = before == null ? new LateWrites(handle) : before.late;
         this.numbers = before == null ? new Numbers(handle, late) : before.numbers;
         this.people = new People(handle, now, cache);
-        this.roles = new Roles(handle, now, people);
+        this.roles = new Roles(handle, now, people, before == null ? null : before.roles);
         this.links = new Links(handle, now, people);
-        this.promptPlaces = new PromptPlaces(handle);
-        this.registrations = new Registrations(handle, now, numbers);
-        this.workshops = new Workshops(handle, now, registrations, numbers);
+        this.promptPlaces = new PromptPlaces(handle, before == null ? null : before.promptPlaces);
+        this.registrations = new Registrations(handle, now, numbers, late);
+        this.workshops = new Workshops(handle, now, registrations, numbers, before == null ? null : before.workshops);
         this.supportRequests = new SupportRequests(handle, now, numbers);
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
@@ -124,14 +127,26 @@ public final class Tx {
         this.auditChain = new AuditChain(handle, now);
         this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now, late);
-        this.conversations = new Conversations(handle, now);
+        this.conversations = new Conversations(handle, now, before == null ? null : before.conversations);
         this.outbox = new Outbox(handle, taker, late);
         this.sending = new Sending(handle, outbox);
-        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox, late);
+        this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox, conversations, late);
         this.audit = new Audit(handle, now, late);
         this.installations = new Installations(handle, now, sealing);
         if (before != null) {
             follow(before);
+        }
+    }
+
+    /** Reads at once what the forms that share this transaction will ask for. */
+    void foresee(RoundTrip trip, List<SentForm> forms) {
+        if (!forms.isEmpty()) {
+            conversations.foresee(trip, forms.stream().map(SentForm::by).collect(Collectors.toSet()));
+            workshops.foresee(
+                    trip,
+                    forms.stream().flatMap(form -> form.workshops().stream()).collect(Collectors.toSet()));
+            roles.foresee(trip);
+            promptPlaces.foresee(trip);
         }
     }
 
@@ -150,8 +165,6 @@ public final class Tx {
     private void follow(Tx earlier) {
         people.follow(earlier.people);
         addedFacts.follow(earlier.addedFacts);
-        roles.follow(earlier.roles);
-        promptPlaces.follow(earlier.promptPlaces);
     }
 
     /** The instant of this transaction, the same however long it takes. */

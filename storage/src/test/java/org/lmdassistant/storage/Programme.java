@@ -128,8 +128,8 @@ public final class Programme {
     public Registration registered(Workshop workshop) {
         long manager = manager("SN");
         Attendee attendee = new Attendee("Awa", null, "Head", "SN", manager);
-        RegisterResult result =
-                storage.inTransaction(tx -> tx.registrations().register(workshop.id(), attendee, manager));
+        RegisterResult result = storage.inTransaction(tx ->
+                tx.registrations().register(workshop.id(), attendee, manager).get());
         return ((RegisterResult.Registered) result).registration();
     }
 

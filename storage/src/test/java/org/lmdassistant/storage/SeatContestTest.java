@@ -152,8 +152,9 @@ class SeatContestTest {
             Workshop workshop = programme.workshop(5);
             long manager = programme.manager("SN");
             Attendee attendee = new Attendee("Awa", null, "Head", "SN", manager);
-            Callable<RegisterResult> press =
-                    () -> storage.inTransaction(tx -> tx.registrations().register(workshop.id(), attendee, manager));
+            Callable<RegisterResult> press = () -> storage.inTransaction(tx -> tx.registrations()
+                    .register(workshop.id(), attendee, manager)
+                    .get());
             List<RegisterResult> results = Together.run(List.of(press, press));
             assertThat(results)
                     .filteredOn(RegisterResult.Registered.class::isInstance)

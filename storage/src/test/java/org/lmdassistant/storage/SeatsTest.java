@@ -228,7 +228,9 @@ class SeatsTest {
     }
 
     private RegisterResult registers(Workshop workshop, Attendee attendee) {
-        return storage.inTransaction(tx -> tx.registrations().register(workshop.id(), attendee, programme.staff));
+        return storage.inTransaction(tx -> tx.registrations()
+                .register(workshop.id(), attendee, programme.staff)
+                .get());
     }
 
     @Test

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.Coming;
 import org.lmdassistant.storage.messages.DeliveryId;
+import org.lmdassistant.storage.messages.SentForm;
+import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.workshops.Attendee;
+import org.lmdassistant.storage.workshops.RegisterResult;
+import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.Workshop;
 
 @DisplayName("What waits at the same moment shares a commit")
@@ -29,11 +38,11 @@ class SharedCommitTest {
     private final String tenant = "T" + UUID.randomUUID();
 
     private Claim claim(String delivery) {
-        return storage.inTurn(id(delivery), (tx, claim) -> claim);
+        return storage.inTurn(turn(delivery), (tx, claim) -> () -> claim);
     }
 
-    private DeliveryId id(String delivery) {
-        return new DeliveryId("SLACK", tenant, delivery);
+    private Coming turn(String delivery) {
+        return new Coming(new DeliveryId("SLACK", tenant, delivery), null);
     }
 
     private long taken() {
@@ -72,11 +81,11 @@ class SharedCommitTest {
     void broken() throws Exception {
         List<Boolean> results = Together.run(times(60, i -> {
             try {
-                return storage.inTurn(id("d" + i), (tx, claim) -> {
+                return storage.inTurn(turn("d" + i), (tx, claim) -> {
                     if (i % 20 == 7) {
                         throw new IllegalStateException("this one is broken");
                     }
-                    return claim instanceof Claim.First;
+                    return () -> claim instanceof Claim.First;
                 });
             } catch (IllegalStateException e) {
                 return false;
@@ -93,8 +102,8 @@ class SharedCommitTest {
         try (Connection other = programme.connection()) {
             other.setAutoCommit(false);
             other.createStatement().execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
-            CompletableFuture<Boolean> stuck = CompletableFuture.supplyAsync(() ->
-                    storage.inTurn(id("stuck"), (tx, claim) -> tx.workshops().close(workshop.id(), programme.staff)));
+            CompletableFuture<Boolean> stuck = CompletableFuture.supplyAsync(() -> storage.inTurn(
+                    turn("stuck"), (tx, claim) -> () -> tx.workshops().close(workshop.id(), programme.staff)));
             Instant before = Instant.now();
             Together.run(times(30, i -> claim("d" + i) instanceof Claim.First));
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
@@ -113,7 +122,7 @@ class SharedCommitTest {
             String somebody = user + round;
             Together.run(times(8, i -> {
                 try {
-                    return storage.inTurn(id(somebody + "-" + i), (tx, claim) -> {
+                    return storage.inTurn(turn(somebody + "-" + i), (tx, claim) -> {
                         Person met = tx.people()
                                 .find(programme.identity(somebody))
                                 .orElseGet(() -> tx.people()
@@ -122,7 +131,7 @@ class SharedCommitTest {
                             throw new IllegalStateException("and then it broke");
                         }
                         tx.people().speak(met.id(), "fr");
-                        return true;
+                        return () -> true;
                     });
                 } catch (IllegalStateException e) {
                     return e.getMessage() != null && e.getMessage().contains("and then it broke");
@@ -133,11 +142,124 @@ class SharedCommitTest {
         }
     }
 
+    private static Attendee colleague(String name) {
+        return new Attendee("Colleague", name + "@example.org", "Head", "SN", null);
+    }
+
+    /** Sends forms while the commits wait for another copy of the program; what became of each, in their order. */
+    private List<RegisterResult> together(List<Attendee> attendees, Workshop workshop) throws Exception {
+        List<Callable<RegisterResult>> forms = new ArrayList<>();
+        for (Attendee attendee : attendees) {
+            Identity sender = programme.identity("sender-" + UUID.randomUUID());
+            forms.add(() -> storage.inTurn(
+                    new Coming(
+                            new DeliveryId("SLACK", tenant, sender.user()),
+                            new SentForm(sender, Set.of(workshop.id()))),
+                    (tx, claim) -> tx.registrations().register(workshop.id(), attendee, programme.staff)));
+        }
+        CountDownLatch held = new CountDownLatch(1);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> holdCommits(held));
+        assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+        List<RegisterResult> results = Together.run(forms);
+        other.get(10, TimeUnit.SECONDS);
+        return results;
+    }
+
+    /** Not for as long as a commit would wait. */
+    private void holdCommits(CountDownLatch held) {
+        try (Connection other = programme.connection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('shared commit'))");
+            held.countDown();
+            other.createStatement().execute("SELECT pg_sleep(0.05)");
+            other.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "forty people who send the form at once are registered together, each once, with numbers without a gap")
+    void registeredTogether() throws Exception {
+        Workshop workshop = programme.workshop(2);
+        List<Attendee> attendees = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            // Every fourth is nominated by two people at the same moment.
+            attendees.add(colleague("together-" + tenant + (i % 4 == 3 ? i - 1 : i)));
+        }
+        List<RegisterResult> results = together(attendees, workshop);
+        assertThat(results)
+                .filteredOn(RegisterResult.Registered.class::isInstance)
+                .hasSize(30);
+        assertThat(results)
+                .filteredOn(RegisterResult.AlreadyRegistered.class::isInstance)
+                .hasSize(10);
+        assertThat(programme.count("SELECT count(*) FROM registration WHERE workshop = " + workshop.id()))
+                .isEqualTo(30);
+        assertThat(programme.count(
+                        "SELECT count(DISTINCT xmin::text) FROM registration WHERE workshop = " + workshop.id()))
+                .as("transactions")
+                .isLessThan(30);
+        assertThat(programme.count(
+                        "SELECT max(n) - min(n) + 1 - count(*) FROM (SELECT CAST(substring(reference FROM '\\d+$') AS int) n"
+                                + " FROM registration WHERE workshop = " + workshop.id() + ") numbers"))
+                .as("numbers left out")
+                .isZero();
+        for (int i = 0; i < results.size(); i++) {
+            String email = attendees.get(i).email();
+            Registration registration = results.get(i) instanceof RegisterResult.Registered made
+                    ? made.registration()
+                    : ((RegisterResult.AlreadyRegistered) results.get(i)).registration();
+            assertThat(registration.attendee().email())
+                    .as("what each is told is about theirs")
+                    .isEqualTo(email);
+        }
+    }
+
+    @Test
+    @DisplayName("of a workshop that is closed nobody of many gets a seat")
+    void closedForAll() throws Exception {
+        Workshop workshop = programme.workshop(2);
+        assertThat(storage.<Boolean>inTransaction(tx -> tx.workshops().close(workshop.id(), programme.staff)))
+                .isTrue();
+        List<Attendee> attendees = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            attendees.add(colleague("late-" + tenant + i));
+        }
+        assertThat(together(attendees, workshop)).hasSize(10).allMatch(RegisterResult.NotOpen.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("a form that is sent in the middle of a conversation sees what that conversation has become")
+    void conversationsReadAhead() {
+        Identity somebody = programme.identity("reader-" + tenant);
+        storage.run(tx -> {
+            Person unused = tx.people().meet(somebody, "Somebody", "en", ZoneOffset.UTC, "{}");
+            tx.conversations().write(somebody, "direct", "{\"step\": 1}");
+            tx.conversations().write(somebody, "offered", "{\"step\": 0}");
+        });
+        List<String> seen = storage.inTurn(
+                new Coming(new DeliveryId("SLACK", tenant, "form"), new SentForm(somebody, Set.of())), (tx, claim) -> {
+                    List<String> states = new ArrayList<>();
+                    states.add(tx.conversations().read(somebody, "direct").orElse("none"));
+                    states.add(tx.conversations().read(somebody, "nowhere").orElse("none"));
+                    tx.conversations().write(somebody, "direct", "{\"step\": 2}");
+                    states.add(tx.conversations().read(somebody, "direct").orElse("none"));
+                    states.add(tx.conversations().read(somebody, "offered").orElse("none"));
+                    tx.conversations().drop(somebody, "direct");
+                    states.add(tx.conversations().read(somebody, "direct").orElse("none"));
+                    return () -> states;
+                });
+        assertThat(seen).containsExactly("{\"step\": 1}", "none", "{\"step\": 2}", "{\"step\": 0}", "none");
+    }
+
     @Test
     @DisplayName("once it is closed whoever comes is told that there is no database")
     void closed() {
         Storage copy = programme.anotherCopy();
         copy.close();
-        assertThatThrownBy(() -> copy.inTurn(id("late"), (tx, claim) -> claim)).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> copy.inTurn(turn("late"), (tx, claim) -> () -> claim))
+                .isInstanceOf(StorageUnavailable.class);
     }
 }

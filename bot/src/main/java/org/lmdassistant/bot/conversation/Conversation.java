@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
@@ -27,7 +28,9 @@ import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageUnavailable;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.messages.Claim;
+import org.lmdassistant.storage.messages.Coming;
 import org.lmdassistant.storage.messages.DeliveryId;
+import org.lmdassistant.storage.messages.SentForm;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 
@@ -88,7 +91,7 @@ public final class Conversation implements TurnHandler {
                     receiving.receive(turn, () -> storage.inTransaction(tx -> awaitsDocument(tx, turn)), received -> {
                         Optional<Understood> proposal = secondReading(turn, received);
                         FailPoint.pass("delivery-came");
-                        return storage.inTurn(delivery(turn), (tx, claim) -> once(tx, claim, turn, received, proposal));
+                        return storage.inTurn(coming(turn), (tx, claim) -> once(tx, claim, turn, received, proposal));
                     });
             FailPoint.pass("turn-committed");
             meters.turn(platform, played.wish(), played.outcome());
@@ -139,30 +142,45 @@ public final class Conversation implements TurnHandler {
         return new DeliveryId(turn.speaker().platform().name(), turn.speaker().tenant(), turn.delivery());
     }
 
-    private Played once(Tx tx, Claim claim, Turn turn, Received received, Optional<Understood> proposal) {
+    private Coming coming(Turn turn) {
+        return new Coming(
+                delivery(turn), turn.act() instanceof Act.Submitted submitted ? form(turn.speaker(), submitted) : null);
+    }
+
+    private SentForm form(Speaker by, Act.Submitted submitted) {
+        Action about = Action.decode(submitted.form());
+        return new SentForm(
+                identity(by),
+                repertoire.flow(about.verb()).map(flow -> flow.workshops(about)).orElse(Set.of()));
+    }
+
+    private Supplier<Played> once(Tx tx, Claim claim, Turn turn, Received received, Optional<Understood> proposal) {
         if (claim instanceof Claim.Repeated repeated) {
             Answer first =
                     repeated.answer() == null ? Answer.nothing() : ChatJson.read(repeated.answer(), Answer.class);
-            return new Played(first, NOTHING, Outcome.REPEATED);
+            return () -> new Played(first, NOTHING, Outcome.REPEATED);
         }
         FailPoint.pass("delivery-claimed");
-        Played played = play(tx, turn, received, proposal);
-        FailPoint.pass("turn-played");
-        tx.inbox()
-                .answered(
-                        delivery(turn),
-                        ChatJson.write(played.answer()),
-                        turn.speaker().user());
-        FailPoint.pass("turn-before-commit");
-        return played;
+        Supplier<Played> rest = play(tx, turn, received, proposal);
+        return () -> {
+            Played played = rest.get();
+            FailPoint.pass("turn-played");
+            tx.inbox()
+                    .answered(
+                            delivery(turn),
+                            ChatJson.write(played.answer()),
+                            turn.speaker().user());
+            FailPoint.pass("turn-before-commit");
+            return played;
+        };
     }
 
-    private Played play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
+    private Supplier<Played> play(Tx tx, Turn turn, Received received, Optional<Understood> proposal) {
         if (turn.act() instanceof Act.Removed removed) {
             if (removed.wholeTenant()) {
                 tenants.removed(tx, turn.speaker());
             }
-            return new Played(Answer.nothing(), "removed", Outcome.DONE);
+            return () -> new Played(Answer.nothing(), "removed", Outcome.DONE);
         }
         if (turn.act() instanceof Act.Arrived) {
             tenants.arrived(tx, turn.speaker());
@@ -174,9 +192,12 @@ public final class Conversation implements TurnHandler {
         }
         Scene scene = new Scene(turn, tx, post, person, received, proposal);
         stage.play(scene, known.isEmpty());
-        rememberOffers(scene);
-        return new Played(
-                scene.answer(), scene.wish().orElse(NOTHING), scene.isRefused() ? Outcome.REFUSED : Outcome.DONE);
+        return () -> {
+            stage.finish(scene);
+            rememberOffers(scene);
+            return new Played(
+                    scene.answer(), scene.wish().orElse(NOTHING), scene.isRefused() ? Outcome.REFUSED : Outcome.DONE);
+        };
     }
 
     // A flow's own buttons are answered within the flow.

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 
 /**
@@ -20,6 +21,11 @@ public interface Flow {
     /** Why it cannot be done now, told kindly with what is possible instead; empty where it can. */
     default Optional<Card> refusal(Scene scene, Action about) {
         return Optional.empty();
+    }
+
+    /** The workshops that a sent form asks for: they are read ahead, for all who send one at the same moment. */
+    default Set<Long> workshops(Action about) {
+        return Set.of();
     }
 
     /** What has to be known, in the order of asking; empty where nothing has to. */

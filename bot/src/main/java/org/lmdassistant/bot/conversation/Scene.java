@@ -2,7 +2,9 @@ package org.lmdassistant.bot.conversation;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ public final class Scene {
     private boolean asked;
     private final List<Card> shown = new ArrayList<>();
     private final Map<Long, Optional<Workshop>> workshops = new HashMap<>();
+    private final Deque<Runnable> afterwards = new ArrayDeque<>();
     private @Nullable String wish;
     private boolean refused;
 
@@ -117,7 +120,7 @@ public final class Scene {
      * Whatever changes it reads it anew, under its lock.
      */
     public Optional<Workshop> workshop(long id) {
-        return workshops.computeIfAbsent(id, tx.workshops()::get);
+        return workshops.computeIfAbsent(id, tx.workshops()::glance);
     }
 
     /** Whether the speaker may do what is open to these. */
@@ -199,6 +202,20 @@ public final class Scene {
     /** Whether a flow of the speaker waits for an answer. */
     public boolean inTheMiddle() {
         return tx.conversations().read(identity(), FlowPlayer.PRIVATE).isPresent();
+    }
+
+    /**
+     * Goes on once the database is asked for what this turn asks for: after a form together with what others ask for who
+     * sent one at the same moment, else before anything else of this turn is done.
+     */
+    public void afterwards(Runnable rest) {
+        afterwards.add(rest);
+    }
+
+    void catchUp() {
+        while (!afterwards.isEmpty()) {
+            afterwards.remove().run();
+        }
     }
 
     /** Does something else once this is done, as if the speaker had asked for it. */

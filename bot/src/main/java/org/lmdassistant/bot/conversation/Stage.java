@@ -39,6 +39,7 @@ final class Stage {
         this.player = new FlowPlayer(repertoire, reader, new Filling(reader, understanding));
     }
 
+    /** Plays the turn, up to where it has to know what the database says; {@link #finish} follows. */
     void play(Scene scene, boolean firstContact) {
         Act act = scene.turn().act();
         if (act instanceof Act.Said said) {
@@ -50,6 +51,11 @@ final class Stage {
         } else if (act instanceof Act.Arrived && !scene.person().introduced() && firstContact) {
             perform(scene, Action.of(GREET));
         }
+    }
+
+    /** Plays what is left. */
+    void finish(Scene scene) {
+        onwards(scene);
     }
 
     /** Whether the speaker is in the middle of a flow that waits for a document. */
@@ -290,7 +296,6 @@ final class Stage {
         } else if (scene.may(flow.get().access())) {
             scene.isAbout(about.verb());
             player.submitted(scene, flow.get(), about, submitted.answers());
-            onwards(scene);
         } else {
             scene.refuse(about.verb());
             scene.answer(new Answer.Accepted());
@@ -340,6 +345,7 @@ final class Stage {
 
     /** Plays what was handed on, and last the flow that waited behind one that is over now. */
     private void onwards(Scene scene) {
+        scene.catchUp();
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<Action> next = scene.takeNext();
             if (next.isPresent()) {

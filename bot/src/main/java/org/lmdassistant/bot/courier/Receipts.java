@@ -58,7 +58,7 @@ final class Receipts {
             all.add(next);
         }
         try {
-            Set<Long> more = storage.inTransaction(tx ->
+            Set<Long> more = storage.inStatement(tx ->
                     tx.outbox().delivered(all.stream().map(Waiting::arrived).toList()));
             all.forEach(
                     each -> each.more().complete(more.contains(each.arrived().id())));

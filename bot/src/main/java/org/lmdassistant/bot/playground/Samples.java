@@ -182,7 +182,8 @@ final class Samples {
                 .register(
                         planned.id(),
                         new Attendee(participant.name(), null, participant.position(), "UY", participant.id()),
-                        participant.id());
+                        participant.id())
+                .get();
         if (result instanceof RegisterResult.Registered registered) {
             DecideResult unused =
                     tx.registrations().approve(registered.registration().id(), staff.id());
@@ -230,7 +231,8 @@ final class Samples {
                                     "Head of unit",
                                     code,
                                     null),
-                            colleague.id());
+                            colleague.id())
+                    .get();
             if (result instanceof RegisterResult.Registered registered) {
                 DecideResult unused =
                         tx.registrations().approve(registered.registration().id(), staff.id());

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Access;
@@ -43,6 +44,11 @@ final class Nominate implements Flow {
     }
 
     @Override
+    public Set<Long> workshops(Action about) {
+        return Set.of(about.id());
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
         return NomineeQuestions.all(scene.words());
     }
@@ -54,7 +60,7 @@ final class Nominate implements Flow {
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        outcome.tell(
+        outcome.follow(
                 scene,
                 scene.tx()
                         .registrations()

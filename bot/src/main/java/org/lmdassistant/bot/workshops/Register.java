@@ -3,6 +3,7 @@ package org.lmdassistant.bot.workshops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
@@ -55,6 +56,11 @@ final class Register implements Flow {
     }
 
     @Override
+    public Set<Long> workshops(Action about) {
+        return Set.of(about.id());
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
         Workshop workshop = scene.workshop(about.id()).orElseThrow();
@@ -93,7 +99,7 @@ final class Register implements Flow {
         }
         Person person = scene.person();
         Attendee attendee = new Attendee(person.name(), null, person.position(), administration(person), person.id());
-        outcome.tell(scene, scene.tx().registrations().register(about.id(), attendee, person.id()));
+        outcome.follow(scene, scene.tx().registrations().register(about.id(), attendee, person.id()));
     }
 
     static String administration(Person person) {

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Action;
@@ -21,7 +22,12 @@ final class RegistrationOutcome {
         this.prompt = prompt;
     }
 
-    void tell(Scene scene, RegisterResult result) {
+    /** Tells it as soon as it is known. */
+    void follow(Scene scene, Supplier<RegisterResult> result) {
+        scene.afterwards(() -> tell(scene, result.get()));
+    }
+
+    private void tell(Scene scene, RegisterResult result) {
         if (result instanceof RegisterResult.Registered registered) {
             taken(scene, registered.registration());
         } else if (result instanceof RegisterResult.AlreadyRegistered already) {

@@ -1,10 +1,13 @@
 package org.lmdassistant.storage.audit;
 
+import static org.lmdassistant.storage.RoundTrip.each;
+
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.LateWrites;
+import org.lmdassistant.storage.RoundTrip;
 
 /** Who did what, in the same transaction as the deed itself. */
 public final class Audit {
@@ -28,28 +31,21 @@ public final class Audit {
         late.add(LINES, new Line(now, actor, act, subject, detailJson, from));
     }
 
-    private static void insert(Handle handle, List<Line> lines) {
-        handle.createUpdate(
-                        """
+    private static void insert(RoundTrip trip, List<Line> lines) {
+        trip.write(
+                """
                         INSERT INTO audit (at, actor, act, subject, detail, came_from)
                         SELECT CAST(at AS timestamptz), actor, act, subject, CAST(detail AS jsonb), came_from
-                        FROM unnest(:at, :actor, :act, :subject, :detail, :from)
+                        FROM unnest(:lineAt, :actor, :act, :subject, :detail, :cameFrom)
                              AS line (at, actor, act, subject, detail, came_from)
-                        """)
-                .bindArray(
-                        "at",
-                        String.class,
-                        lines.stream().map(line -> line.at().toString()).toList())
-                .bindArray("actor", Long.class, lines.stream().map(Line::actor).toList())
-                .bindArray("act", String.class, lines.stream().map(Line::act).toList())
-                .bindArray(
-                        "subject",
-                        String.class,
-                        lines.stream().map(Line::subject).toList())
-                .bindArray(
-                        "detail", String.class, lines.stream().map(Line::detail).toList())
-                .bindArray("from", String.class, lines.stream().map(Line::from).toList())
-                .execute();
+                        """,
+                query -> query.bindArray("lineAt", String.class, each(lines, line -> line.at()
+                                .toString()))
+                        .bindArray("actor", Long.class, each(lines, Line::actor))
+                        .bindArray("act", String.class, each(lines, Line::act))
+                        .bindArray("subject", String.class, each(lines, Line::subject))
+                        .bindArray("detail", String.class, each(lines, Line::detail))
+                        .bindArray("cameFrom", String.class, each(lines, Line::from)));
     }
 
     /** Everything done about a subject, the oldest first. */

@@ -1,8 +1,15 @@
 package org.lmdassistant.storage.messages;
 
+import static org.lmdassistant.storage.RoundTrip.each;
+
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.RoundTrip;
 import org.lmdassistant.storage.people.Identity;
 
 /** Conversations in the middle, each of one account in one place. */
@@ -10,14 +17,56 @@ public final class Conversations {
 
     private final Handle handle;
     private final Instant now;
+    // By account and place; shared by all works of a transaction.
+    private final Map<Identity, Map<String, String>> foreseen;
 
-    public Conversations(Handle handle, Instant now) {
+    /**
+     * The conversations as one work sees them.
+     *
+     * @param before those of whoever was last in the same transaction, or null for the first
+     */
+    public Conversations(Handle handle, Instant now, @Nullable Conversations before) {
         this.handle = handle;
         this.now = now;
+        this.foreseen = before == null ? new HashMap<>() : before.foreseen;
+    }
+
+    /** Reads and locks at once what {@link #read} will be asked for. */
+    public void foresee(RoundTrip trip, Set<Identity> speakers) {
+        speakers.forEach(speaker -> foreseen.put(speaker, new HashMap<>()));
+        trip.read(
+                """
+                SELECT c.platform, c.tenant, c.user_id, c.place, c.state
+                FROM unnest(:speakAt, :speakersTenants, :speakersUsers) AS s (platform, tenant, user_id)
+                CROSS JOIN LATERAL (SELECT * FROM conversation
+                                    WHERE platform = s.platform AND tenant = s.tenant AND user_id = s.user_id
+                                    ORDER BY place FOR UPDATE) c
+                """,
+                query -> query.bindArray("speakAt", String.class, each(speakers, Identity::platform))
+                        .bindArray("speakersTenants", String.class, each(speakers, Identity::tenant))
+                        .bindArray("speakersUsers", String.class, each(speakers, Identity::user)),
+                (row, context) -> new Kept(
+                        new Identity(row.getString("platform"), row.getString("tenant"), row.getString("user_id")),
+                        row.getString("place"),
+                        row.getString("state")),
+                read -> read.forEach(kept -> foreseen.computeIfAbsent(kept.identity(), one -> new HashMap<>())
+                        .put(kept.place(), kept.state())));
+    }
+
+    private record Kept(Identity identity, String place, String state) {}
+
+    /** Lets everything be read anew, after something else changed it. */
+    public void changed() {
+        foreseen.clear();
     }
 
     /** The state of a conversation, as JSON; two turns of one conversation at once go one after the other. */
     public Optional<String> read(Identity identity, String place) {
+        Map<String, String> known = foreseen.get(identity);
+        return known == null ? locked(identity, place) : Optional.ofNullable(known.get(place));
+    }
+
+    private Optional<String> locked(Identity identity, String place) {
         return handle.createQuery(
                         """
                         SELECT state FROM conversation
@@ -34,6 +83,7 @@ public final class Conversations {
 
     /** Keeps where a conversation is; of somebody who was forgotten meanwhile nothing is kept. */
     public void write(Identity identity, String place, String state) {
+        foreseen.remove(identity);
         handle.createUpdate(
                         """
                         INSERT INTO conversation (platform, tenant, user_id, place, state, changed_at)
@@ -52,6 +102,7 @@ public final class Conversations {
     }
 
     public void drop(Identity identity, String place) {
+        foreseen.remove(identity);
         handle.createUpdate(
                         """
                         DELETE FROM conversation

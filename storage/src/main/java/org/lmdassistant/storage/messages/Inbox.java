@@ -1,13 +1,15 @@
 package org.lmdassistant.storage.messages;
 
+import static org.lmdassistant.storage.RoundTrip.each;
+
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.LateWrites;
+import org.lmdassistant.storage.RoundTrip;
 
 /** Deliveries that were taken: each takes effect once, however often it comes. */
 public final class Inbox {
@@ -31,25 +33,33 @@ public final class Inbox {
      * that one fell, the second is the first.
      */
     public Claim claim(DeliveryId delivery) {
-        return claimed(delivery, claim(List.of(delivery)));
+        RoundTrip trip = new RoundTrip(handle);
+        Set<DeliveryId> first = new HashSet<>();
+        claim(trip, List.of(delivery), first);
+        trip.go();
+        return claimed(delivery, first);
     }
 
-    /** Claims several deliveries at once; returns those that are claimed for the first time, each once. */
-    public Set<DeliveryId> claim(List<DeliveryId> deliveries) {
-        return handle.createQuery(
-                        """
-                        INSERT INTO inbox (platform, tenant, delivery, taken_at)
-                        SELECT platform, tenant, delivery, :now
-                        FROM unnest(:platforms, :tenants, :deliveries) AS d (platform, tenant, delivery)
-                        ON CONFLICT DO NOTHING RETURNING platform, tenant, delivery
-                        """)
-                .bind("now", now)
-                .bindArray("platforms", String.class, each(deliveries, DeliveryId::platform))
-                .bindArray("tenants", String.class, each(deliveries, DeliveryId::tenant))
-                .bindArray("deliveries", String.class, each(deliveries, DeliveryId::delivery))
-                .map((row, context) ->
-                        new DeliveryId(row.getString("platform"), row.getString("tenant"), row.getString("delivery")))
-                .collect(Collectors.toSet());
+    /**
+     * Claims several deliveries at once.
+     *
+     * @param first into which those come, each once, that are claimed for the first time
+     */
+    public void claim(RoundTrip trip, List<DeliveryId> deliveries, Set<DeliveryId> first) {
+        trip.read(
+                """
+                INSERT INTO inbox (platform, tenant, delivery, taken_at)
+                SELECT platform, tenant, delivery, :takenAt
+                FROM unnest(:claimedFrom, :claimedTenants, :claimed) AS d (platform, tenant, delivery)
+                ON CONFLICT DO NOTHING RETURNING platform, tenant, delivery
+                """,
+                query -> query.bind("takenAt", now)
+                        .bindArray("claimedFrom", String.class, each(deliveries, DeliveryId::platform))
+                        .bindArray("claimedTenants", String.class, each(deliveries, DeliveryId::tenant))
+                        .bindArray("claimed", String.class, each(deliveries, DeliveryId::delivery)),
+                (row, context) ->
+                        new DeliveryId(row.getString("platform"), row.getString("tenant"), row.getString("delivery")),
+                first::addAll);
     }
 
     /**
@@ -85,25 +95,24 @@ public final class Inbox {
         late.add(ANSWERS, new Answered(delivery, answer, speaker));
     }
 
-    private static void keep(Handle handle, List<Answered> answers) {
-        handle.createUpdate(
-                        """
-                        UPDATE inbox SET answer = CAST(a.answer AS jsonb), speaker =
-                            (SELECT user_id FROM identity
-                             WHERE platform = a.platform AND tenant = a.tenant AND user_id = a.speaker)
-                        FROM unnest(:platform, :tenant, :delivery, :answer, :speaker)
-                             AS a (platform, tenant, delivery, answer, speaker)
-                        WHERE inbox.platform = a.platform AND inbox.tenant = a.tenant AND inbox.delivery = a.delivery
-                        """)
-                .bindArray("platform", String.class, each(answers, one -> one.delivery()
-                        .platform()))
-                .bindArray("tenant", String.class, each(answers, one -> one.delivery()
-                        .tenant()))
-                .bindArray("delivery", String.class, each(answers, one -> one.delivery()
-                        .delivery()))
-                .bindArray("answer", String.class, each(answers, Answered::answer))
-                .bindArray("speaker", String.class, each(answers, Answered::speaker))
-                .execute();
+    private static void keep(RoundTrip trip, List<Answered> answers) {
+        trip.write(
+                """
+                UPDATE inbox SET answer = CAST(a.answer AS jsonb), speaker =
+                    (SELECT user_id FROM identity
+                     WHERE platform = a.platform AND tenant = a.tenant AND user_id = a.speaker)
+                FROM unnest(:answeredTo, :answeredTenants, :answered, :answers, :speakers)
+                     AS a (platform, tenant, delivery, answer, speaker)
+                WHERE inbox.platform = a.platform AND inbox.tenant = a.tenant AND inbox.delivery = a.delivery
+                """,
+                query -> query.bindArray("answeredTo", String.class, each(answers, one -> one.delivery()
+                                .platform()))
+                        .bindArray("answeredTenants", String.class, each(answers, one -> one.delivery()
+                                .tenant()))
+                        .bindArray("answered", String.class, each(answers, one -> one.delivery()
+                                .delivery()))
+                        .bindArray("answers", String.class, each(answers, Answered::answer))
+                        .bindArray("speakers", String.class, each(answers, Answered::speaker)));
     }
 
     /** Forgets deliveries older than any platform repeats. */
@@ -111,9 +120,5 @@ public final class Inbox {
         handle.createUpdate("DELETE FROM inbox WHERE taken_at < :olderThan")
                 .bind("olderThan", olderThan)
                 .execute();
-    }
-
-    private static <T> List<String> each(List<T> all, Function<T, String> part) {
-        return all.stream().map(part).toList();
     }
 }

@@ -1,17 +1,17 @@
 package org.lmdassistant.storage.messages;
 
+import static org.lmdassistant.storage.RoundTrip.each;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.LateWrites;
+import org.lmdassistant.storage.RoundTrip;
 import org.slf4j.MDC;
 
 /**
@@ -27,16 +27,18 @@ final class NewMessages {
 
     private static final String INSERT =
             """
-            INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn, lease_until, attempts)
-            SELECT 'POST', lane, CAST(place AS jsonb), CAST(card AS jsonb), only_to, key, language, turn,
-                   CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
-                   CASE WHEN free THEN 1 ELSE 0 END
-            FROM (SELECT post.*, CASE WHEN straight
-                                 THEN outbox_lane_is_free(lane, :limited, CAST(:spans AS interval[]), :most) ELSE false END AS free
-                  FROM (SELECT * FROM unnest(:lanes, :places, :cards, :onlyTo, :keys, :languages, :turns, :straight)
-                        WITH ORDINALITY AS p (lane, place, card, only_to, key, language, turn, straight, nth)
-                        ORDER BY nth) post) posts
-            RETURNING id, lease_until IS NOT NULL AS leased
+            WITH written AS (
+                INSERT INTO outbox (kind, lane, place, card, only_to, key, language, turn, lease_until, attempts)
+                SELECT 'POST', lane, CAST(place AS jsonb), CAST(card AS jsonb), only_to, key, language, turn,
+                       CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
+                       CASE WHEN free THEN 1 ELSE 0 END
+                FROM (SELECT post.*, CASE WHEN straight
+                                     THEN outbox_lane_is_free(lane, :limited, CAST(:spans AS interval[]), :most) ELSE false END AS free
+                      FROM (SELECT * FROM unnest(:lanes, :places, :cards, :onlyTo, :keys, :languages, :turns, :straight)
+                            WITH ORDINALITY AS p (lane, place, card, only_to, key, language, turn, straight, nth)
+                            ORDER BY nth) post) posts
+                RETURNING id, lease_until IS NOT NULL AS leased)
+            SELECT id, leased, CASE WHEN NOT leased THEN pg_notify('outbox', '') END FROM written ORDER BY id
             """;
 
     private final @Nullable OutboxTaker taker;
@@ -76,34 +78,35 @@ final class NewMessages {
         }
     }
 
-    private static void insert(Handle handle, List<Post> posts) {
+    private static void insert(RoundTrip trip, List<Post> posts) {
         long began = System.nanoTime();
         Optional<OutboxTaker> taker =
                 posts.stream().map(Post::taker).filter(Objects::nonNull).findFirst();
         List<Limit> limits = taker.map(OutboxTaker::limits).orElse(List.of());
-        Iterator<Written> written = Limit.bind(handle.createQuery(INSERT), limits)
-                .bind("lease", Limit.interval(taker.map(OutboxTaker::lease).orElse(Duration.ZERO)))
-                .bindArray("lanes", String.class, each(posts, Post::lane))
-                .bindArray("places", String.class, each(posts, Post::place))
-                .bindArray("cards", String.class, each(posts, Post::card))
-                .bindArray("onlyTo", String.class, each(posts, Post::onlyTo))
-                .bindArray("keys", String.class, each(posts, Post::key))
-                .bindArray("languages", String.class, each(posts, Post::language))
-                .bindArray("turns", String.class, each(posts, Post::turn))
-                .bindArray("straight", Boolean.class, firstOfTheirLanes(posts))
-                .map((row, context) -> new Written(row.getLong("id"), row.getBoolean("leased")))
-                .list()
-                .iterator();
-        boolean someWait = false;
-        for (Post post : posts) {
-            Written one = written.next();
-            if (one.leased()) {
-                post.of().leased.add(new Leased(outgoing(post, one.id()), began));
+        trip.read(
+                INSERT,
+                query -> Limit.bind(query, limits)
+                        .bind(
+                                "lease",
+                                Limit.interval(taker.map(OutboxTaker::lease).orElse(Duration.ZERO)))
+                        .bindArray("lanes", String.class, each(posts, Post::lane))
+                        .bindArray("places", String.class, each(posts, Post::place))
+                        .bindArray("cards", String.class, each(posts, Post::card))
+                        .bindArray("onlyTo", String.class, each(posts, Post::onlyTo))
+                        .bindArray("keys", String.class, each(posts, Post::key))
+                        .bindArray("languages", String.class, each(posts, Post::language))
+                        .bindArray("turns", String.class, each(posts, Post::turn))
+                        .bindArray("straight", Boolean.class, firstOfTheirLanes(posts)),
+                (row, context) -> new Written(row.getLong("id"), row.getBoolean("leased")),
+                written -> lease(posts, written, began));
+    }
+
+    private static void lease(List<Post> posts, List<Written> written, long at) {
+        for (int i = 0; i < posts.size(); i++) {
+            Post post = posts.get(i);
+            if (written.get(i).leased()) {
+                post.of().leased.add(new Leased(outgoing(post, written.get(i).id()), at));
             }
-            someWait |= !one.leased();
-        }
-        if (someWait) {
-            handle.execute("NOTIFY outbox");
         }
     }
 
@@ -116,11 +119,5 @@ final class NewMessages {
 
     private static Outgoing outgoing(Post post, long id) {
         return new Outgoing(id, Kind.POST, post.lane(), post.place(), null, post.card(), post.onlyTo(), 1, post.turn());
-    }
-
-    private static <T> List<@Nullable T> each(List<Post> posts, Function<Post, @Nullable T> part) {
-        List<@Nullable T> parts = new ArrayList<>();
-        posts.forEach(post -> parts.add(part.apply(post)));
-        return parts;
     }
 }

@@ -115,14 +115,13 @@ public final class Outbox {
         Query claim = database()
                 .createQuery(
                         """
-                        WITH head AS (
-                            SELECT DISTINCT ON (lane) id, lane, due_at, lease_until FROM outbox
-                            WHERE state = 'QUEUED' ORDER BY lane, id),
-                        due AS (
-                            SELECT o.id FROM outbox o JOIN head h ON h.id = o.id
+                        WITH due AS (
+                            SELECT o.id FROM outbox o
                             WHERE o.state = 'QUEUED' AND o.due_at <= clock_timestamp()
                               AND (o.lease_until IS NULL OR (o.lease_until < clock_timestamp()
                                    AND pg_postmaster_start_time() < clock_timestamp() - interval '3 seconds'))
+                              AND NOT EXISTS (SELECT FROM outbox e
+                                              WHERE e.lane = o.lane AND e.state = 'QUEUED' AND e.id < o.id)
                               AND NOT EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
                               AND outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), :most)
                             ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)

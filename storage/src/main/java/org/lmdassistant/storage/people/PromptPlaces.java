@@ -3,20 +3,28 @@ package org.lmdassistant.storage.people;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.ReadOnce;
+import org.lmdassistant.storage.RoundTrip;
 
 /** The places in which staff want to be asked for decisions. */
 public final class PromptPlaces {
 
     private final Handle handle;
-    private @Nullable List<PromptPlace> known;
+    private final ReadOnce<List<PromptPlace>> known;
 
-    public PromptPlaces(Handle handle) {
+    /**
+     * The places as one work sees them.
+     *
+     * @param before those of whoever was last in the same transaction, or null for the first
+     */
+    public PromptPlaces(Handle handle, @Nullable PromptPlaces before) {
         this.handle = handle;
+        this.known = before == null ? new ReadOnce<>() : before.known;
     }
 
     /** Adds a place, or renews what is known of it. */
     public void add(String lane, String place, String language, long by) {
-        known = null;
+        known.forget();
         handle.createUpdate(
                         """
                         INSERT INTO prompt_place (lane, place, language, set_by)
@@ -32,30 +40,25 @@ public final class PromptPlaces {
     }
 
     public void remove(String lane) {
-        known = null;
+        known.forget();
         handle.execute("DELETE FROM prompt_place WHERE lane = ?", lane);
     }
 
     public List<PromptPlace> list() {
-        if (known == null) {
-            known = read();
-        }
-        return known;
+        return known.get(handle, this::foresee);
     }
 
-    /** Works of one transaction ask once. */
-    public void follow(PromptPlaces earlier) {
-        known = earlier.known;
-    }
-
-    private List<PromptPlace> read() {
-        return handle.createQuery("SELECT * FROM prompt_place ORDER BY id")
-                .map((row, context) -> new PromptPlace(
+    /** Reads what {@link #list} will be asked for. */
+    public void foresee(RoundTrip trip) {
+        trip.read(
+                "SELECT * FROM prompt_place ORDER BY id",
+                query -> {},
+                (row, context) -> new PromptPlace(
                         row.getLong("id"),
                         row.getString("lane"),
                         row.getString("place"),
                         row.getString("language"),
-                        row.getLong("set_by")))
-                .list();
+                        row.getLong("set_by")),
+                known::set);
     }
 }

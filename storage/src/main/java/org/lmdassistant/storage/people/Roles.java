@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.ReadOnce;
+import org.lmdassistant.storage.RoundTrip;
 import org.lmdassistant.storage.Secrets;
 
 /** Who is staff. Read anew at every act: no cache stands between a right taken away and the next press. */
@@ -16,13 +18,19 @@ public final class Roles {
     private final Instant now;
     private final People people;
     private final Tries tries;
-    private @Nullable List<Person> present;
+    private final ReadOnce<List<Person>> present;
 
-    public Roles(Handle handle, Instant now, People people) {
+    /**
+     * The roles as one work sees them.
+     *
+     * @param before those of whoever was last in the same transaction, or null for the first
+     */
+    public Roles(Handle handle, Instant now, People people, @Nullable Roles before) {
         this.handle = handle;
         this.now = now;
         this.people = people;
         this.tries = new Tries(handle, now);
+        this.present = before == null ? new ReadOnce<>() : before.present;
     }
 
     public boolean isStaff(long person) {
@@ -77,7 +85,7 @@ public final class Roles {
 
     /** Takes the role away; two members who remove each other at once cannot leave nobody. */
     public RevokeResult revoke(long person, long by) {
-        present = null;
+        present.forget();
         handle.execute("LOCK TABLE staff IN SHARE ROW EXCLUSIVE MODE");
         if (!isStaff(by)) {
             return RevokeResult.NOT_ALLOWED;
@@ -103,7 +111,7 @@ public final class Roles {
     }
 
     private boolean add(long person, @Nullable Long by) {
-        present = null;
+        present.forget();
         return handle.createUpdate(
                                 """
                                 INSERT INTO staff (person, granted_by, granted_at) VALUES (:person, :by, :now)
@@ -118,33 +126,26 @@ public final class Roles {
 
     /** The members of staff who are not away; all of them where nobody else is left to ask. */
     public List<Person> present() {
-        if (present == null) {
-            present = askWhoIsThere();
-        }
-        return present;
+        return present.get(handle, this::foresee);
     }
 
-    /** Works of one transaction ask once. */
-    public void follow(Roles earlier) {
-        present = earlier.present;
-    }
-
-    private List<Person> askWhoIsThere() {
-        return handle.createQuery(
-                        """
-                        SELECT p.* FROM staff s JOIN person p ON p.id = s.person
-                        WHERE s.away_until IS NULL OR s.away_until < :today
-                           OR NOT EXISTS (SELECT FROM staff t WHERE t.away_until IS NULL OR t.away_until < :today)
-                        ORDER BY s.granted_at, p.id
-                        """)
-                .bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
-                .map(People::person)
-                .list();
+    /** Reads what {@link #present} will be asked for. */
+    public void foresee(RoundTrip trip) {
+        trip.read(
+                """
+                SELECT p.* FROM staff s JOIN person p ON p.id = s.person
+                WHERE s.away_until IS NULL OR s.away_until < :today
+                   OR NOT EXISTS (SELECT FROM staff t WHERE t.away_until IS NULL OR t.away_until < :today)
+                ORDER BY s.granted_at, p.id
+                """,
+                query -> query.bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate()),
+                People::person,
+                present::set);
     }
 
     /** Notes that a member of staff is away up to and with that day, and who stands in. */
     public void away(long person, LocalDate until, long standsIn) {
-        present = null;
+        present.forget();
         handle.createUpdate("UPDATE staff SET away_until = :until, stands_in = :other WHERE person = :person")
                 .bind("until", until)
                 .bind("other", standsIn)
@@ -154,7 +155,7 @@ public final class Roles {
 
     /** Notes that they are back; false where they were not away. */
     public boolean back(long person) {
-        present = null;
+        present.forget();
         return handle.execute(
                         "UPDATE staff SET away_until = NULL, stands_in = NULL WHERE person = ? AND away_until IS NOT NULL",
                         person)

@@ -13,6 +13,7 @@ import org.lmdassistant.storage.LateWrites;
 import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.documents.Document;
 import org.lmdassistant.storage.documents.Documents;
+import org.lmdassistant.storage.messages.Conversations;
 import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.people.People;
 import org.lmdassistant.storage.sealing.DataKeys;
@@ -32,6 +33,7 @@ public final class Privacy {
     private final Documents documents;
     private final DataKeys keys;
     private final Outbox outbox;
+    private final Conversations conversations;
     private final LateWrites late;
 
     public Privacy(
@@ -41,6 +43,7 @@ public final class Privacy {
             Documents documents,
             DataKeys keys,
             Outbox outbox,
+            Conversations conversations,
             LateWrites late) {
         this.handle = handle;
         this.now = now;
@@ -48,6 +51,7 @@ public final class Privacy {
         this.documents = documents;
         this.keys = keys;
         this.outbox = outbox;
+        this.conversations = conversations;
         this.late = late;
     }
 
@@ -120,6 +124,7 @@ public final class Privacy {
         FailPoint.pass("person-erasing");
         documents.forget(person);
         keys.shred(person);
+        conversations.changed();
         outbox.dropForgotten();
         people.erased(person);
     }

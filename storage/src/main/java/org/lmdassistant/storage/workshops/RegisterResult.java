@@ -4,7 +4,7 @@ package org.lmdassistant.storage.workshops;
 public sealed interface RegisterResult {
 
     /** Taken; staff have to decide. */
-    record Registered(Registration registration, Workshop workshop) implements RegisterResult {}
+    record Registered(Registration registration) implements RegisterResult {}
 
     /** The attendee has an open registration for this workshop. */
     record AlreadyRegistered(Registration registration) implements RegisterResult {}

@@ -1,15 +1,23 @@
 package org.lmdassistant.storage.workshops;
 
+import static org.lmdassistant.storage.RoundTrip.each;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.RoundTrip;
+import org.lmdassistant.storage.Secrets;
 
 /** Reading and writing the rows of registrations; what may follow what is decided elsewhere. */
 final class RegistrationRows {
@@ -22,38 +30,66 @@ final class RegistrationRows {
         this.handle = handle;
     }
 
-    /** Nothing where the attendee has a standing registration. */
-    Optional<Registration> insert(
+    /** A registration that is to be written. */
+    record Fresh(
             String reference,
             long workshop,
             Attendee attendee,
             long by,
             Instant now,
             @Nullable Long replaces,
-            String calendarToken) {
+            String calendarToken) {}
+
+    /** One that is submitted now. */
+    static Fresh fresh(long number, long workshop, Attendee attendee, long by, Instant now, @Nullable Long replaces) {
+        return new Fresh(
+                "R-%d-%04d".formatted(year(now), number), workshop, attendee, by, now, replaces, Secrets.token());
+    }
+
+    /** Under which name the numbers of registrations count: anew in each year. */
+    static String counter(Instant now) {
+        return "registration-" + year(now);
+    }
+
+    private static int year(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    /** Writes them in their order, except those whose attendee has a standing registration. */
+    List<Registration> insert(List<Fresh> all) {
         return handle.createQuery(
                         """
                         INSERT INTO registration (reference, workshop, name, email, position, administration, person,
                                                   attendee, registered_by, state, submitted_at, replaces, calendar_token)
-                        VALUES (:reference, :workshop, :name, :email, :position, :administration, :person,
-                                :attendee, :by, 'PENDING', :now, :replaces, :calendarToken)
+                        SELECT reference, workshop, name, email, position, administration, person,
+                               attendee, registered_by, 'PENDING', CAST(now AS timestamptz), replaces, calendar_token
+                        FROM unnest(:references, :workshops, :names, :emails, :positions, :administrations, :people,
+                                    :attendees, :by, :now, :replaces, :calendarTokens) WITH ORDINALITY
+                             AS fresh (reference, workshop, name, email, position, administration, person,
+                                       attendee, registered_by, now, replaces, calendar_token, nth)
+                        ORDER BY nth
                         ON CONFLICT (workshop, attendee) WHERE state IN
                         """
                                 + OPEN + " DO NOTHING RETURNING *")
-                .bind("reference", reference)
-                .bind("workshop", workshop)
-                .bind("name", attendee.name())
-                .bind("email", attendee.email())
-                .bind("position", attendee.position())
-                .bind("administration", attendee.administration())
-                .bind("person", attendee.person())
-                .bind("attendee", attendee.key())
-                .bind("by", by)
-                .bind("now", now)
-                .bind("replaces", replaces)
-                .bind("calendarToken", calendarToken)
+                .bindArray("references", String.class, each(all, Fresh::reference))
+                .bindArray("workshops", Long.class, each(all, Fresh::workshop))
+                .bindArray(
+                        "names", String.class, each(all, one -> one.attendee().name()))
+                .bindArray(
+                        "emails", String.class, each(all, one -> one.attendee().email()))
+                .bindArray("positions", String.class, each(all, one -> one.attendee()
+                        .position()))
+                .bindArray("administrations", String.class, each(all, one -> one.attendee()
+                        .administration()))
+                .bindArray("people", Long.class, each(all, one -> one.attendee().person()))
+                .bindArray("attendees", String.class, each(all, one -> one.attendee()
+                        .key()))
+                .bindArray("by", Long.class, each(all, Fresh::by))
+                .bindArray("now", String.class, each(all, one -> one.now().toString()))
+                .bindArray("replaces", Long.class, each(all, Fresh::replaces))
+                .bindArray("calendarTokens", String.class, each(all, Fresh::calendarToken))
                 .map(RegistrationRows::registration)
-                .findOne();
+                .list();
     }
 
     Optional<Registration> get(long id) {
@@ -70,15 +106,35 @@ final class RegistrationRows {
                 .findOne();
     }
 
+    /** By what the standing registration of an attendee for a workshop is found; there is one at most. */
+    record AttendeeKey(long workshop, String attendee) {}
+
     /** The standing registration of an attendee. */
     Optional<Registration> open(long workshop, Attendee attendee) {
-        return handle.createQuery(
-                        "SELECT * FROM registration WHERE workshop = :workshop AND attendee = :attendee AND state IN "
-                                + OPEN)
-                .bind("workshop", workshop)
-                .bind("attendee", attendee.key())
-                .map(RegistrationRows::registration)
-                .findOne();
+        Map<AttendeeKey, Registration> standing = new HashMap<>();
+        RoundTrip trip = new RoundTrip(handle);
+        open(trip, Set.of(new AttendeeKey(workshop, attendee.key())), standing);
+        trip.go();
+        return standing.values().stream().findFirst();
+    }
+
+    // OFFSET keeps PostgreSQL from reading the whole table for many at once, which it may have learnt when it was
+    // small.
+    /** Finds those that stand. */
+    void open(RoundTrip trip, Set<AttendeeKey> keys, Map<AttendeeKey, Registration> standing) {
+        trip.read(
+                """
+                SELECT r.* FROM unnest(:theirWorkshops, :attendees) AS a (workshop, attendee)
+                CROSS JOIN LATERAL (SELECT * FROM registration
+                                    WHERE workshop = a.workshop AND attendee = a.attendee AND state IN %s OFFSET 0) r
+                """
+                        .formatted(OPEN),
+                query -> query.bindArray("theirWorkshops", Long.class, each(keys, AttendeeKey::workshop))
+                        .bindArray("attendees", String.class, each(keys, AttendeeKey::attendee)),
+                (row, context) -> standing.put(
+                        new AttendeeKey(row.getLong("workshop"), row.getString("attendee")),
+                        registration(row, context)),
+                read -> {});
     }
 
     Optional<Registration> openReplacementOf(long id) {

@@ -1,14 +1,14 @@
 package org.lmdassistant.storage.workshops;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.LateWrites;
 import org.lmdassistant.storage.Numbers;
-import org.lmdassistant.storage.Secrets;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.exchanges.Exchanges;
 
@@ -24,8 +24,10 @@ public final class Registrations {
     private final RegistrationRows rows;
     private final Seats seats;
     private final Exchanges exchanges;
+    private final LateWrites late;
 
-    public Registrations(Handle handle, Instant now, Numbers numbers) {
+    public Registrations(Handle handle, Instant now, Numbers numbers, LateWrites late) {
+        this.late = late;
         this.numbers = numbers;
         this.handle = handle;
         this.now = now;
@@ -34,28 +36,13 @@ public final class Registrations {
         this.exchanges = new Exchanges(handle, now);
     }
 
-    /** Asks for a seat; staff decide later. */
-    public RegisterResult register(long workshop, Attendee attendee, long by) {
-        Optional<Workshop> found = seats.lock(workshop);
-        if (found.isEmpty()) {
-            return new RegisterResult.NotFound();
-        }
-        Workshop open = found.get();
-        if (open.status() != WorkshopStatus.OPEN) {
-            return new RegisterResult.NotOpen(open);
-        }
-        if (open.deadlinePassed(now)) {
-            return new RegisterResult.DeadlinePassed(open);
-        }
-        String reserved = open.details().reservedFor();
-        if (reserved != null && !reserved.equals(attendee.administration())) {
-            return new RegisterResult.ReservedForOthers(open);
-        }
-        Optional<Registration> made = insert(workshop, attendee, by, null);
-        return made.isPresent()
-                ? new RegisterResult.Registered(made.get(), open)
-                : new RegisterResult.AlreadyRegistered(
-                        rows.open(workshop, attendee).orElseThrow());
+    /**
+     * Asks for a seat; staff decide later.
+     *
+     * @return what became of it, once somebody needs to know: until then others may ask, and all are served together
+     */
+    public Supplier<RegisterResult> register(long workshop, Attendee attendee, long by) {
+        return Registering.ask(late, numbers, now, workshop, attendee, by);
     }
 
     /** Asks to hand a confirmed seat to a colleague of the same administration. */
@@ -294,11 +281,13 @@ public final class Registrations {
     }
 
     private Optional<Registration> insert(long workshop, Attendee attendee, long by, @Nullable Long replaces) {
-        int year = now.atOffset(ZoneOffset.UTC).getYear();
         return numbers.next(
-                "registration-" + year,
-                number -> rows.insert(
-                        "R-%d-%04d".formatted(year, number), workshop, attendee, by, now, replaces, Secrets.token()));
+                RegistrationRows.counter(now),
+                number ->
+                        rows
+                                .insert(List.of(RegistrationRows.fresh(number, workshop, attendee, by, now, replaces)))
+                                .stream()
+                                .findFirst());
     }
 
     private static String subject(long id) {

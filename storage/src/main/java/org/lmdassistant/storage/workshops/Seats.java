@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.lmdassistant.storage.RoundTrip;
 
 /**
  * The seats of workshops: taken, freed and offered under the lock of the workshop's row. The count stands in that row and
@@ -16,7 +19,7 @@ final class Seats {
     private static final String LOCKED =
             """
             SELECT w.*, (SELECT count(*) FROM registration r WHERE r.workshop = w.id AND r.state = 'WAITLISTED') AS waiting
-            FROM workshop w WHERE w.id = :id FOR UPDATE OF w
+            FROM workshop w WHERE w.id = ANY(:locked) ORDER BY w.id FOR UPDATE OF w
             """;
 
     private final Handle handle;
@@ -30,10 +33,17 @@ final class Seats {
     }
 
     Optional<Workshop> lock(long workshop) {
-        return handle.createQuery(LOCKED)
-                .bind("id", workshop)
-                .map(Workshops::workshop)
-                .findOne();
+        List<Workshop> locked = new ArrayList<>();
+        RoundTrip trip = new RoundTrip(handle);
+        lock(trip, Set.of(workshop), locked::addAll);
+        trip.go();
+        return locked.stream().findFirst();
+    }
+
+    /** Locks workshops, always in the same order. */
+    void lock(RoundTrip trip, Set<Long> workshops, Consumer<List<Workshop>> then) {
+        trip.read(
+                LOCKED, query -> query.bindArray("locked", Long.class, workshops.toArray()), Workshops::workshop, then);
     }
 
     /** Locks the workshop of a registration, and then reads the registration as it is under the lock. */

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.Numbers;
+import org.lmdassistant.storage.RoundTrip;
 
 /** The editions of the workshop. */
 public final class Workshops {
@@ -26,8 +31,17 @@ public final class Workshops {
     private final Numbers numbers;
     private final Instant now;
     private final Registrations registrations;
+    // By number, as they were when the transaction began; shared by all its works.
+    private final Map<Long, Workshop> foreseen;
 
-    public Workshops(Handle handle, Instant now, Registrations registrations, Numbers numbers) {
+    /**
+     * The workshops as one work sees them.
+     *
+     * @param before those of whoever was last in the same transaction, or null for the first
+     */
+    public Workshops(
+            Handle handle, Instant now, Registrations registrations, Numbers numbers, @Nullable Workshops before) {
+        this.foreseen = before == null ? new HashMap<>() : before.foreseen;
         this.numbers = numbers;
         this.handle = handle;
         this.now = now;
@@ -70,6 +84,20 @@ public final class Workshops {
                 .bind("since", today.minusMonths(6))
                 .map(Workshops::workshop)
                 .list();
+    }
+
+    /** Reads at once what {@link #glance} will be asked for. */
+    public void foresee(RoundTrip trip, Set<Long> ids) {
+        trip.read(
+                SELECT + " WHERE w.id = ANY(:workshopsAhead)",
+                query -> query.bindArray("workshopsAhead", Long.class, ids.toArray()),
+                Workshops::workshop,
+                read -> read.forEach(workshop -> foreseen.put(workshop.id(), workshop)));
+    }
+
+    /** A workshop for what is asked and shown before anything is done: as it was a moment ago, or is now. */
+    public Optional<Workshop> glance(long id) {
+        return Optional.ofNullable(foreseen.get(id)).or(() -> get(id));
     }
 
     public Optional<Workshop> get(long id) {

@@ -24,6 +24,7 @@ import org.lmdassistant.storage.Programme;
 import org.lmdassistant.storage.people.Identity;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.workshops.Attendee;
+import org.lmdassistant.storage.workshops.RegisterResult;
 
 @DisplayName("Personal data")
 class PrivacyTest {
@@ -126,8 +127,9 @@ class PrivacyTest {
     void nominee() {
         long awa = programme.manager("SN");
         Attendee colleague = new Attendee("Binta Fall", "binta@customs.example", "Officer", "SN", null);
-        programme.storage.run(
-                tx -> tx.registrations().register(programme.workshop(3).id(), colleague, awa));
+        RegisterResult unused = programme.storage.inTransaction(tx -> tx.registrations()
+                .register(programme.workshop(3).id(), colleague, awa)
+                .get());
         String token = programme.storage.inTransaction(tx -> tx.privacy().exportToken(awa));
         assertThat(export(token).orElseThrow())
                 .contains("registration.registered_by", "\"reference\": \"R-")
