@@ -20,7 +20,9 @@ final class LengthRules {
             rule("(?:FOR )?(?:A )?(?:HALFHOUR|HALF (?:A |AN )?HOUR|(QUARTERHOUR)|(QUARTER) OF (?:A )?HOUR)");
     private static final Pattern HALF_DAY = rule("(?:FOR )?(?:A )?(?:HALFDAY|HALF (?:A )?DAY)");
     private static final Pattern THREE_QUARTERS = rule("(?:FOR )?n3 QUARTER (?:OF )?(?:A )?HOUR");
-    private static final Pattern DECIMAL_HOURS = rule("(?:FOR )?n(\\d{1,2}) [.,] n(\\d{1,2}) HOUR");
+    // "09:15, one hour" is none.
+    private static final Pattern DECIMAL_HOURS =
+            rule("(?:FOR )?n(\\d{1,2}) (?:\\. n(\\d{1,2})|, n(0|5|00|25|50|75)) HOUR");
     private static final Pattern HOURS =
             rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?! M\\d)(?: MINUTE)?)?");
     private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE(?: (?:AND )?n(\\d{1,2}) SECOND)?");
@@ -50,7 +52,7 @@ final class LengthRules {
         draft.take(THREE_QUARTERS, m -> draft.lasts(45));
         draft.takeWhere(
                 HALF_HOUR, m -> !draft.before(m).endsWith(" AND"), m -> draft.lasts(either(m, 1, 2) != null ? 15 : 30));
-        draft.take(DECIMAL_HOURS, m -> draft.lasts(Math.round(60 * decimal(m.group(1), m.group(2)))));
+        draft.take(DECIMAL_HOURS, m -> draft.lasts(Math.round(60 * decimal(m.group(1), either(m, 2, 3)))));
         draft.takeWhere(HOURS, this::isLength, m -> draft.lasts(number(m.group(2)) * 60 + number(m.group(4), 0)));
         draft.takeWhere(
                 MINUTES,

@@ -54,10 +54,17 @@ final class AdministrationNames {
 
     private static boolean isBesideCustoms(List<String> plain, Names.Found named, WordLists words) {
         int before = named.from() - 1;
-        while (before > 0 && (words.is("of", plain.get(before)) || words.is("articles", plain.get(before)))) {
+        // "La Aduana Nacional de Bolivia", "the Administration of Uruguay"
+        while (before > 0
+                && (words.is("of", plain.get(before))
+                        || words.is("articles", plain.get(before))
+                        || words.is("national", plain.get(before)))) {
             before--;
         }
-        return (before >= 0 && words.is("customs", plain.get(before)))
+        boolean administration =
+                before >= 0 && before < named.from() - 1 && words.is("administrations", plain.get(before));
+        return administration
+                || (before >= 0 && words.is("customs", plain.get(before)))
                 || (named.to() < plain.size() && words.is("customs", plain.get(named.to())));
     }
 

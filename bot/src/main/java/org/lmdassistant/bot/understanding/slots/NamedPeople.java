@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Finds names of people: by their capitals, by a title before them, or by being somebody's coach. */
 final class NamedPeople {
 
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private final WordLists words;
     private final Places places;
     private final AdministrationNames administrations;
@@ -39,7 +41,7 @@ final class NamedPeople {
         List<String> plain = sentence.plain();
         String before = from == 0 ? "" : plain.get(from - 1);
         boolean titled = isBehindTitle(sentence, from)
-                && sentence.after(from - 1).matches("\\.? ")
+                && (sentence.after(from - 1).equals(" ") || isAbbreviated(sentence, from - 1))
                 && (from < 2 || !sentence.after(from - 2).matches("['’]"));
         boolean begins = (sentence.isCapitalized(from) || titled)
                 && !words.is("titles", plain.get(from))
@@ -59,10 +61,30 @@ final class NamedPeople {
         boolean shouted =
                 sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
         full = full && !shouted;
-        boolean addressed = (words.is("colleagues", before) || (words.is("companions", before) && !shouted))
-                && sentence.after(from - 1).equals(" ")
+        boolean colleague =
+                words.is("colleagues", before) && sentence.after(from - 1).equals(" ");
+        boolean addressed = (colleague || (isMet(sentence, from, to) && !shouted))
                 && plain.get(from).length() > 1;
         return titled || full || addressed ? to : from;
+    }
+
+    /** "With Paulo", "tell Paulo", "dile a Paulo", "Paulo and I". */
+    private boolean isMet(Sentence sentence, int from, int to) {
+        boolean named = from > 0 && sentence.after(from - 1).equals(" ");
+        String before = named ? sentence.plain().get(from - 1) : "";
+        boolean told = words.is("told", before)
+                || (from > 1
+                        && words.is("told to", before)
+                        && words.is("told", sentence.plain().get(from - 2)));
+        boolean andI = to + 1 < sentence.size()
+                && words.is("joins", sentence.plain().get(to))
+                && words.is("myself", sentence.plain().get(to + 1));
+        return words.is("companions", before) || told || andI;
+    }
+
+    /** "Ing. Castro", while what follows "I want to be a fellow." is another sentence. */
+    private static boolean isAbbreviated(Sentence sentence, int title) {
+        return sentence.after(title).equals(". ") && sentence.plain().get(title).length() <= LONGEST_ABBREVIATION;
     }
 
     /** Whether a title stands right before a word, or a rank before a capital. */
@@ -107,12 +129,14 @@ final class NamedPeople {
         boolean name = (sentence.isCapitalized(word) || joined || shouted)
                 && canBeName(sentence, word)
                 && !words.is("titles", plain);
+        // "mr tariq al-balushi"
+        boolean hyphened = words.is("particles", plain) && sentence.after(word).equals("-");
         boolean particle = words.is("particles", plain)
                 && word + 1 < sentence.size()
                 && sentence.isCapitalized(word + 1)
                 && !words.is("titles", sentence.plain().get(word + 1))
                 && canBeName(sentence, word + 1);
-        return name || particle;
+        return name || particle || hyphened;
     }
 
     private boolean isCommon(String word) {

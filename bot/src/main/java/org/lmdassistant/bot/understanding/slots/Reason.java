@@ -14,8 +14,10 @@ record Reason(String why, String rest) {
 
     /** "As he is ill", "as the file is incomplete", and any "as" behind a comma but for "as well" and its like. */
     private static final String AS = "(?<=,\\s)as(?=\\s)(?!\\s+(?:well|soon|usual|discussed|agreed|you|a|an|always)\\b)"
-            + "|as(?=\\s+(?:(?:he|she|they|i|we|it|there)|(?:the|my|our|his|her|their) \\S+"
-            + " (?:is|was|are|were|has|have|had|will|does|did|cannot|can))\\s)";
+            + "|as(?=\\s+(?:(?:he|she|they|i|we|it|there)(?:['’]\\p{L}+)?|(?:the|my|our|his|her|their) \\S+"
+            + " (?:is|was|are|were|has|have|had|will|does|did|cannot|can|got|gets|went|came|froze|took|left|fell|broke|lost"
+            + "|needs?|wants?|keeps?|kept|made|asked|moved|changed|called|closed|resigned|retired|cancelled))\\s)"
+            + "|as(?=\\s+(?:my|our|his|her|their) \\S+ \\S+ (?:is|was|are|were|has|have|had|got|will)\\s)";
 
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
             + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
@@ -34,6 +36,10 @@ record Reason(String why, String rest) {
     private static final Pattern ASKED = Pattern.compile(
             ",\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
+    private static final Pattern NEXT_SENTENCE =
+            Pattern.compile("(?<=\\p{L}{4}|\\d)[.!?]\\s+(?=\\p{Lu}).*$", Pattern.DOTALL);
 
     /** Nothing but a greeting stands before the reason. */
     private static final Pattern FIRST = Pattern.compile(
@@ -61,7 +67,8 @@ record Reason(String why, String rest) {
             before += after.substring(wish.end());
             after = after.substring(0, wish.start());
         }
-        String why = ASKED.matcher(after)
+        String sentence = NEXT_SENTENCE.matcher(after).replaceFirst("");
+        String why = ASKED.matcher(sentence)
                 .replaceFirst("")
                 .replaceAll("[\\s.!;,]+$", "")
                 .strip();

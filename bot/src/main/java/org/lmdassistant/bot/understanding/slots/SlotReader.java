@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
@@ -60,11 +61,17 @@ public final class SlotReader {
             Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
     /** What is over is something that they tell of, not what they ask for. */
-    private static final Set<String> NEVER_PAST = Set.of(
+    private static final Set<String> AHEAD = Set.of(
             "registration_status", "request_support", "browse_workshops", "register_workshop", "cancel_registration");
+
+    private static final Set<String> NOT_TODAY = Set.of("registration_status", "request_support");
 
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
+
+    /** "Friday w/ Paulo" is on Friday, and not a week later. */
+    private static final Pattern WITH =
+            Pattern.compile("(?<![\\p{L}\\d])w/\\s?(?=\\p{L}{2})", Pattern.CASE_INSENSITIVE);
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
@@ -96,9 +103,12 @@ public final class SlotReader {
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
         Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
         LocalDate today = now.toLocalDate();
-        // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be.
-        boolean over = NEVER_PAST.contains(intent)
-                && slots.when().date().filter(date -> date.isBefore(today)).isPresent();
+        // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be,
+        // and
+        // "where am I now on the list", "now we want you here" no day at all.
+        LocalDate first = NOT_TODAY.contains(intent) ? today.plusDays(1) : today;
+        boolean over = AHEAD.contains(intent)
+                && slots.when().date().filter(date -> date.isBefore(first)).isPresent();
         // "Park it for now" names no day, and what is approved has none.
         boolean noDay = intent.equals("decide_approval")
                 && !(slots.get(Slot.DECISION).orElse("").equals("defer")
@@ -116,10 +126,11 @@ public final class SlotReader {
     }
 
     /** What a text names, of these kinds. */
-    public Slots read(String text, Set<Slot> wanted, Language language, ZonedDateTime now) {
+    public Slots read(String written, Set<Slot> wanted, Language language, ZonedDateTime now) {
         if (wanted.isEmpty()) {
             return Slots.NONE;
         }
+        String text = WITH.matcher(written).replaceAll("with ");
         Map<Slot, String> found = new EnumMap<>(Slot.class);
         Optional<Reason> reason = wanted.contains(Slot.REASON) ? Reason.in(text) : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));

@@ -15,7 +15,8 @@ record Title(String words, String before, String after) {
 
     /** In quotation marks of any of the three languages, and more than one word; one may be a place. */
     private static final Pattern QUOTED =
-            Pattern.compile("[\"“«„]\\s{0,2}([^\"“”«»„\\s]+\\s[^\"“”«»„]{1,120}?)\\s{0,2}[\"”»“]");
+            Pattern.compile("[\"“«„]\\s{0,2}([^\"“”«»„\\s]+\\s[^\"“”«»„]{1,120}?)\\s{0,2}[\"”»“]"
+                    + "|(?<!\\p{L})['‘](\\p{Lu}[^'‘’\\s]*\\s[^'‘’]{1,120})['’](?!\\p{L})");
 
     /** "My paper is called Staff Rotation at Land Borders". */
     private static final Pattern CALLED = Pattern.compile(
@@ -23,9 +24,9 @@ record Title(String words, String before, String after) {
                     + "(?:called|titled|entitled|named|intitul[ée]e?|s['’]appelle|titulad[oa]|se llama|se titula)\\s*:?\\s+([^,.;:!?\"“«]{3,120})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** "Title: Staff Rotation at Land Borders"; "the title of my paper" tells none. */
+    /** "Title: Staff Rotation at Land Borders", "the title is …"; "the title of my paper" tells none. */
     private static final Pattern HEADED = Pattern.compile(
-            "(?<!\\p{L})(?i:title|titre|t[ií]tulo)(?:\\s?:\\s?|\\s)(\\p{Lu}[^,.;:!?\"“«]{3,120})",
+            "(?<!\\p{L})(?i:title|titre|t[ií]tulo)(?:\\s?:\\s?|\\s(?:is|est|es)\\s|\\s)(\\p{Lu}[^,.;:!?\"“«]{3,120})",
             Pattern.UNICODE_CASE);
 
     /** "My second draft: Reforming Internal Audit", "here is my paper, Staff Rotation at Land Borders". */
