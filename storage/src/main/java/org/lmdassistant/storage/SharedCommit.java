@@ -146,11 +146,16 @@ final class SharedCommit implements AutoCloseable {
             fell(batch, Retries.wentAway(e));
             return;
         }
+        played.forEach(SharedCommit::tellCommitted);
+        batch.forEach(Waiting::committed);
+    }
+
+    // Whatever goes wrong now: it is committed, must not be done again, and is nothing to the others.
+    private static void tellCommitted(Tx tx) {
         try {
-            played.forEach(Tx::committed);
-        } finally {
-            // Whatever else goes wrong now: it is committed, and must not be done again.
-            batch.forEach(Waiting::committed);
+            tx.committed();
+        } catch (RuntimeException e) {
+            log.error("after a turn was committed", e);
         }
     }
 

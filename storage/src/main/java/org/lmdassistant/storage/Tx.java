@@ -164,6 +164,11 @@ public final class Tx {
     /** Sees what the work before it, and all before that, changed in the same transaction, which the caches do not know. */
     private void follow(Tx earlier) {
         people.follow(earlier.people);
+        if (people.haveChanged()) {
+            // Among them may be members of staff.
+            roles.changed();
+            promptPlaces.changed();
+        }
         addedFacts.follow(earlier.addedFacts);
     }
 

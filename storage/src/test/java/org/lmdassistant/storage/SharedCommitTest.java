@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import org.lmdassistant.storage.workshops.Attendee;
 import org.lmdassistant.storage.workshops.RegisterResult;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.storage.workshops.WorkshopStatus;
 
 @DisplayName("What waits at the same moment shares a commit")
 class SharedCommitTest {
@@ -147,11 +152,11 @@ class SharedCommitTest {
     }
 
     /** Sends forms while the commits wait for another copy of the program; what became of each, in their order. */
-    private List<RegisterResult> together(List<Attendee> attendees, Workshop workshop) throws Exception {
+    private List<RegisterResult> together(Storage copy, List<Attendee> attendees, Workshop workshop) throws Exception {
         List<Callable<RegisterResult>> forms = new ArrayList<>();
         for (Attendee attendee : attendees) {
             Identity sender = programme.identity("sender-" + UUID.randomUUID());
-            forms.add(() -> storage.inTurn(
+            forms.add(() -> copy.inTurn(
                     new Coming(
                             new DeliveryId("SLACK", tenant, sender.user()),
                             new SentForm(sender, Set.of(workshop.id()))),
@@ -163,6 +168,32 @@ class SharedCommitTest {
         List<RegisterResult> results = Together.run(forms);
         other.get(10, TimeUnit.SECONDS);
         return results;
+    }
+
+    /** A clock that is asked again and again in the last and in the first moment around an instant. */
+    private static final class Around extends Clock {
+
+        private final AtomicInteger asked = new AtomicInteger();
+        private final Instant middle;
+
+        Around(Instant middle) {
+            this.middle = middle;
+        }
+
+        @Override
+        public Instant instant() {
+            return middle.plusMillis(asked.getAndIncrement() % 2 == 0 ? -1 : 1);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** Not for as long as a commit would wait. */
@@ -188,7 +219,7 @@ class SharedCommitTest {
             // Every fourth is nominated by two people at the same moment.
             attendees.add(colleague("together-" + tenant + (i % 4 == 3 ? i - 1 : i)));
         }
-        List<RegisterResult> results = together(attendees, workshop);
+        List<RegisterResult> results = together(storage, attendees, workshop);
         assertThat(results)
                 .filteredOn(RegisterResult.Registered.class::isInstance)
                 .hasSize(30);
@@ -218,6 +249,34 @@ class SharedCommitTest {
     }
 
     @Test
+    @DisplayName("at the turn of the year whoever registers together is numbered within one year")
+    void turnOfTheYear() throws Exception {
+        Workshop workshop = programme.workshop(2);
+        Instant midnight = LocalDate.now(ZoneOffset.UTC)
+                .plusYears(1)
+                .withDayOfYear(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+        List<Attendee> attendees = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            attendees.add(colleague("new-year-" + tenant + i));
+        }
+        try (Storage copy = programme.anotherCopy(new Around(midnight))) {
+            assertThat(together(copy, attendees, workshop)).allMatch(RegisterResult.Registered.class::isInstance);
+            assertThat(together(copy, attendees, workshop))
+                    .hasSize(12)
+                    .allMatch(RegisterResult.AlreadyRegistered.class::isInstance);
+        }
+        assertThat(programme.count("SELECT count(*) FROM registration WHERE workshop = " + workshop.id()))
+                .isEqualTo(12);
+        // No number of a year is beyond what that year's counter has reached: it would be given a second time.
+        assertThat(programme.count("SELECT count(*) FROM registration r LEFT JOIN counter c"
+                        + " ON c.name = 'registration-' || split_part(r.reference, '-', 2)"
+                        + " WHERE CAST(split_part(r.reference, '-', 3) AS int) > coalesce(c.last, 0)"))
+                .isZero();
+    }
+
+    @Test
     @DisplayName("of a workshop that is closed nobody of many gets a seat")
     void closedForAll() throws Exception {
         Workshop workshop = programme.workshop(2);
@@ -227,7 +286,29 @@ class SharedCommitTest {
         for (int i = 0; i < 10; i++) {
             attendees.add(colleague("late-" + tenant + i));
         }
-        assertThat(together(attendees, workshop)).hasSize(10).allMatch(RegisterResult.NotOpen.class::isInstance);
+        assertThat(together(storage, attendees, workshop))
+                .hasSize(10)
+                .allMatch(RegisterResult.NotOpen.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("a workshop that was read ahead and then changed is seen as it is")
+    void workshopsReadAhead() {
+        Workshop workshop = programme.workshop(2);
+        List<WorkshopStatus> seen = storage.inTurn(
+                new Coming(
+                        new DeliveryId("SLACK", tenant, "closing"),
+                        new SentForm(programme.identity("closer-" + tenant), Set.of(workshop.id()))),
+                (tx, claim) -> {
+                    List<WorkshopStatus> states = new ArrayList<>();
+                    states.add(
+                            tx.workshops().glance(workshop.id()).orElseThrow().status());
+                    boolean unused = tx.workshops().close(workshop.id(), programme.staff);
+                    states.add(
+                            tx.workshops().glance(workshop.id()).orElseThrow().status());
+                    return () -> states;
+                });
+        assertThat(seen).containsExactly(WorkshopStatus.OPEN, WorkshopStatus.CLOSED);
     }
 
     @Test

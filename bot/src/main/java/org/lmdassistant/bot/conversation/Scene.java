@@ -116,7 +116,7 @@ public final class Scene {
     }
 
     /**
-     * A workshop as it was when the turn first asked for it: for what is asked and shown before anything is done.
+     * A workshop as it was when the turn first asked for it, or a moment before: for what is asked and shown before anything is done.
      * Whatever changes it reads it anew, under its lock.
      */
     public Optional<Workshop> workshop(long id) {

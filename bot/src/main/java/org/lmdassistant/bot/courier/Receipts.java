@@ -58,8 +58,8 @@ final class Receipts {
             all.add(next);
         }
         try {
-            Set<Long> more = storage.inStatement(tx ->
-                    tx.outbox().delivered(all.stream().map(Waiting::arrived).toList()));
+            Set<Long> more =
+                    storage.delivered(all.stream().map(Waiting::arrived).toList());
             all.forEach(
                     each -> each.more().complete(more.contains(each.arrived().id())));
         } catch (RuntimeException e) {

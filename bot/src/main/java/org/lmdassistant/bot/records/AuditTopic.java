@@ -18,6 +18,8 @@ public final class AuditTopic implements Topic {
     @Override
     public void addTo(Repertoire repertoire) {
         repertoire.chore("audit seals", Duration.ofSeconds(2), AuditTopic::seal);
+        repertoire.chore(
+                "audit stragglers", Duration.ofMinutes(1), tx -> tx.auditChain().sealStragglers());
         repertoire.chore("audit anchor", Duration.ofMinutes(10), AuditTopic::anchor);
     }
 

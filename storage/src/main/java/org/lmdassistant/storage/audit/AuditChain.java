@@ -30,14 +30,16 @@ public final class AuditChain {
     /** Lines are sealed within seconds; one that is much older than its neighbours was put in later. */
     private static final Duration LATEST = Duration.ofHours(1);
 
-    /**
-     * A line may be committed after others with higher numbers are sealed, but not after very many: a transaction ends
-     * within seconds. So the trail is not searched from its beginning each time.
-     */
+    /** A line may be committed after others with higher numbers are sealed. Most often after so many at most … */
+    private static final int NEAR = 5_000;
+
+    /** … and never after more: a transaction ends within seconds. So the trail is never searched from its beginning. */
+    private static final int FAR = 100_000;
+
     private static final String UNSEALED =
             """
             FROM audit a
-            WHERE a.id > (SELECT coalesce(max(line), 0) - 100000 FROM audit_link)
+            WHERE a.id > (SELECT coalesce(max(line), 0) - :reach FROM audit_link)
               AND NOT EXISTS (SELECT FROM audit_link l WHERE l.line = a.id)
             """;
 
@@ -60,10 +62,20 @@ public final class AuditChain {
 
     /** Seals what was committed since the last time, up to a batch; returns how many lines. One copy at a time does. */
     public int seal() {
+        return seal(NEAR);
+    }
+
+    /** As {@link #seal}, and looks further back for what was committed long after its neighbours; that is dear. */
+    public int sealStragglers() {
+        return seal(FAR);
+    }
+
+    private int seal(int reach) {
         handle.execute("SELECT pg_advisory_xact_lock(hashtext('audit chain'))");
         Link last = end().orElse(new Link(0, BEGINNING));
         List<AuditLine> lines = handle.createQuery("SELECT a.* " + UNSEALED + " ORDER BY a.id LIMIT :batch")
                 .bind("batch", BATCH)
+                .bind("reach", reach)
                 .map(AuditChain::line)
                 .list();
         PreparedBatch links = handle.prepareBatch("INSERT INTO audit_link (position, line, hash) VALUES (?, ?, ?)");
@@ -164,6 +176,7 @@ public final class AuditChain {
     /** How many lines of late are not sealed yet. */
     public long waiting() {
         return handle.createQuery("SELECT count(*) " + UNSEALED)
+                .bind("reach", FAR)
                 .mapTo(Long.class)
                 .one();
     }

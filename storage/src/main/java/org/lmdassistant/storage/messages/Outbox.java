@@ -120,10 +120,11 @@ public final class Outbox {
                             WHERE o.state = 'QUEUED' AND o.due_at <= clock_timestamp()
                               AND (o.lease_until IS NULL OR (o.lease_until < clock_timestamp()
                                    AND pg_postmaster_start_time() < clock_timestamp() - interval '3 seconds'))
-                              AND NOT EXISTS (SELECT FROM outbox e
-                                              WHERE e.lane = o.lane AND e.state = 'QUEUED' AND e.id < o.id)
-                              AND NOT EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
-                              AND outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), :most)
+                              AND CASE WHEN EXISTS (SELECT FROM outbox e
+                                                    WHERE e.lane = o.lane AND e.state = 'QUEUED' AND e.id < o.id)
+                                         OR EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
+                                  THEN false
+                                  ELSE outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), :most) END
                             ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)
                         UPDATE outbox o
                         SET lease_until = clock_timestamp() + CAST(:lease AS interval), attempts = attempts + 1

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -22,7 +23,8 @@ public final class People {
     private final PeopleCache cache;
     private final Set<Long> told = new HashSet<>();
     private final Map<Identity, String> seen = new HashMap<>();
-    private boolean changed;
+    // Shared by all works of a transaction.
+    private AtomicBoolean changed = new AtomicBoolean();
 
     public People(Handle handle, Instant now, PeopleCache cache) {
         this.handle = handle;
@@ -32,7 +34,7 @@ public final class People {
 
     /** The person behind an account. Inside a transaction that changes people, always what it has changed so far. */
     public Optional<Person> find(Identity identity) {
-        return changed ? read(identity) : cache.get(identity, () -> read(identity));
+        return changed.get() ? read(identity) : cache.get(identity, () -> read(identity));
     }
 
     private Optional<Person> read(Identity identity) {
@@ -226,7 +228,7 @@ public final class People {
     /** Lets every copy of the program forget what it remembers of a person, once this is committed. */
     void tell(long person) {
         told.add(person);
-        changed = true;
+        changed.set(true);
         handle.execute("SELECT pg_notify('person', ?)", String.valueOf(person));
     }
 
@@ -235,9 +237,14 @@ public final class People {
         tell(person);
     }
 
-    /** Does not rely on the cache after an earlier work of the same transaction changed people. */
+    /** Does not rely on the cache once a work of the same transaction changed people. */
     public void follow(People earlier) {
-        changed |= earlier.changed;
+        changed = earlier.changed;
+    }
+
+    /** Whether a work of the same transaction changed anybody. */
+    public boolean haveChanged() {
+        return changed.get();
     }
 
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */

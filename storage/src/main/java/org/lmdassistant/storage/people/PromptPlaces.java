@@ -48,6 +48,11 @@ public final class PromptPlaces {
         return known.get(handle, this::foresee);
     }
 
+    /** Lets them be read anew. */
+    public void changed() {
+        known.forget();
+    }
+
     /** Reads what {@link #list} will be asked for. */
     public void foresee(RoundTrip trip) {
         trip.read(

@@ -129,6 +129,11 @@ public final class Roles {
         return present.get(handle, this::foresee);
     }
 
+    /** Lets it be read anew who is there. */
+    public void changed() {
+        present.forget();
+    }
+
     /** Reads what {@link #present} will be asked for. */
     public void foresee(RoundTrip trip) {
         trip.read(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.questions.AddedFact.Wording;
 
@@ -14,7 +15,8 @@ public final class AddedFacts {
     private final Handle handle;
     private final Instant now;
     private final AddedFactCache cache;
-    private boolean changed;
+    // Shared by all works of a transaction.
+    private AtomicBoolean changed = new AtomicBoolean();
 
     public AddedFacts(Handle handle, Instant now, AddedFactCache cache) {
         this.handle = handle;
@@ -24,7 +26,7 @@ public final class AddedFacts {
 
     /** All of them, the oldest first. Inside a transaction that changes some, always what it has changed so far. */
     public List<AddedFact> all() {
-        return changed ? read() : cache.get(this::read);
+        return changed.get() ? read() : cache.get(this::read);
     }
 
     public Optional<AddedFact> get(long id) {
@@ -84,18 +86,18 @@ public final class AddedFacts {
     }
 
     private void tell() {
-        changed = true;
+        changed.set(true);
         handle.execute("SELECT pg_notify('facts', '')");
     }
 
-    /** Does not rely on the cache after an earlier work of the same transaction changed facts. */
+    /** Does not rely on the cache once a work of the same transaction changed facts. */
     public void follow(AddedFacts earlier) {
-        changed |= earlier.changed;
+        changed = earlier.changed;
     }
 
     /** After the commit: this copy of the program knows at once, the others as soon as the database tells them. */
     public void committed() {
-        if (changed) {
+        if (changed.get()) {
             cache.forget();
         }
     }

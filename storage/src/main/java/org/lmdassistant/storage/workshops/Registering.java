@@ -138,11 +138,12 @@ final class Registering {
                         RegistrationRows.counter(now), fresh.size(), number -> rows.insert(numbered(fresh, number)));
     }
 
-    private static List<RegistrationRows.Fresh> numbered(List<Asked> fresh, long number) {
+    // All within the year of the first: at the turn of the year each has its own, but they count by one counter.
+    private List<RegistrationRows.Fresh> numbered(List<Asked> fresh, long number) {
         List<RegistrationRows.Fresh> numbered = new ArrayList<>();
         for (Asked one : fresh) {
-            numbered.add(RegistrationRows.fresh(
-                    number + numbered.size(), one.workshop, one.attendee, one.by, one.now, null));
+            String reference = RegistrationRows.reference(now, number + numbered.size());
+            numbered.add(RegistrationRows.fresh(reference, one.workshop, one.attendee, one.by, one.now, null));
         }
         return numbered;
     }

@@ -41,14 +41,19 @@ final class RegistrationRows {
             String calendarToken) {}
 
     /** One that is submitted now. */
-    static Fresh fresh(long number, long workshop, Attendee attendee, long by, Instant now, @Nullable Long replaces) {
-        return new Fresh(
-                "R-%d-%04d".formatted(year(now), number), workshop, attendee, by, now, replaces, Secrets.token());
+    static Fresh fresh(
+            String reference, long workshop, Attendee attendee, long by, Instant now, @Nullable Long replaces) {
+        return new Fresh(reference, workshop, attendee, by, now, replaces, Secrets.token());
     }
 
     /** Under which name the numbers of registrations count: anew in each year. */
     static String counter(Instant now) {
         return "registration-" + year(now);
+    }
+
+    /** What a number of that counter is called. */
+    static String reference(Instant now, long number) {
+        return "R-%d-%04d".formatted(year(now), number);
     }
 
     private static int year(Instant now) {

@@ -281,13 +281,11 @@ public final class Registrations {
     }
 
     private Optional<Registration> insert(long workshop, Attendee attendee, long by, @Nullable Long replaces) {
-        return numbers.next(
-                RegistrationRows.counter(now),
-                number ->
-                        rows
-                                .insert(List.of(RegistrationRows.fresh(number, workshop, attendee, by, now, replaces)))
-                                .stream()
-                                .findFirst());
+        return numbers.next(RegistrationRows.counter(now), number -> rows
+                .insert(List.of(RegistrationRows.fresh(
+                        RegistrationRows.reference(now, number), workshop, attendee, by, now, replaces)))
+                .stream()
+                .findFirst());
     }
 
     private static String subject(long id) {

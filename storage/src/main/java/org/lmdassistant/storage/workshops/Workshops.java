@@ -194,6 +194,7 @@ public final class Workshops {
     }
 
     private boolean changeStatus(long id, String from, String to) {
+        foreseen.remove(id);
         return handle.createUpdate(
                                 "UPDATE workshop SET status = :to, version = version + 1 WHERE id = :id AND status = :from")
                         .bind("id", id)
@@ -204,6 +205,7 @@ public final class Workshops {
     }
 
     private boolean lock(long id) {
+        foreseen.remove(id);
         return handle.createQuery("SELECT id FROM workshop WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .mapTo(Long.class)

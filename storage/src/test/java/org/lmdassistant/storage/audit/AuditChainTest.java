@@ -141,6 +141,27 @@ class AuditChainTest {
     }
 
     @Test
+    @DisplayName("seals a line whose transaction ended long after thousands of others")
+    void straggler() throws Exception {
+        String line = "INSERT INTO audit (at, actor, act, subject, detail, came_from)"
+                + " SELECT now(), NULL, 'tested', 'test', '{}', 'TEST'";
+        try (Connection slow = superuser()) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute(line);
+            try (Connection busy = superuser()) {
+                busy.createStatement().execute(line + " FROM generate_series(1, 6000)");
+            }
+            seal();
+            slow.commit();
+        }
+        assertThat(storage.<Integer>inTransaction(tx -> tx.auditChain().seal())).isZero();
+        assertThat(verify()).isEqualTo(new Verdict.Whole(6005, 1));
+        assertThat(storage.<Integer>inTransaction(tx -> tx.auditChain().sealStragglers()))
+                .isEqualTo(1);
+        assertThat(verify()).isEqualTo(new Verdict.Whole(6006, 0));
+    }
+
+    @Test
     @DisplayName("is one chain, whoever writes and seals at the same time")
     void together() throws Exception {
         List<Callable<Boolean>> works = new ArrayList<>();
