@@ -8,9 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What a transaction writes without needing it at once: all of it goes to the database in one round trip right before the
- * commit, whichever of the works that share the transaction wrote it. Whoever reads such a
- * table inside the transaction calls {@link #flush} before. What somebody waits for an answer to goes when the first of
- * them needs it.
+ * commit, whichever of the works that share the transaction wrote it. Whoever reads such a table inside the transaction
+ * calls {@link #flush} before. What somebody waits for an answer to goes when the first of them needs it.
  */
 public final class LateWrites {
 
@@ -63,10 +62,8 @@ public final class LateWrites {
     public void flush() {
         settle();
         if (!waiting.isEmpty()) {
-            RoundTrip trip = new RoundTrip(handle);
-            waiting.keySet().forEach(kind -> write(trip, kind));
+            RoundTrip.make(handle, trip -> waiting.keySet().forEach(kind -> write(trip, kind)));
             waiting.clear();
-            trip.go();
         }
     }
 

@@ -17,9 +17,7 @@ public final class ReadOnce<T> {
      */
     public T get(Handle handle, Consumer<RoundTrip> reading) {
         if (known == null) {
-            RoundTrip trip = new RoundTrip(handle);
-            reading.accept(trip);
-            trip.go();
+            RoundTrip.make(handle, reading);
         }
         return Objects.requireNonNull(known);
     }

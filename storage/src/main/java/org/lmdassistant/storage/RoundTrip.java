@@ -31,8 +31,15 @@ public final class RoundTrip {
     private final Handle handle;
     private final List<Part<?>> parts = new ArrayList<>();
 
-    public RoundTrip(Handle handle) {
+    private RoundTrip(Handle handle) {
         this.handle = handle;
+    }
+
+    /** Sends the statements that are added, and hands out what came back. */
+    public static void make(Handle handle, Consumer<RoundTrip> adding) {
+        RoundTrip trip = new RoundTrip(handle);
+        adding.accept(trip);
+        trip.go();
     }
 
     private record Part<T>(String sql, Consumer<Query> binding, RowMapper<T> mapper, Consumer<List<T>> then) {
@@ -56,8 +63,7 @@ public final class RoundTrip {
         read(sql, binding, (row, context) -> row, none -> {});
     }
 
-    /** Sends them, and hands out what came back. */
-    public void go() {
+    private void go() {
         assert distinct() : "a parameter twice in " + parts;
         try (Query query = handle.createQuery(parts.stream().map(Part::sql).collect(Collectors.joining(";")))) {
             parts.forEach(part -> part.binding().accept(query));

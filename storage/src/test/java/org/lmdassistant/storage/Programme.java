@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +52,8 @@ public final class Programme {
     }
 
     private Clock clock(Duration more) {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return Instant.now().plus(ahead).plus(more);
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        InstantSource now = () -> Instant.now().plus(ahead).plus(more);
+        return now.withZone(ZoneOffset.UTC);
     }
 
     public void moveOn(Duration time) {

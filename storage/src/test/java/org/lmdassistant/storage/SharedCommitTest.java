@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,32 +169,6 @@ class SharedCommitTest {
         return results;
     }
 
-    /** A clock that is asked again and again in the last and in the first moment around an instant. */
-    private static final class Around extends Clock {
-
-        private final AtomicInteger asked = new AtomicInteger();
-        private final Instant middle;
-
-        Around(Instant middle) {
-            this.middle = middle;
-        }
-
-        @Override
-        public Instant instant() {
-            return middle.plusMillis(asked.getAndIncrement() % 2 == 0 ? -1 : 1);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** Not for as long as a commit would wait. */
     private void holdCommits(CountDownLatch held) {
         try (Connection other = programme.connection()) {
@@ -257,11 +230,14 @@ class SharedCommitTest {
                 .withDayOfYear(1)
                 .atStartOfDay()
                 .toInstant(ZoneOffset.UTC);
+        // Asked again and again in the last moment of the old year and in the first of the new one.
+        AtomicInteger asked = new AtomicInteger();
+        InstantSource around = () -> midnight.plusMillis(asked.getAndIncrement() % 2 == 0 ? -1 : 1);
         List<Attendee> attendees = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             attendees.add(colleague("new-year-" + tenant + i));
         }
-        try (Storage copy = programme.anotherCopy(new Around(midnight))) {
+        try (Storage copy = programme.anotherCopy(around.withZone(ZoneOffset.UTC))) {
             assertThat(together(copy, attendees, workshop)).allMatch(RegisterResult.Registered.class::isInstance);
             assertThat(together(copy, attendees, workshop))
                     .hasSize(12)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,8 @@ class DoorTest {
     void two_secrets_live_side_by_side_while_one_replaces_the_other() {
         SlackSettings both =
                 new SlackSettings(List.of("new-secret", "old-secret"), null, null, null, world.slack.apiUrl(), null);
-        try (SlackAdapter adapter = new SlackAdapter(both, world.installed, turn -> Answer.nothing(), world.clock)) {
+        try (SlackAdapter adapter = new SlackAdapter(
+                both, world.installed, turn -> Answer.nothing(), world.clock.withZone(ZoneOffset.UTC))) {
             assertThat(adapter.receive(SlackWorld.signed(JSON, MESSAGE, "new-secret", now(0)))
                             .status())
                     .isEqualTo(200);

@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -61,7 +60,7 @@ final class SlackWorld implements AutoCloseable {
                     turns.add(turn);
                     return bot.apply(turn);
                 },
-                clock);
+                clock.withZone(ZoneOffset.UTC));
     }
 
     static SlackWorld installedInT1() {
@@ -190,21 +189,11 @@ final class SlackWorld implements AutoCloseable {
     }
 
     /** A clock that stands still until it is moved. */
-    static final class MovableClock extends Clock {
+    static final class MovableClock implements InstantSource {
         private volatile Instant now = NOW;
 
         void forward(Duration by) {
             now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
 
         @Override

@@ -116,8 +116,8 @@ public final class Scene {
     }
 
     /**
-     * A workshop as it was when the turn first asked for it, or a moment before: for what is asked and shown before anything is done.
-     * Whatever changes it reads it anew, under its lock.
+     * A workshop as it was when the turn first asked for it, or a moment before: for what is asked and shown before
+     * anything is done. Whatever changes it reads it anew, under its lock.
      */
     public Optional<Workshop> workshop(long id) {
         return workshops.computeIfAbsent(id, tx.workshops()::glance);

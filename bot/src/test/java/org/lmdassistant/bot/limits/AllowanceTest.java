@@ -2,10 +2,9 @@ package org.lmdassistant.bot.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -15,24 +14,14 @@ import org.junit.jupiter.api.Test;
 class AllowanceTest {
 
     private final Standing clock = new Standing();
-    private final Allowance allowance = new Allowance(60, Duration.ofMinutes(1), 3, clock);
+    private final Allowance allowance = new Allowance(60, Duration.ofMinutes(1), 3, clock.withZone(ZoneOffset.UTC));
 
-    private static final class Standing extends Clock {
+    private static final class Standing implements InstantSource {
         private Instant now = Instant.parse("2027-03-01T10:00:00Z");
 
         @Override
         public Instant instant() {
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

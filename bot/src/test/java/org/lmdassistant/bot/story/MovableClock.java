@@ -1,13 +1,11 @@
 package org.lmdassistant.bot.story;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 
 /** A clock that a story moves on. */
-final class MovableClock extends Clock {
+final class MovableClock implements InstantSource {
 
     private volatile Duration ahead = Duration.ZERO;
 
@@ -18,15 +16,5 @@ final class MovableClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +56,9 @@ public final class World implements AutoCloseable {
             all.putAll(environment);
             all.putAll(Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
             Settings settings = Settings.read(all);
-            storage = Storage.open(settings.storage(), clock);
+            storage = Storage.open(settings.storage(), clock());
             assistant = Assistant.start(
-                    Playground.connected(settings, slack, teams), storage, clock, "127.0.0.1", config -> {});
+                    Playground.connected(settings, slack, teams), storage, clock(), "127.0.0.1", config -> {});
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -65,6 +67,10 @@ public final class World implements AutoCloseable {
     /** The address of the running assistant. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + assistant.port());
+    }
+
+    private Clock clock() {
+        return clock.withZone(ZoneOffset.UTC);
     }
 
     /** Time goes by, and the program does what it does by itself. */
@@ -210,7 +216,7 @@ public final class World implements AutoCloseable {
                         language,
                         catalog,
                         slack.transcript(),
-                        new SlackWindow(slack, player, address().resolve("/slack/events"), clock),
+                        new SlackWindow(slack, player, address().resolve("/slack/events"), clock()),
                         player.slackDirect(),
                         "C0STAFF",
                         player.slackUser(),
@@ -220,7 +226,7 @@ public final class World implements AutoCloseable {
                         language,
                         catalog,
                         teams.transcript(),
-                        new TeamsWindow(teams, player, address().resolve("/api/messages"), clock),
+                        new TeamsWindow(teams, player, address().resolve("/api/messages"), clock()),
                         player.teamsDirect(),
                         "19:staff@thread.tacv2",
                         player.teamsUser(),

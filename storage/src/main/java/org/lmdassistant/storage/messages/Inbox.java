@@ -33,10 +33,8 @@ public final class Inbox {
      * that one fell, the second is the first.
      */
     public Claim claim(DeliveryId delivery) {
-        RoundTrip trip = new RoundTrip(handle);
         Set<DeliveryId> first = new HashSet<>();
-        claim(trip, List.of(delivery), first);
-        trip.go();
+        RoundTrip.make(handle, trip -> claim(trip, List.of(delivery), first));
         return claimed(delivery, first);
     }
 

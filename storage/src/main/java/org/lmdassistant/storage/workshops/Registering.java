@@ -106,13 +106,13 @@ final class Registering {
 
     /** Locks the workshops, and sees what was committed while their locks were waited for. */
     private void look(List<Asked> asked, Map<Long, Workshop> workshops, Map<AttendeeKey, Registration> standing) {
-        RoundTrip trip = new RoundTrip(handle);
-        seats.lock(
-                trip,
-                asked.stream().map(one -> one.workshop).collect(Collectors.toSet()),
-                locked -> locked.forEach(workshop -> workshops.put(workshop.id(), workshop)));
-        rows.open(trip, asked.stream().map(Asked::key).collect(Collectors.toSet()), standing);
-        trip.go();
+        RoundTrip.make(handle, trip -> {
+            seats.lock(
+                    trip,
+                    asked.stream().map(one -> one.workshop).collect(Collectors.toSet()),
+                    locked -> locked.forEach(workshop -> workshops.put(workshop.id(), workshop)));
+            rows.open(trip, asked.stream().map(Asked::key).collect(Collectors.toSet()), standing);
+        });
     }
 
     private static Optional<RegisterResult> refusal(Asked asked, @Nullable Workshop workshop) {

@@ -117,9 +117,7 @@ final class RegistrationRows {
     /** The standing registration of an attendee. */
     Optional<Registration> open(long workshop, Attendee attendee) {
         Map<AttendeeKey, Registration> standing = new HashMap<>();
-        RoundTrip trip = new RoundTrip(handle);
-        open(trip, Set.of(new AttendeeKey(workshop, attendee.key())), standing);
-        trip.go();
+        RoundTrip.make(handle, trip -> open(trip, Set.of(new AttendeeKey(workshop, attendee.key())), standing));
         return standing.values().stream().findFirst();
     }
 

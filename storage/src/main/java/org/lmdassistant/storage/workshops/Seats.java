@@ -16,11 +16,7 @@ import org.lmdassistant.storage.RoundTrip;
  */
 final class Seats {
 
-    private static final String LOCKED =
-            """
-            SELECT w.*, (SELECT count(*) FROM registration r WHERE r.workshop = w.id AND r.state = 'WAITLISTED') AS waiting
-            FROM workshop w WHERE w.id = ANY(:locked) ORDER BY w.id FOR UPDATE OF w
-            """;
+    private static final String LOCKED = Workshops.SELECT + " WHERE w.id = ANY(:locked) ORDER BY w.id FOR UPDATE OF w";
 
     private final Handle handle;
     private final Instant now;
@@ -34,9 +30,7 @@ final class Seats {
 
     Optional<Workshop> lock(long workshop) {
         List<Workshop> locked = new ArrayList<>();
-        RoundTrip trip = new RoundTrip(handle);
-        lock(trip, Set.of(workshop), locked::addAll);
-        trip.go();
+        RoundTrip.make(handle, trip -> lock(trip, Set.of(workshop), locked::addAll));
         return locked.stream().findFirst();
     }
 

@@ -21,7 +21,7 @@ import org.lmdassistant.storage.RoundTrip;
 /** The editions of the workshop. */
 public final class Workshops {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             SELECT w.*, (SELECT count(*) FROM registration r WHERE r.workshop = w.id AND r.state = 'WAITLISTED') AS waiting
             FROM workshop w

@@ -103,9 +103,8 @@ public final class SlotReader {
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
         Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
         LocalDate today = now.toLocalDate();
-        // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be,
-        // and
-        // "where am I now on the list", "now we want you here" no day at all.
+        // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be.
+        // "Where am I now on the list", "now we want you here" tell no day at all.
         LocalDate first = NOT_TODAY.contains(intent) ? today.plusDays(1) : today;
         boolean over = AHEAD.contains(intent)
                 && slots.when().date().filter(date -> date.isBefore(first)).isPresent();
