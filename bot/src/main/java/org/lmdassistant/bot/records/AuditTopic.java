@@ -24,7 +24,7 @@ public final class AuditTopic implements Topic {
     }
 
     private static void seal(Tx tx) {
-        // What comes while a batch is being sealed waits for the next time: to look for unsealed lines is dear.
+        // What comes while a batch is being sealed waits for the next time.
         for (int batch = 0; batch < MOST_BATCHES && tx.auditChain().seal() == AuditChain.BATCH; batch++) {
             // a full batch: more of them wait
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.FailPoint;
@@ -36,11 +36,12 @@ public final class AuditChain {
     /** … and never after more: a transaction ends within seconds. So the trail is never searched from its beginning. */
     private static final int FAR = 100_000;
 
+    // Both ends are bounded: PostgreSQL walks through the links beside the lines, from the first that may be one of
+    // them.
     private static final String UNSEALED =
             """
             FROM audit a
-            WHERE a.id > (SELECT coalesce(max(line), 0) - :reach FROM audit_link)
-              AND NOT EXISTS (SELECT FROM audit_link l WHERE l.line = a.id)
+            WHERE a.id > :after AND NOT EXISTS (SELECT FROM audit_link l WHERE l.line = a.id AND l.line > :after)
             """;
 
     private static final byte[] BEGINNING = new byte[32];
@@ -75,19 +76,37 @@ public final class AuditChain {
         Link last = end().orElse(new Link(0, BEGINNING));
         List<AuditLine> lines = handle.createQuery("SELECT a.* " + UNSEALED + " ORDER BY a.id LIMIT :batch")
                 .bind("batch", BATCH)
-                .bind("reach", reach)
+                .bind("after", lastLine() - reach)
                 .map(AuditChain::line)
                 .list();
-        PreparedBatch links = handle.prepareBatch("INSERT INTO audit_link (position, line, hash) VALUES (?, ?, ?)");
+        List<byte[]> hashes = new ArrayList<>();
+        byte[] before = last.hash();
         for (AuditLine line : lines) {
-            last = new Link(last.position() + 1, hash(last.hash(), line));
-            links.add(last.position(), line.id(), last.hash());
+            before = hash(before, line);
+            hashes.add(before);
         }
         if (!lines.isEmpty()) {
-            links.execute();
+            link(last.position(), lines, hashes);
             FailPoint.pass("audit-sealing");
         }
         return lines.size();
+    }
+
+    private void link(long after, List<AuditLine> lines, List<byte[]> hashes) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO audit_link (position, line, hash)
+                        SELECT :after + nth, line, decode(hash, 'hex')
+                        FROM unnest(:lines, :hashes) WITH ORDINALITY AS sealed (line, hash, nth)
+                        """)
+                .bind("after", after)
+                .bindArray(
+                        "lines", Long.class, lines.stream().map(AuditLine::id).toList())
+                .bindArray(
+                        "hashes",
+                        String.class,
+                        hashes.stream().map(HexFormat.of()::formatHex).toList())
+                .execute();
     }
 
     /** Writes down the end of the chain, once a day; empty where today has one, or there is nothing yet. */
@@ -176,7 +195,13 @@ public final class AuditChain {
     /** How many lines of late are not sealed yet. */
     public long waiting() {
         return handle.createQuery("SELECT count(*) " + UNSEALED)
-                .bind("reach", FAR)
+                .bind("after", lastLine() - FAR)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private long lastLine() {
+        return handle.createQuery("SELECT coalesce(max(line), 0) FROM audit_link")
                 .mapTo(Long.class)
                 .one();
     }
