@@ -22,7 +22,21 @@ public final class PlainText {
 
     /** The text without characters that deceive or that break others. */
     public static String clean(String text) {
-        return UNWANTED.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
+        return isClean(text)
+                ? text
+                : UNWANTED.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+
+    /** Whether a look at each character finds nothing to think about, as in nearly all texts; a pattern takes far longer. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean letter = (each >= ' ' && each < '\u007F') || (each > '\u009F' && each < '\u2000');
+            if (!letter && each != '\n' && each != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One line of at most {@code max} characters, never empty: platforms refuse empty text. */
