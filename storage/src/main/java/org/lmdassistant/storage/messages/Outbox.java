@@ -117,7 +117,7 @@ public final class Outbox {
                         """
                         WITH due AS (
                             SELECT o.id FROM outbox o
-                            WHERE o.state = 'QUEUED' AND o.due_at <= clock_timestamp()
+                            WHERE o.state = 'QUEUED' AND o.id > 0 AND o.due_at <= clock_timestamp()
                               AND (o.lease_until IS NULL OR (o.lease_until < clock_timestamp()
                                    AND pg_postmaster_start_time() < clock_timestamp() - interval '3 seconds'))
                               AND CASE WHEN EXISTS (SELECT FROM outbox e
