@@ -27,6 +27,17 @@ public final class Numbers {
 
     private record Reached(String counter, long number) {}
 
+    /** Locks a counter that the next numbers of this transaction may come from; without it they do so when they need one. */
+    public void foresee(RoundTrip trip, String counter) {
+        if (!last.containsKey(counter)) {
+            trip.read(
+                    "SELECT last FROM counter WHERE name = :foreseen FOR UPDATE",
+                    query -> query.bind("foreseen", counter),
+                    (row, context) -> row.getLong("last"),
+                    read -> read.forEach(number -> last.put(counter, number)));
+        }
+    }
+
     /** The next number under a name, from 1. */
     public long next(String counter) {
         return next(counter, 1);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements that go to the database in one round trip: PostgreSQL's driver sends all that stand in one text before it
  * waits for the first answer. They are executed in their order, each sees what those before it did, and the names of
- * their parameters are all different.
+ * their parameters are all different. An instant among them goes as text, with a {@code CAST}: its type is unknown to the
+ * driver, which then asks how long the answer may become, and waits before it sends what could become long.
  */
 public final class RoundTrip {
 

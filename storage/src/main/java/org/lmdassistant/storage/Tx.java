@@ -127,7 +127,7 @@ public final class Tx {
         this.auditChain = new AuditChain(handle, now);
         this.reminders = new Reminders(handle, now);
         this.inbox = new Inbox(handle, now, late);
-        this.conversations = new Conversations(handle, now, before == null ? null : before.conversations);
+        this.conversations = new Conversations(handle, now, late, before == null ? null : before.conversations);
         this.outbox = new Outbox(handle, taker, late);
         this.sending = new Sending(handle, outbox);
         this.privacy = new Privacy(handle, now, people, documents, dataKeys, outbox, conversations, late);

@@ -47,11 +47,11 @@ public final class Inbox {
         trip.read(
                 """
                 INSERT INTO inbox (platform, tenant, delivery, taken_at)
-                SELECT platform, tenant, delivery, :takenAt
+                SELECT platform, tenant, delivery, CAST(:takenAt AS timestamptz)
                 FROM unnest(:claimedFrom, :claimedTenants, :claimed) AS d (platform, tenant, delivery)
                 ON CONFLICT DO NOTHING RETURNING platform, tenant, delivery
                 """,
-                query -> query.bind("takenAt", now)
+                query -> query.bind("takenAt", now.toString())
                         .bindArray("claimedFrom", String.class, each(deliveries, DeliveryId::platform))
                         .bindArray("claimedTenants", String.class, each(deliveries, DeliveryId::tenant))
                         .bindArray("claimed", String.class, each(deliveries, DeliveryId::delivery)),

@@ -104,7 +104,7 @@ final class Registering {
                         new RegisterResult.AlreadyRegistered(Objects.requireNonNull(standing.get(one.key()))));
     }
 
-    /** Locks the workshops, and sees what was committed while their locks were waited for. */
+    /** Locks the workshops and the counter, and sees what was committed while the locks of the workshops were waited for. */
     private void look(List<Asked> asked, Map<Long, Workshop> workshops, Map<AttendeeKey, Registration> standing) {
         RoundTrip.make(handle, trip -> {
             seats.lock(
@@ -112,6 +112,7 @@ final class Registering {
                     asked.stream().map(one -> one.workshop).collect(Collectors.toSet()),
                     locked -> locked.forEach(workshop -> workshops.put(workshop.id(), workshop)));
             rows.open(trip, asked.stream().map(Asked::key).collect(Collectors.toSet()), standing);
+            numbers.foresee(trip, RegistrationRows.counter(now));
         });
     }
 
