@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +36,8 @@ import org.slf4j.MDC;
  * all of them were begun, so that they ask the database together. None waits long for a lock there, and nobody is told
  * of a result before the commit. Whatever does not fit that is none of its business: when any work of a batch
  * fails, all of it is rolled back and tried one by one; the one that fails again, or waits for a lock, goes alone, as
- * does one that waited too long.
+ * does one that waited too long. Those that go alone are few at a time: many would keep locks that the next batches need, so that
+ * these fell as well, and after one slow second nothing came together any more.
  */
 final class SharedCommit implements AutoCloseable {
 
@@ -43,6 +45,7 @@ final class SharedCommit implements AutoCloseable {
 
     private static final int MOST = 64;
     private static final long LONGEST_NANOS = Duration.ofMillis(20).toNanos();
+    private static final int ALONE = 4;
     private static final long PATIENCE_MILLIS = 1_000;
     private static final long NAP_MILLIS = 500;
 
@@ -55,6 +58,7 @@ final class SharedCommit implements AutoCloseable {
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
+    private final Semaphore alone = new Semaphore(ALONE, true);
     private final Thread thread;
     // What one work of a batch takes, as it was lately; read and written by the one thread.
     private long usualNanos = LONGEST_NANOS / MOST;
@@ -87,12 +91,29 @@ final class SharedCommit implements AutoCloseable {
      *
      * @param work does what the turn is about, and returns what is left of it once the database has answered
      * @param alone runs the work in a transaction of its own
-     * @throws StorageUnavailable if the database went away; whether it had committed is unknown
+     * @throws StorageUnavailable if the database went away, when it is unknown whether it had committed, or did not become
+     *     free in time
      */
     <T> T run(Coming coming, BiFunction<Tx, Claim, Supplier<T>> work, Supplier<T> alone) {
         Waiting<T> mine = new Waiting<>(coming, work);
         queue.add(mine);
-        return mine.await().orElseGet(alone);
+        return mine.await().orElseGet(() -> amongFew(alone));
+    }
+
+    private <T> T amongFew(Supplier<T> work) {
+        try {
+            if (!alone.tryAcquire(2 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new StorageUnavailable("too many that have to go alone");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailable("interrupted", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            alone.release();
+        }
     }
 
     /** Ends what is under way; whoever comes later goes alone. */

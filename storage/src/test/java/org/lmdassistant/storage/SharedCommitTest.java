@@ -16,10 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.storage.messages.Claim;
@@ -115,6 +120,41 @@ class SharedCommitTest {
             assertThat(stuck).isNotDone();
             other.rollback();
             assertThat(stuck.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("those that have to go alone are four at a time, and all are done in the end")
+    void fewAlone() throws Exception {
+        Workshop workshop = programme.workshop(1);
+        try (Connection other = programme.connection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
+            CompletableFuture<List<Boolean>> all = new CompletableFuture<>();
+            Thread together = new Thread(() -> {
+                try {
+                    all.complete(Together.run(times(
+                            12,
+                            i -> storage.inTurn(turn("d" + i), (tx, claim) -> () -> {
+                                tx.workshops().close(workshop.id(), programme.staff);
+                                return true;
+                            }))));
+                } catch (Exception e) {
+                    all.completeExceptionally(e);
+                }
+            });
+            together.start();
+            long most = 0;
+            for (int i = 0; i < 75 && !all.isDone(); i++) {
+                TimeUnit.MILLISECONDS.sleep(20);
+                most = Math.max(
+                        most,
+                        programme.count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                + " AND datname = current_database()"));
+            }
+            other.rollback();
+            assertThat(all.get(10, TimeUnit.SECONDS)).hasSize(12).containsOnly(true);
+            assertThat(most).as("four, and perhaps the batch beside them").isBetween(4L, 5L);
         }
     }
 
@@ -309,6 +349,43 @@ class SharedCommitTest {
                     return () -> states;
                 });
         assertThat(seen).containsExactly("{\"step\": 1}", "none", "{\"step\": 2}", "{\"step\": 0}", "none");
+    }
+
+    @Test
+    @DisplayName("the driver does not stop in the middle of a round trip")
+    void noStops() throws Exception {
+        Workshop workshop = programme.workshop(2);
+        List<String> stops = new CopyOnWriteArrayList<>();
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                if (said.getMessage().contains("Forcing Sync")) {
+                    stops.add(said.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+        driver.setUseParentHandlers(false);
+        driver.addHandler(listening);
+        driver.setLevel(Level.FINEST);
+        try {
+            // The driver prepares a statement when it comes for the fifth time.
+            for (int i = 0; i < 12; i++) {
+                assertThat(together(storage, List.of(colleague("straight-" + tenant + i)), workshop))
+                        .allMatch(RegisterResult.Registered.class::isInstance);
+            }
+        } finally {
+            driver.setLevel(null);
+            driver.removeHandler(listening);
+            driver.setUseParentHandlers(true);
+        }
+        assertThat(stops).isEmpty();
     }
 
     @Test
