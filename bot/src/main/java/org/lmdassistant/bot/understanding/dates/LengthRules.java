@@ -14,8 +14,9 @@ import org.lmdassistant.bot.words.Language;
 /** How long something lasts: "an hour and a half", "45 minutes", "three days". */
 final class LengthRules {
 
-    private static final Pattern AND_A_PART = rule("(?:FOR )?(?:n(\\d{1,2})|A) (?:AND )?(?:A )?(?:HALF HOUR|HALFHOUR)"
-            + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)");
+    private static final Pattern AND_A_PART =
+            rule("(?:FOR )?(?:n(\\d{1,2}) (?:AND )?|A AND )(?:A )?(?:HALF HOUR|HALFHOUR)"
+                    + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)");
     private static final Pattern HALF_HOUR =
             rule("(?:FOR )?(?:A )?(?:HALFHOUR|HALF (?:A |AN )?HOUR|(QUARTERHOUR)|(QUARTER) OF (?:A )?HOUR)");
     private static final Pattern HALF_DAY = rule("(?:FOR )?(?:A )?(?:HALFDAY|HALF (?:A )?DAY)");

@@ -40,7 +40,9 @@ final class NamedPeople {
     int endOf(Sentence sentence, int from) {
         List<String> plain = sentence.plain();
         String before = from == 0 ? "" : plain.get(from - 1);
-        boolean titled = isBehindTitle(sentence, from)
+        // "M. OUEDRAOGO": in small letters "m" may be anything.
+        boolean abbreviated = sentence.isShouted() && words.is("ranks", before) && isAbbreviated(sentence, from - 1);
+        boolean titled = (isBehindTitle(sentence, from) || abbreviated)
                 && (sentence.after(from - 1).equals(" ") || isAbbreviated(sentence, from - 1))
                 && (from < 2 || !sentence.after(from - 2).matches("['’]"));
         boolean begins = (sentence.isCapitalized(from) || titled)
@@ -139,7 +141,7 @@ final class NamedPeople {
         return name || particle || hyphened;
     }
 
-    private boolean isCommon(String word) {
+    boolean isCommon(String word) {
         return words.is("beginnings", word) || word.length() < 3;
     }
 }

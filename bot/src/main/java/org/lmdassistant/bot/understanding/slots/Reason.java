@@ -24,7 +24,7 @@ record Reason(String why, String rest) {
     private static final String FRENCH = "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]))"
             + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
-            "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
+            "porque(?!\\p{L})|por cuanto(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
                     + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 
     // Not \b: see References.

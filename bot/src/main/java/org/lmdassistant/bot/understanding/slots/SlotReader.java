@@ -73,7 +73,18 @@ public final class SlotReader {
     private static final Pattern WITH =
             Pattern.compile("(?<![\\p{L}\\d])w/\\s?(?=\\p{L}{2})", Pattern.CASE_INSENSITIVE);
 
+    /** "At 16:30 instead of this morning" */
+    private static final Pattern INSTEAD = Pattern.compile(
+            "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u)|plutôt que|en vez de|en lugar de)l?(?:\\s[^\\s,.;:?!]+){1,3}"
+                    + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+    /** The first hour at which people meet, and longer than they do. */
+    private static final int EARLIEST = 7;
+
     private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
 
     /** With more words "no" negates something: "¿por qué no se ha resuelto?" */
@@ -87,6 +98,7 @@ public final class SlotReader {
     private final AdministrationNames administrations;
     private final WordLists words = new WordLists();
     private final NamedPeople people;
+    private final LoneName loneName;
     private final NamedWorkshops workshops;
     private final Topics topics;
     private final DateReader dates = new DateReader();
@@ -95,6 +107,7 @@ public final class SlotReader {
         this.places = places;
         administrations = new AdministrationNames(members);
         people = new NamedPeople(words, places, administrations);
+        loneName = new LoneName(words, places, people);
         workshops = new NamedWorkshops(words, places, administrations, people);
         topics = new Topics(words, workshops);
     }
@@ -129,7 +142,7 @@ public final class SlotReader {
         if (wanted.isEmpty()) {
             return Slots.NONE;
         }
-        String text = WITH.matcher(written).replaceAll("with ");
+        String text = INSTEAD.matcher(WITH.matcher(written).replaceAll("with ")).replaceAll(" ");
         Map<Slot, String> found = new EnumMap<>(Slot.class);
         Optional<Reason> reason = wanted.contains(Slot.REASON) ? Reason.in(text) : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));
@@ -158,7 +171,7 @@ public final class SlotReader {
                 : (placesCount ? administrations.ofCustoms(sentence, words) : administrations.first(sentence))
                         .filter(named -> !wanted.contains(Slot.WORKSHOP) || !workshops.isWorkshop(sentence, named));
         administration.ifPresent(named -> found.put(Slot.ADMINISTRATION, named.meaning()));
-        Optional<String> person = people.first(sentence);
+        Optional<String> person = people.first(sentence).or(() -> loneName.in(sentence));
         person.ifPresent(name -> found.put(Slot.PERSON, name));
         boolean administrationsCount = wanted.contains(Slot.ADMINISTRATION) && !placesCount;
         code.or(() -> workshops.first(sentence, administrationsCount, administration, person.orElse("")))
@@ -212,10 +225,16 @@ public final class SlotReader {
         when.times().stream()
                 .findFirst()
                 .ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
-        // "Put it off for a few days" tells no length.
-        when.duration()
-                .filter(length -> length.compareTo(A_DAY) < 0)
-                .ifPresent(length -> found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes())));
+        // "Put it off for a few days" tells no length, and "like 17h" is when: no session lasts so long.
+        Optional<Duration> length = when.duration().filter(each -> each.compareTo(A_DAY) < 0);
+        boolean clock = length.filter(each ->
+                        each.compareTo(HALF_A_DAY) != 0 && each.toHours() >= EARLIEST && each.toMinutesPart() == 0)
+                .isPresent();
+        if (clock) {
+            found.putIfAbsent(Slot.TIME, "%02d:00".formatted(length.get().toHours()));
+        } else {
+            length.ifPresent(each -> found.put(Slot.DURATION_MINUTES, String.valueOf(each.toMinutes())));
+        }
     }
 
     // The last that is named and wanted: "I do not speak English, French please", "Spanish please, my English is bad".
@@ -227,6 +246,9 @@ public final class SlotReader {
             for (Language language : Language.values()) {
                 if (words.is(language.code(), plain.get(at)) && !isOfCustoms(plain, at)) {
                     last = Optional.of(language.code());
+                    if (at + 1 < plain.size() && words.is("wishes", plain.get(at + 1))) {
+                        return last;
+                    }
                     List<String> before = plain.subList(Math.max(0, at - 3), at);
                     boolean unwanted = before.stream().anyMatch(word -> words.is("unwanted", word));
                     wanted = unwanted ? wanted : last;

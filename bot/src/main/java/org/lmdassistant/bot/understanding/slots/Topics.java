@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
@@ -14,6 +15,7 @@ import org.lmdassistant.bot.words.Language;
 final class Topics {
 
     private static final int LONGEST = 8;
+    private static final int MOST_BEFORE = 2;
 
     private final WordLists words;
     private final NamedWorkshops workshops;
@@ -35,10 +37,12 @@ final class Topics {
         Optional<Names.Found> listed =
                 listed(sentence.plain(), language).map(topic -> joined(sentence, topic, language));
         // "A project on cross-border e-commerce" says more than the list does.
-        return told(sentence, listed)
+        return told(sentence, listed, language)
                 .or(() -> announced(sentence))
                 .filter(told -> listed.isEmpty() || covers(told, listed.get()))
                 .or(() -> listed)
+                .map(topic -> titled(sentence, topic))
+                .map(topic -> widened(sentence, topic))
                 .map(topic -> sentence.written(topic.from(), topic.to()));
     }
 
@@ -56,6 +60,61 @@ final class Topics {
                 .flatMap(names -> names.at(plain, topic.to() + 1))
                 .map(other -> new Names.Found(topic.from(), other.to(), ""))
                 .orElse(topic);
+    }
+
+    /** "Feedback skills", "conflicts within my team". */
+    private Names.Found widened(Sentence sentence, Names.Found topic) {
+        int to = topic.to() + (isAt(sentence, topic.to(), "skills") ? 1 : 0);
+        int circle = to;
+        if (isAt(sentence, circle, "within")) {
+            do {
+                circle++;
+            } while (isAt(sentence, circle, "possessives") || isAt(sentence, circle, "articles"));
+        }
+        // "At dry ports"
+        circle += circle > to && isAt(sentence, circle + 1, "circles") ? 1 : 0;
+        return new Names.Found(
+                ofAWhole(sentence, topic.from()),
+                circle > to && isAt(sentence, circle, "circles") ? circle + 1 : to,
+                "");
+    }
+
+    /** "Reforma de recursos humanos" */
+    private int ofAWhole(Sentence sentence, int from) {
+        int whole = from - 1;
+        while (whole > 0 && (isAt(sentence, whole, "of") || isAt(sentence, whole, "articles"))) {
+            whole--;
+        }
+        return whole >= 0
+                        && whole < from - 1
+                        && words.is("wholes", sentence.plain().get(whole))
+                ? whole
+                : from;
+    }
+
+    /** The module "Managing Remote Teams" in small letters has more words than the list knows. */
+    private static Names.Found titled(Sentence sentence, Names.Found topic) {
+        int from = topic.from();
+        int to = topic.to();
+        boolean capitals = IntStream.range(from, to).allMatch(sentence::isCapitalized);
+        while (capitals && from > 1 && goesOn(sentence, from - 1) && sentence.isCapitalized(from - 1)) {
+            from--;
+        }
+        while (capitals && to < sentence.size() && goesOn(sentence, to - 1) && sentence.isCapitalized(to)) {
+            to++;
+        }
+        return new Names.Found(from, to, "");
+    }
+
+    private static boolean goesOn(Sentence sentence, int word) {
+        return sentence.after(word).matches("[ '’-]");
+    }
+
+    /** Whether a word of a list stands there, right behind the word before it. */
+    private boolean isAt(Sentence sentence, int word, String list) {
+        return word < sentence.size()
+                && words.is(list, sentence.plain().get(word))
+                && sentence.after(word - 1).matches("[ '’-]+");
     }
 
     /** A topic of the lists: that of the sentence's language, and then those of all. */
@@ -87,20 +146,27 @@ final class Topics {
     }
 
     /** What stands after "a paper on", or after any "on" if it begins with a topic of the lists, as far as it reaches. */
-    private Optional<Names.Found> told(Sentence sentence, Optional<Names.Found> listed) {
+    private Optional<Names.Found> told(Sentence sentence, Optional<Names.Found> listed, Language language) {
         List<String> plain = sentence.plain();
         for (int about = 1; about + 1 < plain.size(); about++) {
-            if (words.is("about", plain.get(about))) {
+            if (isAbout(plain.get(about), language)) {
                 Names.Found topic = after(sentence, about + 1, "articles");
+                // "On how to delegate", "on strategic communication"
                 boolean known = listed.isPresent()
-                        && listed.get().from() == topic.from()
-                        && listed.get().to() <= topic.to();
+                        && listed.get().from() - topic.from() <= MOST_BEFORE
+                        && covers(topic, listed.get())
+                        && !words.is("workshops", plain.get(topic.from()));
                 if (topic.to() > topic.from() && (known || words.is("subjects", plain.get(about - 1)))) {
                     return Optional.of(topic);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    // "On" is "one" in French.
+    private boolean isAbout(String word, Language language) {
+        return words.is("about", word) && !(language == Language.FR && word.equals("on"));
     }
 
     /** "The theme is performance appraisal". */
@@ -138,7 +204,12 @@ final class Topics {
     private boolean belongs(Sentence sentence, int from, int word) {
         String plain = sentence.plain().get(word);
         boolean goesOn = word == from || sentence.after(word - 1).matches("[ '’-]+");
-        boolean another = word > from && words.is("workshops", plain);
+        boolean elearning = plain.equals("e") && isAt(sentence, word + 1, "lessons");
+        boolean another = word > from && (words.is("workshops", plain) || words.is("lessons", plain) || elearning);
+        // "Communication on the calendar"
+        boolean shown = words.is("about", plain)
+                && word + 1 < sentence.size()
+                && words.is("articles", sentence.plain().get(word + 1));
         // "Women in leadership in our administration"
         boolean atHome = words.is("into", plain)
                 && word + 1 < sentence.size()
@@ -146,6 +217,7 @@ final class Topics {
                 && !words.is("of", plain);
         return goesOn
                 && !another
+                && !shown
                 && !atHome
                 && !words.is("endings", plain)
                 && !words.is("times", plain)
