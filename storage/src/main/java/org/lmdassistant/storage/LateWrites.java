@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -60,9 +61,22 @@ public final class LateWrites {
 
     /** Writes now everything that waits, in one round trip. */
     public void flush() {
+        flush(trip -> {});
+    }
+
+    /** Writes everything that waits, and commits in the same round trip; where nothing waits, the commit is left to the caller. */
+    void flushAndCommit() {
+        // The driver knows from the answer that the transaction is over, and will not commit a second time.
+        flush(trip -> trip.write("COMMIT", query -> {}));
+    }
+
+    private void flush(Consumer<RoundTrip> last) {
         settle();
         if (!waiting.isEmpty()) {
-            RoundTrip.make(handle, trip -> waiting.keySet().forEach(kind -> write(trip, kind)));
+            RoundTrip.make(handle, trip -> {
+                waiting.keySet().forEach(kind -> write(trip, kind));
+                last.accept(trip);
+            });
             waiting.clear();
         }
     }

@@ -150,9 +150,9 @@ public final class Tx {
         }
     }
 
-    /** All work is done, and the commit follows. */
+    /** All work is done, and the commit follows, or has come with what was left to write. */
     void done() {
-        late.flush();
+        late.flushAndCommit();
     }
 
     void committed() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lmdassistant.adapters.chat.Messenger;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.operations.Meters;
@@ -38,15 +39,24 @@ public final class Courier implements OutboxTaker, AutoCloseable {
     private static final long LATEST_NANOS = Duration.ofSeconds(3).toNanos();
 
     private static final long NAP_MILLIS = 1_000;
-    private static final int HANDS = 16;
+    private static final int HANDS = 64;
     private static final int MOST_STRAIGHT = 256;
+
+    /** A claim costs nearly as much for one message as for many. */
+    private static final int FEWEST_CLAIMED = 16;
+
+    private static final int MOST_CLAIMED = 256;
+    private static final long A_SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Storage storage;
     private final DeliverOne deliverOne;
     private final List<Limit> limits;
     private final Semaphore work = new Semaphore(0);
-    private final Semaphore freeHands = new Semaphore(HANDS);
     private final AtomicInteger straight = new AtomicInteger();
+    private final AtomicInteger claimed = new AtomicInteger();
+    // What one delivery takes, as it was lately.
+    private final AtomicLong usualNanos = new AtomicLong(A_SECOND);
+    private volatile boolean moreIsDue;
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, named("courier-hand"));
     private final Thread dispatcher;
     private volatile boolean open = true;
@@ -86,21 +96,7 @@ public final class Courier implements OutboxTaker, AutoCloseable {
 
     @Override
     public void take(Outgoing outgoing, long leasedAt) {
-        straight.incrementAndGet();
-        try {
-            hands.execute(() -> {
-                try {
-                    // One that came too late is left to its lease and claimed anew.
-                    if (System.nanoTime() - leasedAt < LATEST_NANOS && deliverOne.deliver(outgoing)) {
-                        work.release();
-                    }
-                } finally {
-                    straight.decrementAndGet();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            straight.decrementAndGet();
-        }
+        handTo(straight, outgoing, leasedAt);
     }
 
     /** Stops taking work; what is on its way gets ten seconds to arrive, the rest stays in the outbox. */
@@ -141,29 +137,54 @@ public final class Courier implements OutboxTaker, AutoCloseable {
         }
     }
 
-    /** Hands out as much as there are free hands for; false where nothing was due. */
-    private boolean handOut() throws InterruptedException {
-        freeHands.acquire();
-        int free = 1 + freeHands.drainPermits();
-        List<Outgoing> claimed = List.of();
-        try {
-            int limit = free;
-            claimed = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE, limits));
-            FailPoint.pass("courier-claimed");
-        } finally {
-            freeHands.release(free - claimed.size());
+    /** Claims what is due, as much as will soon be delivered; false where nothing was, or enough is claimed already. */
+    private boolean handOut() {
+        int limit = mostClaimed() - claimed.get();
+        if (limit < FEWEST_CLAIMED) {
+            return false;
         }
-        for (Outgoing outgoing : claimed) {
+        long leasedAt = System.nanoTime();
+        List<Outgoing> due = storage.inTransaction(tx -> tx.outbox().claim(limit, LEASE, limits));
+        FailPoint.pass("courier-claimed");
+        moreIsDue = due.size() == limit;
+        due.forEach(outgoing -> handTo(claimed, outgoing, leasedAt));
+        return !due.isEmpty();
+    }
+
+    /** As many as wait for a second at most: with a slow platform, one for each hand. */
+    private int mostClaimed() {
+        return (int) Math.min(MOST_CLAIMED, HANDS + HANDS * (A_SECOND / usualNanos.get()));
+    }
+
+    private void handTo(AtomicInteger underWay, Outgoing outgoing, long leasedAt) {
+        underWay.incrementAndGet();
+        try {
             hands.execute(() -> {
+                boolean more = false;
                 try {
-                    boolean unused = deliverOne.deliver(outgoing);
+                    more = deliver(outgoing, leasedAt);
                 } finally {
-                    freeHands.release();
-                    work.release();
+                    underWay.decrementAndGet();
+                    if (more || (moreIsDue && mostClaimed() - claimed.get() >= FEWEST_CLAIMED)) {
+                        work.release();
+                    }
                 }
             });
+        } catch (RejectedExecutionException e) {
+            underWay.decrementAndGet();
         }
-        return !claimed.isEmpty();
+    }
+
+    /** Returns whether another message waits behind it; one that comes too late is left to its lease and claimed anew. */
+    private boolean deliver(Outgoing outgoing, long leasedAt) {
+        long began = System.nanoTime();
+        if (began - leasedAt >= LATEST_NANOS) {
+            return false;
+        }
+        boolean more = deliverOne.deliver(outgoing);
+        long took = System.nanoTime() - began;
+        usualNanos.updateAndGet(usual -> Math.max(1, usual + (took - usual) / HANDS));
+        return more;
     }
 
     private static void pause() {

@@ -33,6 +33,9 @@ public final class Bench {
 
     private static final int PEOPLE = 2_000;
     private static final int WORKSHOPS = 1_000;
+    /** Half of them are for Slack alone: whoever registered while the program warmed up would be told so, and no more. */
+    private static final int ALL_WORKSHOPS = 2 * WORKSHOPS;
+
     private static final int CONNECTIONS = 32;
     private static final int CROWD = 200;
     private static final int RATE = 300;
@@ -71,7 +74,7 @@ public final class Bench {
         List<Player> players = Population.players(PEOPLE);
         this.outside = new Outside(players);
         this.slack = new SlackEnd();
-        this.population = Population.settle(server, outside, players, WORKSHOPS + 1);
+        this.population = Population.settle(server, outside, players, ALL_WORKSHOPS + 1);
         remember(history);
         this.maker = new Request.Maker(outside);
         this.onSlack = players.stream()
@@ -120,8 +123,8 @@ public final class Bench {
         try (Program program = Program.start(Program.Plan.of(environment, home.resolve("program.log")))) {
             Cores.give(program.pid(), 0);
             int port = program.address().getPort();
-            LongFunction<Request> slackOnly = number -> registration(number, onSlack);
-            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, population.players()));
+            LongFunction<Request> slackOnly = number -> registration(number, onSlack, WORKSHOPS);
+            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, population.players(), 0));
             warm.closedLoop(WARMING * plan.seconds());
             untilAnswered();
             slack.forget();
@@ -147,7 +150,7 @@ public final class Bench {
     /** Slack and Teams, half and half, at a fixed rate. */
     private void steady(int port, long first, Plan plan) throws InterruptedException {
         int before = outside.journal().size();
-        Load load = new Load(port, CONNECTIONS, first, number -> registration(number, population.players()));
+        Load load = new Load(port, CONNECTIONS, first, number -> registration(number, population.players(), 0));
         Load.Outcome open = load.openLoop(plan.rate(), plan.steady());
         untilAnswered();
         long answers = slack.messages() + outside.journal().size() - before;
@@ -158,12 +161,12 @@ public final class Bench {
 
     /** Everybody wants into the one workshop into which nobody registered yet, at once. */
     private void race(int port) throws InterruptedException {
-        long hot = population.workshops().get(WORKSHOPS);
+        long hot = population.workshops().get(ALL_WORKSHOPS);
         Load.Outcome outcome = new Load(
                         port,
                         CROWD,
                         RACERS,
-                        number -> registration(number, population.players().get((int) (number - RACERS)), hot))
+                        number -> registrationBy(number, population.players().get((int) (number - RACERS)), hot))
                 .all(PEOPLE);
         untilAnswered();
         say("race of %d people for one workshop, %d connections", PEOPLE, CROWD);
@@ -202,9 +205,10 @@ public final class Bench {
         try {
             Cores.untilListening(port);
             Cores.give(bare.pid(), 0);
-            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, onSlack));
+            Load warm = new Load(port, CONNECTIONS, 0, number -> registration(number, onSlack, 0));
             warm.closedLoop(Math.min(seconds, 10));
-            Load.Outcome outcome = new Load(port, CONNECTIONS, warm.reached(), number -> registration(number, onSlack))
+            Load.Outcome outcome = new Load(
+                            port, CONNECTIONS, warm.reached(), number -> registration(number, onSlack, 0))
                     .closedLoop(seconds);
             say(
                     "a bare Javalin that verifies and answers: %.0f/s; the assistant does %.2f of it",
@@ -214,14 +218,14 @@ public final class Bench {
         }
     }
 
-    /** Everybody once for each workshop, neighbours for different ones. */
-    private Request registration(long number, List<Player> people) {
+    /** Everybody once for each workshop from the first on, neighbours for different ones. */
+    private Request registration(long number, List<Player> people, int first) {
         int workshop = (int) (number % WORKSHOPS);
         Player player = people.get((int) ((number / WORKSHOPS + 7L * workshop) % people.size()));
-        return registration(number, player, population.workshops().get(workshop));
+        return registrationBy(number, player, population.workshops().get(first + workshop));
     }
 
-    private Request registration(long number, Player player, long workshop) {
+    private Request registrationBy(long number, Player player, long workshop) {
         return maker.registration(new Act(number, player, population.platform(player), workshop));
     }
 
