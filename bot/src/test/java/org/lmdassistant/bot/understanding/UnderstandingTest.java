@@ -133,6 +133,8 @@ class UnderstandingTest {
                 "FR|pourrait-on se voir à 16h30 au lieu de ce matin pour le coaching ?|DATE|",
                 "EN|ENGLISH PLEASE!! WHY YOU ARE ANSWERING IN FRENCH|LANGUAGE|en",
                 "EN|r-2026-0064 not accepted, as she does not meet the seniority level|DECISION|decline",
+                "EN|decline R-2026-0064 because they sent a trainee instead of a manager|REASON|they sent a trainee instead of a manager",
+                "EN|decline SR-2026-0017 because the dates clash w/ Ramadan|REASON|the dates clash w/ Ramadan",
                 "ES|Deniegue R-2026-0071, por cuanto el candidato no ocupa un puesto de mando|REASON|el candidato no ocupa un puesto de mando",
                 "FR|On sursoit à la requête SR-2026-0038 étant donné que leur DG vient de changer|DECISION|defer",
             })

@@ -116,7 +116,7 @@ final class NamedPeople {
     private boolean goesOn(Sentence sentence, int word) {
         boolean initial = sentence.plain().get(word - 1).length() < 3
                 && sentence.after(word - 1).equals(". ");
-        if (!initial && !sentence.after(word - 1).matches("[ '’-]")) {
+        if (!initial && !sentence.goesOn(word - 1)) {
             return false;
         }
         String plain = sentence.plain().get(word);

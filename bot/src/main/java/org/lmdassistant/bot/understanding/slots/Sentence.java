@@ -11,6 +11,8 @@ public final class Sentence {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
 
+    private static final Pattern NEXT = Pattern.compile("[ '’-]");
+
     private final String text;
     private final List<String> plain = new ArrayList<>();
     private final List<int[]> places = new ArrayList<>();
@@ -59,6 +61,11 @@ public final class Sentence {
     String after(int word) {
         int end = word + 1 < places.size() ? places.get(word + 1)[0] : text.length();
         return text.substring(places.get(word)[1], end);
+    }
+
+    /** Whether the next word belongs to a word: one blank, apostrophe or hyphen is all that stands between them. */
+    boolean goesOn(int word) {
+        return NEXT.matcher(after(word)).matches();
     }
 
     /** Whether it has no small letter at all. */

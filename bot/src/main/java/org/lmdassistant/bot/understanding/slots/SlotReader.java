@@ -138,11 +138,10 @@ public final class SlotReader {
     }
 
     /** What a text names, of these kinds. */
-    public Slots read(String written, Set<Slot> wanted, Language language, ZonedDateTime now) {
+    public Slots read(String text, Set<Slot> wanted, Language language, ZonedDateTime now) {
         if (wanted.isEmpty()) {
             return Slots.NONE;
         }
-        String text = INSTEAD.matcher(WITH.matcher(written).replaceAll("with ")).replaceAll(" ");
         Map<Slot, String> found = new EnumMap<>(Slot.class);
         Optional<Reason> reason = wanted.contains(Slot.REASON) ? Reason.in(text) : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));
@@ -153,10 +152,10 @@ public final class SlotReader {
         // Whom somebody registers may stand in quotation marks, too.
         Optional<Title> title = (wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.<Title>empty())
                 .filter(each -> !wanted.contains(Slot.WORKSHOP) || !people.isName(each.words()));
-        left = title.map(Title::without).orElse(left);
+        left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
         Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
-                ? dates.read(sentence.without(names(sentence)), language, now)
+                ? dates.read(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
                 : When.NOTHING;
         time(when, found);
         language(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
@@ -225,16 +224,19 @@ public final class SlotReader {
         when.times().stream()
                 .findFirst()
                 .ifPresent(time -> found.put(Slot.TIME, time.toString().substring(0, 5)));
-        // "Put it off for a few days" tells no length, and "like 17h" is when: no session lasts so long.
-        Optional<Duration> length = when.duration().filter(each -> each.compareTo(A_DAY) < 0);
-        boolean clock = length.filter(each ->
-                        each.compareTo(HALF_A_DAY) != 0 && each.toHours() >= EARLIEST && each.toMinutesPart() == 0)
-                .isPresent();
-        if (clock) {
-            found.putIfAbsent(Slot.TIME, "%02d:00".formatted(length.get().toHours()));
-        } else {
-            length.ifPresent(each -> found.put(Slot.DURATION_MINUTES, String.valueOf(each.toMinutes())));
-        }
+        // "Put it off for a few days" tells no length.
+        when.duration().filter(length -> length.compareTo(A_DAY) < 0).ifPresent(length -> {
+            if (isHourOfTheDay(length)) {
+                found.putIfAbsent(Slot.TIME, "%02d:00".formatted(length.toHours()));
+            } else {
+                found.put(Slot.DURATION_MINUTES, String.valueOf(length.toMinutes()));
+            }
+        });
+    }
+
+    // "Like 17h" is when: no session lasts so long, unless it takes half a day.
+    private static boolean isHourOfTheDay(Duration length) {
+        return length.toHours() >= EARLIEST && length.toMinutesPart() == 0 && !length.equals(HALF_A_DAY);
     }
 
     // The last that is named and wanted: "I do not speak English, French please", "Spanish please, my English is bad".

@@ -97,24 +97,22 @@ final class Topics {
         int from = topic.from();
         int to = topic.to();
         boolean capitals = IntStream.range(from, to).allMatch(sentence::isCapitalized);
-        while (capitals && from > 1 && goesOn(sentence, from - 1) && sentence.isCapitalized(from - 1)) {
+        while (capitals && from > 1 && sentence.goesOn(from - 1) && sentence.isCapitalized(from - 1)) {
             from--;
         }
-        while (capitals && to < sentence.size() && goesOn(sentence, to - 1) && sentence.isCapitalized(to)) {
+        while (capitals && to < sentence.size() && sentence.goesOn(to - 1) && sentence.isCapitalized(to)) {
             to++;
         }
         return new Names.Found(from, to, "");
     }
 
-    private static boolean goesOn(Sentence sentence, int word) {
-        return sentence.after(word).matches("[ '’-]");
-    }
-
     /** Whether a word of a list stands there, right behind the word before it. */
     private boolean isAt(Sentence sentence, int word, String list) {
-        return word < sentence.size()
-                && words.is(list, sentence.plain().get(word))
-                && sentence.after(word - 1).matches("[ '’-]+");
+        return word < sentence.size() && words.is(list, sentence.plain().get(word)) && follows(sentence, word);
+    }
+
+    private static boolean follows(Sentence sentence, int word) {
+        return sentence.after(word - 1).matches("[ '’-]+");
     }
 
     /** A topic of the lists: that of the sentence's language, and then those of all. */
@@ -203,7 +201,7 @@ final class Topics {
 
     private boolean belongs(Sentence sentence, int from, int word) {
         String plain = sentence.plain().get(word);
-        boolean goesOn = word == from || sentence.after(word - 1).matches("[ '’-]+");
+        boolean goesOn = word == from || follows(sentence, word);
         boolean elearning = plain.equals("e") && isAt(sentence, word + 1, "lessons");
         boolean another = word > from && (words.is("workshops", plain) || words.is("lessons", plain) || elearning);
         // "Communication on the calendar"
