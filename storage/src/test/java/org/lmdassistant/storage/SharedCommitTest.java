@@ -21,9 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -104,13 +102,19 @@ class SharedCommitTest {
         assertThat(taken()).isEqualTo(57);
     }
 
+    /** A connection that has the workshop locked until it is rolled back. */
+    private Connection holding(Workshop workshop) throws SQLException {
+        Connection other = programme.connection();
+        other.setAutoCommit(false);
+        other.createStatement().execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
+        return other;
+    }
+
     @Test
     @DisplayName("a work that waits for somebody else's lock does not hold up the others")
     void locked() throws Exception {
         Workshop workshop = programme.workshop(1);
-        try (Connection other = programme.connection()) {
-            other.setAutoCommit(false);
-            other.createStatement().execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
+        try (Connection other = holding(workshop)) {
             CompletableFuture<Boolean> stuck = CompletableFuture.supplyAsync(() -> storage.inTurn(
                     turn("stuck"), (tx, claim) -> () -> tx.workshops().close(workshop.id(), programme.staff)));
             Instant before = Instant.now();
@@ -127,9 +131,7 @@ class SharedCommitTest {
     @DisplayName("those that have to go alone are four at a time, and all are done in the end")
     void fewAlone() throws Exception {
         Workshop workshop = programme.workshop(1);
-        try (Connection other = programme.connection()) {
-            other.setAutoCommit(false);
-            other.createStatement().execute("SELECT FROM workshop WHERE id = " + workshop.id() + " FOR UPDATE");
+        try (Connection other = holding(workshop)) {
             CompletableFuture<List<Boolean>> all = new CompletableFuture<>();
             Thread together = new Thread(() -> {
                 try {
@@ -356,23 +358,13 @@ class SharedCommitTest {
     void noStops() throws Exception {
         Workshop workshop = programme.workshop(2);
         List<String> stops = new CopyOnWriteArrayList<>();
-        Handler listening = new Handler() {
-            @Override
-            public void publish(LogRecord said) {
-                if (said.getMessage().contains("Forcing Sync")) {
-                    stops.add(said.getMessage());
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
         Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
-        driver.setUseParentHandlers(false);
-        driver.addHandler(listening);
+        driver.setFilter(said -> {
+            if (said.getMessage().contains("Forcing Sync")) {
+                stops.add(said.getMessage());
+            }
+            return false;
+        });
         driver.setLevel(Level.FINEST);
         try {
             // The driver prepares a statement when it comes for the fifth time.
@@ -382,8 +374,7 @@ class SharedCommitTest {
             }
         } finally {
             driver.setLevel(null);
-            driver.removeHandler(listening);
-            driver.setUseParentHandlers(true);
+            driver.setFilter(null);
         }
         assertThat(stops).isEmpty();
     }

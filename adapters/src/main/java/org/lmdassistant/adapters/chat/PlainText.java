@@ -31,8 +31,8 @@ public final class PlainText {
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            boolean letter = (each >= ' ' && each < '\u007F') || (each > '\u009F' && each < '\u2000');
-            if (!letter && each != '\n' && each != '\t') {
+            boolean harmless = (each >= ' ' && each < '\u007F') || (each > '\u009F' && each < '\u2000');
+            if (!harmless && each != '\n' && each != '\t') {
                 return false;
             }
         }

@@ -139,7 +139,7 @@ public final class Courier implements OutboxTaker, AutoCloseable {
 
     /** Claims what is due, as much as will soon be delivered; false where nothing was, or enough is claimed already. */
     private boolean handOut() {
-        int limit = mostClaimed() - claimed.get();
+        int limit = room();
         if (limit < FEWEST_CLAIMED) {
             return false;
         }
@@ -151,9 +151,9 @@ public final class Courier implements OutboxTaker, AutoCloseable {
         return !due.isEmpty();
     }
 
-    /** As many as wait for a second at most: with a slow platform, one for each hand. */
-    private int mostClaimed() {
-        return (int) Math.min(MOST_CLAIMED, HANDS + HANDS * (A_SECOND / usualNanos.get()));
+    /** How many more may be claimed: as many as wait for a second at most; with a slow platform, one for each hand. */
+    private int room() {
+        return (int) Math.min(MOST_CLAIMED, HANDS + HANDS * (A_SECOND / usualNanos.get())) - claimed.get();
     }
 
     private void handTo(AtomicInteger underWay, Outgoing outgoing, long leasedAt) {
@@ -165,7 +165,7 @@ public final class Courier implements OutboxTaker, AutoCloseable {
                     more = deliver(outgoing, leasedAt);
                 } finally {
                     underWay.decrementAndGet();
-                    if (more || (moreIsDue && mostClaimed() - claimed.get() >= FEWEST_CLAIMED)) {
+                    if (more || (moreIsDue && room() >= FEWEST_CLAIMED)) {
                         work.release();
                     }
                 }

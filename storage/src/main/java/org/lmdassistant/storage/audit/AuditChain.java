@@ -79,11 +79,11 @@ public final class AuditChain {
                 .bind("after", lastLine() - reach)
                 .map(AuditChain::line)
                 .list();
-        List<byte[]> hashes = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         byte[] before = last.hash();
         for (AuditLine line : lines) {
             before = hash(before, line);
-            hashes.add(before);
+            hashes.add(HexFormat.of().formatHex(before));
         }
         if (!lines.isEmpty()) {
             link(last.position(), lines, hashes);
@@ -92,7 +92,7 @@ public final class AuditChain {
         return lines.size();
     }
 
-    private void link(long after, List<AuditLine> lines, List<byte[]> hashes) {
+    private void link(long after, List<AuditLine> lines, List<String> hashes) {
         handle.createUpdate(
                         """
                         INSERT INTO audit_link (position, line, hash)
@@ -102,10 +102,7 @@ public final class AuditChain {
                 .bind("after", after)
                 .bindArray(
                         "lines", Long.class, lines.stream().map(AuditLine::id).toList())
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream().map(HexFormat.of()::formatHex).toList())
+                .bindArray("hashes", String.class, hashes)
                 .execute();
     }
 
