@@ -147,7 +147,9 @@ class SharedCommitTest {
             });
             together.start();
             long most = 0;
-            for (int i = 0; i < 75 && !all.isDone(); i++) {
+            // By then all would have gone alone, and none has waited for the two seconds after which it gives up.
+            Instant until = Instant.now().plusMillis(1_200);
+            while (Instant.now().isBefore(until) && !all.isDone()) {
                 TimeUnit.MILLISECONDS.sleep(20);
                 most = Math.max(
                         most,
