@@ -137,6 +137,18 @@ class UnderstandingTest {
                 "EN|decline SR-2026-0017 because the dates clash w/ Ramadan|REASON|the dates clash w/ Ramadan",
                 "ES|Deniegue R-2026-0071, por cuanto el candidato no ocupa un puesto de mando|REASON|el candidato no ocupa un puesto de mando",
                 "FR|On sursoit à la requête SR-2026-0038 étant donné que leur DG vient de changer|DECISION|defer",
+                "EN|Kindly enroll me to the online course on ethical leadership on CLiKC!|TOPIC|ethical leadership",
+                "EN|we'd want your trainers at our hq to do emotional inteligence with the regional heads|TOPIC|emotional inteligence",
+                "EN|Final version attached: Reforming post-clearance audit from within|TOPIC|Reforming post-clearance audit from within",
+                "EN|No need for Dimitris to wait for me tomorrow, I'm dropping the coaching|PERSON|Dimitris",
+                "EN|I'm not convinced by R-2026-0066, need his CV and a line from his director first|DECISION|more_information",
+                "FR|Veuillez noter que l'administration haïtienne envoie Rose-Laure Desrosiers au prochain atelier en français|ADMINISTRATION|HT",
+                "FR|prenez moi rdv coach vendredi matin stp, 1h30 si possible|DURATION_MINUTES|90",
+                "FR|mets r-2026-0065 de coté pour l'instant comme le budget est pas voté|REASON|le budget est pas voté",
+                "FR|Inscription de Solange Ahouansou à Cotonou : feu vert.|PERSON|Solange Ahouansou",
+                "FR|faut que je parle a Beatriz de l'équipe LMD directement|PERSON|Beatriz",
+                "ES|Tenemos un problema serio de comunicación entre las regionales y la sede; vengan a ayudarnos aquí en la aduana de Ecuador|TOPIC|comunicación entre las regionales y la sede",
+                "ES|Deja pendiente la R-2026-0071 como el presupuesto no está aprobado|REASON|el presupuesto no está aprobado",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

@@ -113,7 +113,7 @@ final class LengthRules {
                 && !draft.behind(m).matches(" (?:PAST|TO|AFTER) .*");
     }
 
-    // "16 heures" is a time in French, "2 heures" a length; "pour" and "à" decide it.
+    // "16 heures" is a time in French, "2 heures" and "1h30" are lengths; "pour" and "à" decide it.
     private boolean isLength(MatchResult m) {
         if (m.group(1) != null) {
             return true;
@@ -126,7 +126,9 @@ final class LengthRules {
         boolean minutes = m.group(4) != null;
         // "10h30" is a time wherever one writes so, "10 hours 30 minutes" never.
         boolean written = !early && minutes && !m.group().endsWith(" MINUTE");
-        boolean clock = written || (language == Language.FR && !(early && (!minutes || before.endsWith(" OF"))));
+        // Nobody writes so of half past one in the afternoon.
+        boolean unlikely = number(m.group(2)) == 1 || before.endsWith(" OF");
+        boolean clock = written || (language == Language.FR && !(early && (!minutes || unlikely)));
         return !clock
                 && !draft.behind(m)
                         .matches(

@@ -61,8 +61,7 @@ final class AdministrationNames {
                         || words.is("national", plain.get(before)))) {
             before--;
         }
-        boolean administration =
-                before >= 0 && before < named.from() - 1 && words.is("administrations", plain.get(before));
+        boolean administration = before >= 0 && words.is("administrations", plain.get(before));
         return administration
                 || (before >= 0 && words.is("customs", plain.get(before)))
                 || (named.to() < plain.size() && words.is("customs", plain.get(named.to())));

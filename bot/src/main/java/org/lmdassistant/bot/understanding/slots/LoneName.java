@@ -48,8 +48,13 @@ final class LoneName {
         String written = sentence.written(word, word + 1);
         String plain = sentence.plain().get(word);
         String before = sentence.plain().get(word - 1);
+        // "No need for Dimitris to wait"
+        boolean acting = before.equals("for")
+                && word + 1 < sentence.size()
+                && sentence.plain().get(word + 1).equals("to");
         // "The seat in Tamatave", "after la Toussaint", "10 Dec"
-        boolean place = words.is("into", before) || words.is("articles", before) || before.matches("\\d.*");
+        boolean place =
+                (words.is("into", before) && !acting) || words.is("articles", before) || before.matches("\\d.*");
         boolean acronym = !written.substring(1).equals(written.substring(1).toLowerCase(Locale.ROOT));
         return !place
                 && !acronym

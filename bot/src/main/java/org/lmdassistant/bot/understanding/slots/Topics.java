@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
 
@@ -17,9 +22,13 @@ final class Topics {
     private static final int LONGEST = 8;
     private static final int MOST_BEFORE = 2;
 
+    /** In words of fewer letters a slip of the finger makes another word. */
+    private static final int LONG = 8;
+
     private final WordLists words;
     private final NamedWorkshops workshops;
     private final Map<Language, Names> lists = new EnumMap<>(Language.class);
+    private final Map<Language, Spelling> spellings = new EnumMap<>(Language.class);
 
     Topics(WordLists words, NamedWorkshops workshops) {
         this.words = words;
@@ -29,7 +38,15 @@ final class Topics {
                     Names names = new Names();
                     topics.forEach(topic -> names.add(topic, ""));
                     lists.put(Language.orEnglish(code), names);
+                    spellings.put(Language.orEnglish(code), new Spelling(longWords(topics)));
                 });
+    }
+
+    private static Set<String> longWords(List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> Plain.words(topic).stream())
+                .filter(word -> word.length() >= LONG)
+                .collect(Collectors.toSet());
     }
 
     /** The topic, as it was written. */
@@ -73,10 +90,17 @@ final class Topics {
         }
         // "At dry ports"
         circle += circle > to && isAt(sentence, circle + 1, "circles") ? 1 : 0;
-        return new Names.Found(
-                ofAWhole(sentence, topic.from()),
-                circle > to && isAt(sentence, circle, "circles") ? circle + 1 : to,
-                "");
+        if (circle > to && isAt(sentence, circle, "circles")) {
+            boolean between = isAt(sentence, to, "between") && isAt(sentence, circle + 1, "joins");
+            to = between ? other(sentence, circle + 2) : circle + 1;
+        }
+        return new Names.Found(ofAWhole(sentence, topic.from()), to, "");
+    }
+
+    /** The end of "between the regions and the headquarters". */
+    private int other(Sentence sentence, int word) {
+        boolean article = isAt(sentence, word, "articles") || isAt(sentence, word, "possessives");
+        return Math.min(sentence.size(), word + (article ? 2 : 1));
     }
 
     /** "Reforma de recursos humanos" */
@@ -120,7 +144,17 @@ final class Topics {
         return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
                 .flatMap(each -> Stream.ofNullable(lists.get(each)))
                 .flatMap(names -> longest(names, plain).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> misspelt(plain, language));
+    }
+
+    /** "Emotional inteligence" */
+    private Optional<Names.Found> misspelt(List<String> plain, Language language) {
+        Spelling spelling = Objects.requireNonNull(spellings.get(language));
+        List<String> mended = plain.stream()
+                .map(word -> word.length() < LONG ? word : spelling.mended(word))
+                .toList();
+        return mended.equals(plain) ? Optional.empty() : longest(Objects.requireNonNull(lists.get(language)), mended);
     }
 
     private Optional<Names.Found> longest(Names names, List<String> plain) {
@@ -193,10 +227,15 @@ final class Topics {
         while (to < plain.size() && to - from < LONGEST && belongs(sentence, from, to)) {
             to++;
         }
-        while (to > from && (words.is("articles", plain.get(to - 1)) || words.is("into", plain.get(to - 1)))) {
+        while (to > from && dangles(plain.get(to - 1))) {
             to--;
         }
         return new Names.Found(from, to, "");
+    }
+
+    // "Ethical leadership on CLiKC!"
+    private boolean dangles(String word) {
+        return words.is("articles", word) || words.is("into", word) || words.is("about", word);
     }
 
     private boolean belongs(Sentence sentence, int from, int word) {
