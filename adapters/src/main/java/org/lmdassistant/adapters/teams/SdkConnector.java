@@ -2,6 +2,7 @@ package org.lmdassistant.adapters.teams;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.google.common.util.concurrent.MoreExecutors;
 import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -38,13 +40,18 @@ final class SdkConnector implements Connector, AutoCloseable {
     private static final int SECONDS = 5;
     private static final int CONNECT_SECONDS = 2;
     private static final int IN_FLIGHT = 64;
+    private static final int KEPT_MINUTES = 5;
     private static final String SCHEME = "Bearer ";
     private static final int UNAUTHORIZED = 401;
 
     private final TeamsSettings settings;
     private final BotToken token;
     private final ServiceAddresses addresses;
-    private final Dispatcher dispatcher = new Dispatcher();
+    // Whoever sends waits for the answer anyway: no thread more than the sender's own.
+    private final Dispatcher dispatcher = new Dispatcher(MoreExecutors.newDirectExecutorService());
+    // As shipped five are kept, and each further message that is on its way at the same time makes a connection of its
+    // own.
+    private final ConnectionPool connections = new ConnectionPool(IN_FLIGHT, KEPT_MINUTES, TimeUnit.MINUTES);
     private final LoadingCache<String, RestConnectorClient> clients =
             Caffeine.newBuilder().maximumSize(100).build(this::client);
 
@@ -162,6 +169,7 @@ final class SdkConnector implements Connector, AutoCloseable {
                 .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .withReadTimeout(SECONDS, TimeUnit.SECONDS)
                 .withDispatcher(dispatcher)
+                .withConnectionPool(connections)
                 .build();
         return new RestConnectorClient(rest);
     }
@@ -184,10 +192,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     @Override
     public void close() {
         dispatcher.executorService().shutdown();
-        clients.asMap().values().forEach(client -> {
-            OkHttpClient http = client.getRestClient().httpClient();
-            http.connectionPool().evictAll();
-        });
+        connections.evictAll();
     }
 
     /** Never again: trying again belongs to the courier. */

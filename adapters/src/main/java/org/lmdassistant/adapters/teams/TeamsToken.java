@@ -3,6 +3,8 @@ package org.lmdassistant.adapters.teams;
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +24,15 @@ final class TeamsToken {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int LONGEST = 8_192;
 
+    private static final int MOST_KNOWN = 100;
+
     private final String appId;
     private final SigningKeys keys;
     private final Clock clock;
+    // The Bot Connector sends the same token for up to an hour. Only good ones are kept: a stranger cannot push them
+    // out.
+    private final Cache<String, Good> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     TeamsToken(String appId, SigningKeys keys, Clock clock) {
         this.appId = appId;
@@ -39,16 +47,24 @@ final class TeamsToken {
      */
     record Claims(String serviceUrl, SigningKey key) {}
 
+    private record Good(DecodedJWT token, Claims claims) {}
+
     /** What the header's token says, or nothing if it is not one that the Bot Connector made for this bot now. */
     Optional<Claims> read(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(SCHEME) || authorization.length() > LONGEST) {
             return Optional.empty();
         }
+        Good before = known.getIfPresent(authorization);
+        if (before != null) {
+            return isStillGood(before) ? Optional.of(before.claims()) : Optional.empty();
+        }
         try {
             DecodedJWT token = JWT.decode(authorization.substring(SCHEME.length()));
-            return token.getKeyId() == null || !"RS256".equals(token.getAlgorithm())
+            Optional<Claims> claims = token.getKeyId() == null || !"RS256".equals(token.getAlgorithm())
                     ? Optional.empty()
                     : verified(token);
+            claims.ifPresent(good -> known.put(authorization, new Good(token, good)));
+            return claims;
         } catch (RuntimeException e) {
             // Not only the library's own exceptions: a payload of "null" is a NullPointerException in it.
             return Optional.empty();
@@ -67,6 +83,13 @@ final class TeamsToken {
         }
         Algorithm.RSA256(key.get().key(), null).verify(token);
         return Optional.of(new Claims(serviceUrl, key.get()));
+    }
+
+    /** It may have expired, and its key may have been withdrawn; what is signed stays signed. */
+    private boolean isStillGood(Good before) {
+        SigningKey key = before.claims().key();
+        return isCurrent(before.token())
+                && keys.find(before.token().getKeyId()).filter(key::equals).isPresent();
     }
 
     private boolean isCurrent(DecodedJWT token) {

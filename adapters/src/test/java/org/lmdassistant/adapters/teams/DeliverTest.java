@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,22 @@ class DeliverTest {
         world.microsoft.script.add(new Scripted(503, "{}", Map.of("Retry-After", "0")));
         assertThat(post(channel(null), CARD)).isInstanceOf(Receipt.TryLater.class);
         assertThat(world.microsoft.calls("/activities")).isEqualTo(3);
+    }
+
+    @Test
+    void those_that_leave_at_the_same_time_use_the_same_lines_again() {
+        int many = 20;
+        world.microsoft.together = new CyclicBarrier(many);
+        ExecutorService senders = Executors.newFixedThreadPool(many);
+        for (int round = 0; round < 2; round++) {
+            CompletableFuture.allOf(IntStream.range(0, many)
+                            .mapToObj(i -> CompletableFuture.runAsync(() -> post(channel(null), CARD), senders))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        senders.shutdown();
+        assertThat(world.microsoft.calls("/activities")).isEqualTo(2L * many);
+        assertThat(world.microsoft.lines).hasSize(many);
     }
 
     @Test

@@ -65,6 +65,22 @@ class DoorTest {
     }
 
     @Test
+    void a_token_that_let_in_before_lets_in_again_until_it_has_expired_and_no_other_one_beside_it() {
+        String token = world.microsoft.signed(world.microsoft.claims(world.now));
+        assertThat(sent(token)).isEqualTo(200);
+        assertThat(sent(token)).isEqualTo(200);
+        assertThat(sent(token.substring(0, token.length() - 9) + "AAAAAAAAA"))
+                .as("another signature")
+                .isEqualTo(401);
+        world.moveOn(Duration.ofSeconds(3600 + 301));
+        assertThat(sent(token)).isEqualTo(401);
+    }
+
+    private int sent(String token) {
+        return world.send(world.message("hi").toString(), token).status();
+    }
+
+    @Test
     void another_algorithm_is_refused() {
         JWTCreator.Builder claims = world.microsoft.claims(world.now);
         String body = world.message("hi").toString();

@@ -23,11 +23,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Microsoft on this machine: its keys, its tokens and its Bot Connector, with a journal of every call. */
 final class Microsoft implements AutoCloseable {
@@ -50,6 +55,11 @@ final class Microsoft implements AutoCloseable {
     final Map<String, List<String>> endorsements = new ConcurrentHashMap<>(Map.of("k1", List.of("msteams")));
     volatile boolean keysAnswer = true;
     volatile String roster = "{\"id\":\"29:awa\",\"tenantId\":\"" + TENANT + "\",\"userRole\":\"user\"}";
+
+    /** How many messages have to arrive before any of them is answered. */
+    volatile CyclicBarrier together = new CyclicBarrier(1);
+    /** The other ends of the lines that messages came over. */
+    final Set<Integer> lines = ConcurrentHashMap.newKeySet();
 
     private final KeyPair keys = keyPair();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -160,6 +170,12 @@ final class Microsoft implements AutoCloseable {
     }
 
     private void connector(HttpExchange exchange, String path) throws IOException {
+        lines.add(exchange.getRemoteAddress().getPort());
+        try {
+            int unused = together.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("alone", e);
+        }
         Scripted next = script.poll();
         if (next == null) {
             answer(exchange, 200, path.endsWith("/v3/conversations") ? "{\"id\":\"a:direct\"}" : "{\"id\":\"m1\"}");

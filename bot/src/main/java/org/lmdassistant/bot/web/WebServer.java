@@ -17,8 +17,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.lmdassistant.adapters.http.HttpIn;
 import org.lmdassistant.adapters.http.HttpOut;
 import org.lmdassistant.bot.limits.Limits;
@@ -40,6 +44,9 @@ public final class WebServer implements AutoCloseable {
 
     /** Requests that wait for their turn, for half a second at most; all others are told to come again. */
     static final int MOST_WAITING = 1_000;
+
+    /** Connections that wait to be accepted. As shipped, 50: whoever comes behind them tries again after a second. */
+    private static final int MOST_CONNECTING = 1_000;
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final long STOP_TIMEOUT_MILLIS = 10_000;
@@ -69,6 +76,7 @@ public final class WebServer implements AutoCloseable {
             });
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(STOP_TIMEOUT_MILLIS);
+                server.addEventListener(new LongQueue());
                 // The last one that is put in is the first one to be met.
                 server.insertHandler(new Crowd(MOST_AT_ONCE, MOST_WAITING, LONGEST_WAIT));
                 if (limits.perAddress() > 0) {
@@ -82,6 +90,17 @@ public final class WebServer implements AutoCloseable {
             routes.accept(config);
         });
         return new WebServer(javalin.start());
+    }
+
+    /** Lets a crowd connect at once. */
+    private static final class LongQueue implements LifeCycle.Listener {
+
+        @Override
+        public void lifeCycleStarting(LifeCycle starting) {
+            for (Connector connector : ((Server) starting).getConnectors()) {
+                ((ServerConnector) connector).setAcceptQueueSize(MOST_CONNECTING);
+            }
+        }
     }
 
     public int port() {
