@@ -149,6 +149,15 @@ class UnderstandingTest {
                 "FR|faut que je parle a Beatriz de l'équipe LMD directement|PERSON|Beatriz",
                 "ES|Tenemos un problema serio de comunicación entre las regionales y la sede; vengan a ayudarnos aquí en la aduana de Ecuador|TOPIC|comunicación entre las regionales y la sede",
                 "ES|Deja pendiente la R-2026-0071 como el presupuesto no está aprobado|REASON|el presupuesto no está aprobado",
+                "EN|uploading 2nd draft of my paper now about risk management, please accept|TOPIC|risk management",
+                "EN|ONE HOUR COACHING 4 DECEMBER 0900 CONFIRM|DATE|2026-12-04",
+                "EN|ONE HOUR COACHING 4 DECEMBER 0900 CONFIRM|TIME|09:00",
+                "EN|My director told me this morning that I am to attend the next leadership workshop. What do I fill?|DATE|",
+                "FR|voici la v2 de mon mémoire : La dématérialisation du transit portuaire|TOPIC|La dématérialisation du transit portuaire",
+                "FR|Pour le Congo-Brazzaville, reportons la décision, comme le nouveau DG n'est pas encore nommé.|REASON|le nouveau DG n'est pas encore nommé",
+                "FR|R-2026-0077 : je ne peux pas accepter, car la candidate n'a aucune fonction d'encadrement|DECISION|decline",
+                "ES|Vengo a presentar mi candidatura al programa de becas. Soy Edelmira Chox, aduanas de Guatemala.|PERSON|Edelmira Chox",
+                "ES|aprobá la SR-2026-0017|DECISION|approve",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

@@ -30,7 +30,10 @@ final class DayRules {
 
     private static final String WEEKDAY = "(?:W(\\d) (?:, )?)?";
     private static final String OF = "(?:OF |THE |IN |, |- )*";
-    private static final String YEAR_OF = "(?:OF |THE |, |- |/ |\\. )*n(\\d{4})";
+    /** "4 December 0900" is no year. */
+    private static final String YEAR = "n((?:19|20|21)\\d{2})";
+
+    private static final String YEAR_OF = "(?:OF |THE |, |- |/ |\\. )*" + YEAR;
     private static final String NOT_A_TIME = "(?! (?::|HOUR|AM|PM|OCLOCK|MINUTE))";
     private static final String UNIT = "(DAY|WEEK|FORTNIGHT|MONTH|YEAR)";
     private static final String NEXT_WEEK = "(?:(?:THE|LAS) )?(?:NEXT WEEK|WEEK NEXT)";
@@ -70,7 +73,7 @@ final class DayRules {
                     + "| / n(\\d{2})(?= )|(?: (?:,|-))? (?:(?:OF|THE) )*n([2-9]\\d)(?= )(?! (?::|HOUR|AM|PM|MINUTE|_)))?(?: \\.)?");
     private static final Pattern MONTH_DAY = rule(WEEKDAY
             + "M(\\d+) (?:\\. |- |/ |, )?(?:THE )?n(\\d{1,2})(?: TH| ORD)?"
-            + "(?! (?:HOUR|AM|PM|OCLOCK|:))(?: (?:, |OF |- |/ )*n(\\d{4})|(?<= ORD) n(\\d{2})" + NOT_A_TIME + ")?");
+            + "(?! (?:HOUR|AM|PM|OCLOCK|:))(?: (?:, |OF |- |/ )*" + YEAR + "|(?<= ORD) n(\\d{2})" + NOT_A_TIME + ")?");
     private static final Pattern NUMERIC = rule("(?<!- )" + WEEKDAY
             + "(?:THE )*n(\\d{1,2}) (?:([/.-]|OF) )?n(\\d{1,2}) (?:\\3 n(\\d{4}|\\d{2})|n(\\d{4}))(?! (?:\\3|:) n)");
     private static final Pattern SPACED =

@@ -35,6 +35,9 @@ final class HourRules {
     private static final Pattern FOUR_DIGITS = rule(
             "AT n((?:[01]\\d|2[1-3])[0-5]\\d)(?<!n19\\d\\d)(?: HOUR)?(?! (?:[/.-] n))|n((?:[01]\\d|2[0-3])[0-5]\\d) HOUR");
 
+    /** The same beside a day: "4 December 0900". */
+    private static final Pattern FOUR_DIGITS_ALONE = rule("n((?:0[6-9]|1\\d)(?:00|15|30|45))(?! [/.-] n)");
+
     private static final Pattern BRITISH_HALF =
             rule("(?:AT )?HALF n(\\d{1,2})(?! (?:HOUR|DAY|WEEK|MONTH|YEAR|_))" + DAYTIME);
     private static final Pattern FROM_TO =
@@ -156,10 +159,11 @@ final class HourRules {
             long minutes = minutes(m.group(1));
             at(m.group(3), 0, m.group(4), m.group(2).equals("TO") ? -minutes : minutes);
         });
-        draft.take(FOUR_DIGITS, m -> {
-            String digits = either(m, 1, 2);
-            draft.time(LocalTime.of((int) number(digits) / 100, (int) number(digits) % 100));
-        });
+        draft.take(FOUR_DIGITS, m -> draft.time(fourDigits(either(m, 1, 2))));
+        draft.takeWhere(
+                FOUR_DIGITS_ALONE,
+                m -> !draft.dates().isEmpty() && draft.time().isEmpty(),
+                m -> draft.time(fourDigits(m.group(1))));
         if (language == Language.EN) {
             draft.take(BRITISH_HALF, m -> at(m.group(1), 30, m.group(2), 0));
         }
@@ -203,6 +207,10 @@ final class HourRules {
                 moment(0);
             }
         });
+    }
+
+    private static LocalTime fourDigits(@Nullable String digits) {
+        return LocalTime.of((int) number(digits) / 100, (int) number(digits) % 100);
     }
 
     // "las tres y media" is a time by itself; "dos y tres" are two numbers.

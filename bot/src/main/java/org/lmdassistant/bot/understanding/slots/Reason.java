@@ -22,11 +22,11 @@ record Reason(String why, String rest) {
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
             + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
     private static final String FRENCH =
-            "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]|(?:(?:les?|la|mon|ma|mes|notre|nos|son|sa|ses|leurs?)\\s|l['’])\\S+"
+            "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]|(?:(?:les?|la|mon|ma|mes|notre|nos|son|sa|ses|leurs?)\\s|l['’])\\S+(?: \\S+){0,2}?"
                     + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|doit|reste|manque|arrive|tombe)\\s))"
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
-            "porque(?!\\p{L})|como(?=\\s+(?:no|ya|se|me|nos|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+ (?:no|ya|se|está|están|es|son|ha|han"
+            "porque(?!\\p{L})|como(?=\\s+(?:no|ya|se|me|nos|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
                     + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
                     + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 

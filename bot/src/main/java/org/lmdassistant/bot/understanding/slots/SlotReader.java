@@ -64,7 +64,7 @@ public final class SlotReader {
     private static final Set<String> AHEAD = Set.of(
             "registration_status", "request_support", "browse_workshops", "register_workshop", "cancel_registration");
 
-    private static final Set<String> NOT_TODAY = Set.of("registration_status", "request_support");
+    private static final Set<String> NOT_TODAY = Set.of("registration_status", "request_support", "register_workshop");
 
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;

@@ -32,7 +32,7 @@ record Title(String words, String before, String after) {
     /** "My second draft: Reforming Internal Audit", "here is my paper, Staff Rotation at Land Borders". */
     private static final Pattern SET_OFF = Pattern.compile(
             "(?i:paper|essay|draft|m[ée]moire|travail|essai|trabajo|ensayo|borrador|version|versi[oó]n|attached|enclosed|joint|jointe|adjunt[oa]|handing in|submitting|je remets|entrego)"
-                    + "(?::\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})|,\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
+                    + "(?:\\s?:\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})|,\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
             Pattern.UNICODE_CASE);
 
     /** The title that a text gives, if it gives one. */

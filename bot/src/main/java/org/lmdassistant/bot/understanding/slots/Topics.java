@@ -188,12 +188,18 @@ final class Topics {
                         && listed.get().from() - topic.from() <= MOST_BEFORE
                         && covers(topic, listed.get())
                         && !words.is("workshops", plain.get(topic.from()));
-                if (topic.to() > topic.from() && (known || words.is("subjects", plain.get(about - 1)))) {
+                if (topic.to() > topic.from() && (known || isSubject(plain, about - 1))) {
                     return Optional.of(topic);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    // "A draft about", "my draft now about"
+    private boolean isSubject(List<String> plain, int word) {
+        int subject = word > 0 && words.is("now", plain.get(word)) ? word - 1 : word;
+        return words.is("subjects", plain.get(subject));
     }
 
     // "On" is "one" in French.
