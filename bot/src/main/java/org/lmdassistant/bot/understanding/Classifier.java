@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Classifier {
 
     private final Set<String> known;
     private final Spelling spelling;
-    private final Map<String, Integer> features;
+    private final FeatureRows features;
     private final List<Head> heads;
 
     /** Labels with their weights, one row a feature and a last row for the bias. */
@@ -51,7 +50,7 @@ final class Classifier {
         }
     }
 
-    Classifier(Set<String> known, Map<String, Integer> features, List<Head> heads) {
+    Classifier(Set<String> known, FeatureRows features, List<Head> heads) {
         this.known = known;
         this.spelling = new Spelling(known);
         this.features = features;
@@ -62,7 +61,7 @@ final class Classifier {
         return known;
     }
 
-    Map<String, Integer> features() {
+    FeatureRows features() {
         return features;
     }
 
@@ -76,16 +75,12 @@ final class Classifier {
                         Classifier.class.getResourceAsStream(RESOURCE), "the build trains the model");
                 DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
             Set<String> known = new HashSet<>(strings(data));
-            List<String> names = strings(data);
-            Map<String, Integer> features = new HashMap<>(names.size() * 2);
-            for (int i = 0; i < names.size(); i++) {
-                features.put(names.get(i), i);
-            }
+            FeatureRows features = FeatureRows.read(data);
             List<Head> heads = new ArrayList<>();
             int count = data.readInt();
             for (int head = 0; head < count; head++) {
                 List<String> labels = strings(data);
-                short[] weights = new short[labels.size() * (names.size() + 1)];
+                short[] weights = new short[labels.size() * (features.size() + 1)];
                 ByteBuffer.wrap(data.readNBytes(weights.length * Short.BYTES))
                         .asShortBuffer()
                         .get(weights);
@@ -135,12 +130,7 @@ final class Classifier {
         int labels = head.labels().size();
         double[] scores = new double[labels];
         add(scores, head, features.size(), 1);
-        sentence.forEach((feature, weight) -> {
-            Integer row = features.get(feature);
-            if (row != null) {
-                add(scores, head, row, weight);
-            }
-        });
+        sentence.forEach((feature, weight) -> features.row(feature).ifPresent(row -> add(scores, head, row, weight)));
         double sum = 0;
         for (int i = 0; i < labels; i++) {
             scores[i] = 1 / (1 + Math.exp(-scores[i] / SCALE));

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.slots.Abstraction;
@@ -128,12 +127,12 @@ public final class Training {
 
     /** Examples as numbers, and which feature has which number. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Vectors(Map<String, Integer> features, Feature[][] rows) {}
+    private record Vectors(FeatureRows features, Feature[][] rows) {}
 
     private static Vectors vectors(List<Example> examples, Set<String> known, Abstraction abstraction) {
         Spelling spelling = new Spelling(known);
         List<Map<String, Double>> sentences = new ArrayList<>();
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Example example : examples) {
             List<String> words = abstraction.words(example.text()).stream()
                     .map(spelling::mended)
@@ -142,12 +141,8 @@ public final class Training {
             sentence.keySet().forEach(feature -> counts.merge(feature, 1, Integer::sum));
             sentences.add(sentence);
         }
-        Map<String, Integer> features = new HashMap<>();
-        counts.forEach((feature, count) -> {
-            if (count >= SEEN) {
-                features.put(feature, features.size());
-            }
-        });
+        counts.values().removeIf(count -> count < SEEN);
+        FeatureRows features = FeatureRows.of(counts.keySet());
         // One form of each goes as the other comes: both together need more memory than a small machine has.
         Feature[][] rows = new Feature[sentences.size()][];
         for (int i = 0; i < rows.length; i++) {
@@ -193,14 +188,10 @@ public final class Training {
                 : Arrays.stream(weights).map(weight -> -weight).toArray();
     }
 
-    private static Feature[] vector(Map<String, Double> sentence, Map<String, Integer> features) {
+    private static Feature[] vector(Map<String, Double> sentence, FeatureRows features) {
         List<Feature> vector = new ArrayList<>();
-        sentence.forEach((feature, weight) -> {
-            Integer row = features.get(feature);
-            if (row != null) {
-                vector.add(new FeatureNode(row + 1, weight));
-            }
-        });
+        sentence.forEach((feature, weight) ->
+                features.row(feature).ifPresent(row -> vector.add(new FeatureNode(row + 1, weight))));
         vector.add(new FeatureNode(features.size() + 1, 1));
         vector.sort(Comparator.comparingInt(Feature::getIndex));
         return vector.toArray(new Feature[0]);
@@ -227,11 +218,7 @@ public final class Training {
     private static void write(Classifier classifier, Path to) throws IOException {
         try (DataOutputStream data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             strings(data, classifier.known().stream().sorted().toList());
-            List<String> names = classifier.features().entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .toList();
-            strings(data, names);
+            classifier.features().write(data);
             data.writeInt(classifier.heads().size());
             for (Classifier.Head head : classifier.heads()) {
                 strings(data, head.labels());

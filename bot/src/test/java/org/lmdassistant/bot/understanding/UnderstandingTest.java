@@ -158,6 +158,13 @@ class UnderstandingTest {
                 "FR|R-2026-0077 : je ne peux pas accepter, car la candidate n'a aucune fonction d'encadrement|DECISION|decline",
                 "ES|Vengo a presentar mi candidatura al programa de becas. Soy Edelmira Chox, aduanas de Guatemala.|PERSON|Edelmira Chox",
                 "ES|aprobá la SR-2026-0017|DECISION|approve",
+                "EN|lmd-2027-07: Botswana is sending Kabelo Modise, do the needful|ADMINISTRATION|BW",
+                "EN|I'd value a one-to-one with one of your coaches about delegating to my deputies|TOPIC|delegating to my deputies",
+                "EN|No to SR-2026-0017 because they had one last year|DECISION|decline",
+                "FR|coaching demain 9h 1 heure avec Tremblay|TIME|09:00",
+                "FR|coaching demain 9h 1 heure avec Tremblay|DURATION_MINUTES|60",
+                "FR|J'ai bouclé le cours en ligne sur l'éthique professionnelle hier soir mais l'attestation n'apparaît nulle part|TOPIC|éthique professionnelle",
+                "ES|quiero un cupo en el taller d brucelas si todavia queda|WORKSHOP|brucelas",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

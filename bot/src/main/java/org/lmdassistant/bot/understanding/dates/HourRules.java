@@ -48,7 +48,7 @@ final class HourRules {
             + " AND (?:(?:THE|LAS|AT) )*" + CLOCK_TIME + "(?! (?:M\\d+|DAY|WEEK|MONTH|YEAR|-|/|TH|ORD|:|_) )");
 
     private static final Pattern CLOCK = rule(AT
-            + "n(\\d{1,2}) (?:(?::|(?<= AT n\\d{1,2} )-) n(\\d{2})(?: MINUTE)?|HOUR (?:AND )?n(\\d{1,2})(?: MINUTE)?)(?: : n([0-5]\\d))?"
+            + "n(\\d{1,2}) (?:(?::|(?<= AT n\\d{1,2} )-) n(\\d{2})(?: MINUTE)?|HOUR (?:AND )?n(\\d{1,2})(?! HOUR)(?: MINUTE)?)(?: : n([0-5]\\d))?"
             + DAYTIME);
     private static final Pattern POINT_CLOCK = rule(
             "(?:(?:AT|TOAT) n(\\d{1,2}) \\. n(\\d{2})" + DAYTIME + "|n(\\d{1,2}) \\. n(\\d{2}) " + HALF_OF_DAY + ")");
@@ -65,7 +65,7 @@ final class HourRules {
     private static final Pattern AT_HOUR = rule(
             "(?:AT|TOAT) (?:n(\\d{1,2})|(A)) HOUR|AT (?:n(\\d{1,2})|(A))(?: OCLOCK)?(?! [-/.] n)|TOAT n(\\d{1,2})(?! [_/])|LAS n(\\d{1,2})(?! _)|n(\\d{1,2}) (?:OCLOCK|ISH)");
     private static final Pattern BARE_CLOCK = rule("n(\\d{1,2}) (?:\\. )?n([0-5]\\d)" + DAYTIME + "(?! [./-] n)");
-    private static final Pattern HOURS = rule("(?:n(\\d{1,2})|A) HOUR(?: (?:AND )?n(\\d{1,2})(?: MINUTE)?)?");
+    private static final Pattern HOURS = rule("(?:n(\\d{1,2})|A) HOUR(?: (?:AND )?n(\\d{1,2})(?! HOUR)(?: MINUTE)?)?");
     private static final Pattern NOON = rule(
             "(?:(?:AT|TOAT) )?(?:n12 OF )?(NOON|MIDNIGHT)(?: (AND|MINUS) (?:THE |A )?(HALF|QUARTER|n\\d{1,2})(?: MINUTE)?)?");
     private static final Pattern DAYTIME_ALONE = rule("(?:THE )?(MORNING|AFTERNOON|EVENING)");

@@ -25,7 +25,7 @@ final class LengthRules {
     private static final Pattern DECIMAL_HOURS =
             rule("(?:FOR )?n(\\d{1,2}) (?:\\. n(\\d{1,2})|, n(0|5|00|25|50|75)) HOUR");
     private static final Pattern HOURS =
-            rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?! M\\d)(?: MINUTE)?)?");
+            rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?! M\\d| HOUR)(?: MINUTE)?)?");
     private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE(?: (?:AND )?n(\\d{1,2}) SECOND)?");
     private static final Pattern SECONDS = rule("(?:FOR )?(?:n(\\d{1,4})|A)(?: [.,] n(\\d{1,3}))? SECOND");
     private static final Pattern LONGER = rule(

@@ -64,7 +64,14 @@ final class AdministrationNames {
         boolean administration = before >= 0 && words.is("administrations", plain.get(before));
         return administration
                 || (before >= 0 && words.is("customs", plain.get(before)))
-                || (named.to() < plain.size() && words.is("customs", plain.get(named.to())));
+                || (named.to() < plain.size() && words.is("customs", plain.get(named.to())))
+                || sends(plain, named.to(), words);
+    }
+
+    /** "Botswana nominates", "Botswana is sending" */
+    private static boolean sends(List<String> plain, int word, WordLists words) {
+        int verb = word < plain.size() && plain.get(word).equals("is") ? word + 1 : word;
+        return verb < plain.size() && words.is("sends", plain.get(verb));
     }
 
     /** The longest name that begins with this word. */
