@@ -55,8 +55,8 @@ final class TeamsToken {
             return Optional.empty();
         }
         Good before = known.getIfPresent(authorization);
-        if (before != null) {
-            return isStillGood(before) ? Optional.of(before.claims()) : Optional.empty();
+        if (before != null && isStillGood(before)) {
+            return Optional.of(before.claims());
         }
         try {
             DecodedJWT token = JWT.decode(authorization.substring(SCHEME.length()));
@@ -85,7 +85,7 @@ final class TeamsToken {
         return Optional.of(new Claims(serviceUrl, key.get()));
     }
 
-    /** It may have expired, and its key may have been withdrawn; what is signed stays signed. */
+    /** It may have expired, and its key may have been withdrawn or changed; what is signed stays signed. */
     private boolean isStillGood(Good before) {
         SigningKey key = before.claims().key();
         return isCurrent(before.token())

@@ -100,6 +100,19 @@ class SigningKeysTest {
     }
 
     @Test
+    void a_key_that_vouches_for_more_than_before_lets_the_same_token_in() {
+        String token = world.microsoft.signed(
+                world.microsoft.claims(world.now).withExpiresAt(world.now.plus(Duration.ofHours(40))));
+        assertThat(world.send(world.message("hi").toString(), token).status()).isEqualTo(200);
+        world.microsoft.endorsements.put("k1", List.of("msteams", "webchat"));
+        world.microsoft.endorsements.put("k2", List.of("msteams"));
+        world.moveOn(Duration.ofHours(30));
+        String newer = world.microsoft.signed(world.microsoft.claims(world.now).withKeyId("k2"));
+        waitFor(() -> world.send(world.message("hi").toString(), newer).status() == 200);
+        assertThat(world.send(world.message("hi").toString(), token).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_crowd_at_the_start_makes_for_one_look() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
