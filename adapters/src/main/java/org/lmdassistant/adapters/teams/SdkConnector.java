@@ -2,7 +2,6 @@ package org.lmdassistant.adapters.teams;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.google.common.util.concurrent.MoreExecutors;
 import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.connector.rest.RestConnectorClient;
@@ -47,8 +46,7 @@ final class SdkConnector implements Connector, AutoCloseable {
     private final TeamsSettings settings;
     private final BotToken token;
     private final ServiceAddresses addresses;
-    // Whoever sends waits for the answer anyway: no thread more than the sender's own.
-    private final Dispatcher dispatcher = new Dispatcher(MoreExecutors.newDirectExecutorService());
+    private final Dispatcher dispatcher = new Dispatcher();
     // As shipped five are kept, and each further message that is on its way at the same time makes a connection of its
     // own.
     private final ConnectionPool connections = new ConnectionPool(IN_FLIGHT, KEPT_MINUTES, TimeUnit.MINUTES);

@@ -25,14 +25,17 @@ final class TeamsToken {
     private static final int LONGEST = 8_192;
 
     private static final int MOST_KNOWN = 100;
+    private static final Duration LONGEST_VALID = Duration.ofHours(1);
 
     private final String appId;
     private final SigningKeys keys;
     private final Clock clock;
     // The Bot Connector sends the same token for up to an hour. Only good ones are kept: a stranger cannot push them
     // out.
-    private final Cache<String, Good> known =
-            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+    private final Cache<String, Good> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(LONGEST_VALID)
+            .build();
 
     TeamsToken(String appId, SigningKeys keys, Clock clock) {
         this.appId = appId;
@@ -54,11 +57,11 @@ final class TeamsToken {
         if (authorization == null || !authorization.startsWith(SCHEME) || authorization.length() > LONGEST) {
             return Optional.empty();
         }
-        Good before = known.getIfPresent(authorization);
-        if (before != null && isStillGood(before)) {
-            return Optional.of(before.claims());
-        }
         try {
+            Good before = known.getIfPresent(authorization);
+            if (before != null && isStillGood(before)) {
+                return Optional.of(before.claims());
+            }
             DecodedJWT token = JWT.decode(authorization.substring(SCHEME.length()));
             Optional<Claims> claims = token.getKeyId() == null || !"RS256".equals(token.getAlgorithm())
                     ? Optional.empty()

@@ -165,6 +165,14 @@ class UnderstandingTest {
                 "FR|coaching demain 9h 1 heure avec Tremblay|DURATION_MINUTES|60",
                 "FR|J'ai bouclé le cours en ligne sur l'éthique professionnelle hier soir mais l'attestation n'apparaît nulle part|TOPIC|éthique professionnelle",
                 "ES|quiero un cupo en el taller d brucelas si todavia queda|WORKSHOP|brucelas",
+                "EN|Decline SR-2026-0020, I am not convinced|DECISION|decline",
+                "FR|Approuvez R-2026-0071 et remettez-lui la convocation|DECISION|approve",
+                "ES|hola como se cancela mi inscripcion R-2026-0058|REFERENCE|R-2026-0058",
+                "EN|Coaching Friday at 9:30, room 1400|TIME|09:30",
+                "FR|Inscrivez mon adjoint, Paul Mbarga à l'atelier de Dakar|WORKSHOP|Dakar",
+                "EN|Register me for Nairobi, I speak Arabic|PERSON|",
+                "EN|I am on medication, can I book a coaching session?|TOPIC|",
+                "FR|Inscrivez-moi à l'atelier que le Maroc propose en mai|ADMINISTRATION|",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

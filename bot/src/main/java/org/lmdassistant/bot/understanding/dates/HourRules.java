@@ -160,10 +160,6 @@ final class HourRules {
             at(m.group(3), 0, m.group(4), m.group(2).equals("TO") ? -minutes : minutes);
         });
         draft.take(FOUR_DIGITS, m -> draft.time(fourDigits(either(m, 1, 2))));
-        draft.takeWhere(
-                FOUR_DIGITS_ALONE,
-                m -> !draft.dates().isEmpty() && draft.time().isEmpty(),
-                m -> draft.time(fourDigits(m.group(1))));
         if (language == Language.EN) {
             draft.take(BRITISH_HALF, m -> at(m.group(1), 30, m.group(2), 0));
         }
@@ -196,6 +192,10 @@ final class HourRules {
             draft.time(full.plusMinutes("MINUS".equals(m.group(2)) ? -more : more));
         });
         draft.take(HOURS, m -> at(m.group(1), number(m.group(2), 0), null, 0));
+        draft.takeWhere(
+                FOUR_DIGITS_ALONE,
+                m -> !draft.dates().isEmpty() && draft.time().isEmpty(),
+                m -> draft.time(fourDigits(m.group(1))));
         if (!halfIsSaid) {
             draft.take(DAYTIME_ALONE, m -> {
                 draft.time().ifPresent(time -> draft.correct(inHalfOfDay(time, m.group(1))));

@@ -126,7 +126,7 @@ final class LengthRules {
         boolean minutes = m.group(4) != null;
         // "10h30" is a time wherever one writes so, "10 hours 30 minutes" never.
         boolean written = !early && minutes && !m.group().endsWith(" MINUTE");
-        // Nobody writes so of half past one in the afternoon.
+        // "De 2h30"; and nobody writes "1h30" of half past one in the afternoon.
         boolean unlikely = number(m.group(2)) == 1 || before.endsWith(" OF");
         boolean clock = written || (language == Language.FR && !(early && (!minutes || unlikely)));
         return !clock

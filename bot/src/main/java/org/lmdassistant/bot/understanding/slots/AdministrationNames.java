@@ -65,13 +65,18 @@ final class AdministrationNames {
         return administration
                 || (before >= 0 && words.is("customs", plain.get(before)))
                 || (named.to() < plain.size() && words.is("customs", plain.get(named.to())))
-                || sends(plain, named.to(), words);
+                || sends(plain, named, words);
     }
 
-    /** "Botswana nominates", "Botswana is sending" */
-    private static boolean sends(List<String> plain, int word, WordLists words) {
-        int verb = word < plain.size() && plain.get(word).equals("is") ? word + 1 : word;
-        return verb < plain.size() && words.is("sends", plain.get(verb));
+    /** "Botswana nominates", "Botswana is sending", but not "the workshop that Morocco proposes". */
+    private static boolean sends(List<String> plain, Names.Found named, WordLists words) {
+        int before = named.from() - 1;
+        while (before >= 0 && words.is("articles", plain.get(before))) {
+            before--;
+        }
+        boolean host = before >= 0 && (words.is("that", plain.get(before)) || words.is("workshops", plain.get(before)));
+        int verb = named.to() < plain.size() && plain.get(named.to()).equals("is") ? named.to() + 1 : named.to();
+        return !host && verb < plain.size() && words.is("sends", plain.get(verb));
     }
 
     /** The longest name that begins with this word. */

@@ -77,7 +77,8 @@ final class NamedPeople {
         boolean told = words.is("told", before)
                 || (from > 1
                         && words.is("told to", before)
-                        && words.is("told", sentence.plain().get(from - 2)));
+                        && (words.is("told", sentence.plain().get(from - 2))
+                                || words.is("spoken to", sentence.plain().get(from - 2))));
         boolean andI = to + 1 < sentence.size()
                 && words.is("joins", sentence.plain().get(to))
                 && words.is("myself", sentence.plain().get(to + 1));
@@ -102,6 +103,7 @@ final class NamedPeople {
                 && !words.isLanguage(plain)
                 && !words.is("times", plain)
                 && !words.is("no-names", plain)
+                && !words.is("languages", plain)
                 && administrations.at(sentence.plain(), word).isEmpty();
     }
 

@@ -16,7 +16,7 @@ record Reason(String why, String rest) {
     private static final String AS = "(?<=,\\s)as(?=\\s)(?!\\s+(?:well|soon|usual|discussed|agreed|you|a|an|always)\\b)"
             + "|as(?=\\s+(?:(?:he|she|they|i|we|it|there)(?:['’]\\p{L}+)?|(?:the|my|our|his|her|their) \\S+"
             + " (?:is|was|are|were|has|have|had|will|does|did|cannot|can|got|gets|went|came|froze|took|left|fell|broke|lost"
-            + "|needs?|wants?|keeps?|kept|made|asked|moved|changed|called|closed|resigned|retired|cancelled|\\p{L}{3,}s))\\s)"
+            + "|needs?|wants?|keeps?|kept|made|asked|moved|changed|called|closed|resigned|retired|cancelled|moves|closes|leaves|travels|goes|starts|refuses|clashes|expects))\\s)"
             + "|as(?=\\s+(?:my|our|his|her|their) \\S+ \\S+ (?:is|was|are|were|has|have|had|got|will)\\s)";
 
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
@@ -26,7 +26,7 @@ record Reason(String why, String rest) {
                     + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|doit|reste|manque|arrive|tombe)\\s))"
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
-            "porque(?!\\p{L})|como(?=\\s+(?:no|ya|se|me|nos|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
+            "porque(?!\\p{L})|como(?=\\s+(?:no|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
                     + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
                     + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 

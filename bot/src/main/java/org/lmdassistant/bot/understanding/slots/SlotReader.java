@@ -270,7 +270,7 @@ public final class SlotReader {
         return DECISIONS.stream()
                 .filter(decision -> words.anyIn(decision, sentence))
                 .findFirst()
-                .or(() -> shortDecision(sentence));
+                .or(() -> words.anyIn("doubts", sentence) ? Optional.of("more_information") : shortDecision(sentence));
     }
 
     private static Optional<String> shortDecision(Sentence sentence) {

@@ -29,10 +29,14 @@ record Title(String words, String before, String after) {
             "(?<!\\p{L})(?i:title|titre|t[ií]tulo)(?:\\s?:\\s?|\\s(?:is|est|es)\\s|\\s)(\\p{Lu}[^,.;:!?\"“«]{3,120})",
             Pattern.UNICODE_CASE);
 
+    private static final String HANDED_IN =
+            "paper|essay|draft|m[ée]moire|travail|essai|trabajo|ensayo|borrador|handing in|submitting|je remets|entrego";
+
     /** "My second draft: Reforming Internal Audit", "here is my paper, Staff Rotation at Land Borders". */
     private static final Pattern SET_OFF = Pattern.compile(
-            "(?i:paper|essay|draft|m[ée]moire|travail|essai|trabajo|ensayo|borrador|version|versi[oó]n|attached|enclosed|joint|jointe|adjunt[oa]|handing in|submitting|je remets|entrego)"
-                    + "(?:\\s?:\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})|,\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
+            "(?<!\\p{L})(?:(?i:version|versi[oó]n|attached|enclosed|" + HANDED_IN
+                    + ")\\s?:\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})" + "|(?i:" + HANDED_IN
+                    + "),\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
             Pattern.UNICODE_CASE);
 
     /** The title that a text gives, if it gives one. */

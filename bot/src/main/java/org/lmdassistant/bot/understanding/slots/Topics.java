@@ -154,7 +154,9 @@ final class Topics {
         List<String> mended = plain.stream()
                 .map(word -> word.length() < LONG ? word : spelling.mended(word))
                 .toList();
-        return mended.equals(plain) ? Optional.empty() : longest(Objects.requireNonNull(lists.get(language)), mended);
+        // One word alone is too little: "medication" is no "mediation".
+        return longest(Objects.requireNonNull(lists.get(language)), mended)
+                .filter(topic -> topic.to() - topic.from() > 1);
     }
 
     private Optional<Names.Found> longest(Names names, List<String> plain) {
