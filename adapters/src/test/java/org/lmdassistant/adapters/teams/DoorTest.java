@@ -31,8 +31,7 @@ class DoorTest {
 
     private int withToken(UnaryOperator<JWTCreator.Builder> spoilt) {
         Microsoft microsoft = world.microsoft;
-        return world.send(world.message("hi").toString(), microsoft.signed(spoilt.apply(microsoft.claims(world.now))))
-                .status();
+        return world.statusWith(microsoft.signed(spoilt.apply(microsoft.claims(world.now))));
     }
 
     private int withActivity(ObjectNode activity) {
@@ -67,17 +66,13 @@ class DoorTest {
     @Test
     void a_token_that_let_in_before_lets_in_again_until_it_has_expired_and_no_other_one_beside_it() {
         String token = world.microsoft.signed(world.microsoft.claims(world.now));
-        assertThat(sent(token)).isEqualTo(200);
-        assertThat(sent(token)).isEqualTo(200);
-        assertThat(sent(token.substring(0, token.length() - 9) + "AAAAAAAAA"))
+        assertThat(world.statusWith(token)).isEqualTo(200);
+        assertThat(world.statusWith(token)).isEqualTo(200);
+        assertThat(world.statusWith(token.substring(0, token.length() - 9) + "AAAAAAAAA"))
                 .as("another signature")
                 .isEqualTo(401);
         world.moveOn(Duration.ofSeconds(3600 + 301));
-        assertThat(sent(token)).isEqualTo(401);
-    }
-
-    private int sent(String token) {
-        return world.send(world.message("hi").toString(), token).status();
+        assertThat(world.statusWith(token)).isEqualTo(401);
     }
 
     @Test
@@ -103,8 +98,7 @@ class DoorTest {
                 "Bearer eyJhbGciOiJSUzI1NiJ9.e30."
             })
     void garbage_is_refused(String authorization) {
-        assertThat(world.send(world.message("hi").toString(), authorization).status())
-                .isEqualTo(401);
+        assertThat(world.statusWith(authorization)).isEqualTo(401);
     }
 
     @Test

@@ -80,7 +80,7 @@ class SdkKnownHolesTest {
     }
 
     private int weAnswer(String authorization) {
-        return world.send(world.message("hi").toString(), authorization).status();
+        return world.statusWith(authorization);
     }
 
     @Test

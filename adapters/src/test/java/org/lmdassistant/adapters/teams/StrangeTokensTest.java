@@ -23,7 +23,7 @@ class StrangeTokensTest {
     }
 
     private int with(String authorization) {
-        return world.send(world.message("hi").toString(), authorization).status();
+        return world.statusWith(authorization);
     }
 
     private int withClaims(UnaryOperator<JWTCreator.Builder> spoilt) {

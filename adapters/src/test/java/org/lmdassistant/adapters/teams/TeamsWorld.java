@@ -114,6 +114,11 @@ final class TeamsWorld implements AutoCloseable {
         return send(activity.toString(), microsoft.signed(microsoft.claims(now)));
     }
 
+    /** What a message is answered that comes with a token. */
+    int statusWith(String authorization) {
+        return send(message("hi").toString(), authorization).status();
+    }
+
     HttpOut send(String body, String authorization) {
         return adapter.receive(new HttpIn(
                 "POST",

@@ -159,9 +159,11 @@ public final class SlotReader {
                 : When.NOTHING;
         time(when, found);
         language(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
-        title.map(Title::words)
-                .or(() -> topics.in(sentence, language))
-                .ifPresent(topic -> found.put(Slot.TOPIC, topic));
+        if (wanted.contains(Slot.TOPIC)) {
+            title.map(Title::words)
+                    .or(() -> topics.in(sentence, language))
+                    .ifPresent(topic -> found.put(Slot.TOPIC, topic));
+        }
         decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
         // For a workshop in Kenya, Kenya is a place; "Kenya Customs nominates" names the administration all the same.
         boolean placesCount = wanted.contains(Slot.WORKSHOP) && wanted.contains(Slot.TOPIC);

@@ -34,7 +34,7 @@ record Title(String words, String before, String after) {
 
     /** "My second draft: Reforming Internal Audit", "here is my paper, Staff Rotation at Land Borders". */
     private static final Pattern SET_OFF = Pattern.compile(
-            "(?<!\\p{L})(?:(?i:version|versi[oó]n|attached|enclosed|" + HANDED_IN
+            "(?<!\\p{L})(?:(?i:versi[oó]n|attached|enclosed|" + HANDED_IN
                     + ")\\s?:\\s+(\\p{Lu}\\p{L}*\\s[^,.;:!?\"“«]{3,120})" + "|(?i:" + HANDED_IN
                     + "),\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
             Pattern.UNICODE_CASE);

@@ -5,14 +5,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lmdassistant.bot.understanding.Plain;
-import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
 
@@ -22,31 +17,15 @@ final class Topics {
     private static final int LONGEST = 8;
     private static final int MOST_BEFORE = 2;
 
-    /** In words of fewer letters a slip of the finger makes another word. */
-    private static final int LONG = 8;
-
     private final WordLists words;
     private final NamedWorkshops workshops;
-    private final Map<Language, Names> lists = new EnumMap<>(Language.class);
-    private final Map<Language, Spelling> spellings = new EnumMap<>(Language.class);
+    private final Map<Language, TopicList> lists = new EnumMap<>(Language.class);
 
     Topics(WordLists words, NamedWorkshops workshops) {
         this.words = words;
         this.workshops = workshops;
         YamlFile.read("/names/topics.yaml", new TypeReference<Map<String, List<String>>>() {})
-                .forEach((code, topics) -> {
-                    Names names = new Names();
-                    topics.forEach(topic -> names.add(topic, ""));
-                    lists.put(Language.orEnglish(code), names);
-                    spellings.put(Language.orEnglish(code), new Spelling(longWords(topics)));
-                });
-    }
-
-    private static Set<String> longWords(List<String> topics) {
-        return topics.stream()
-                .flatMap(topic -> Plain.words(topic).stream())
-                .filter(word -> word.length() >= LONG)
-                .collect(Collectors.toSet());
+                .forEach((code, topics) -> lists.put(Language.orEnglish(code), TopicList.of(topics)));
     }
 
     /** The topic, as it was written. */
@@ -74,7 +53,7 @@ final class Topics {
             return topic;
         }
         return Optional.ofNullable(lists.get(language))
-                .flatMap(names -> names.at(plain, topic.to() + 1))
+                .flatMap(list -> list.names().at(plain, topic.to() + 1))
                 .map(other -> new Names.Found(topic.from(), other.to(), ""))
                 .orElse(topic);
     }
@@ -143,19 +122,16 @@ final class Topics {
     private Optional<Names.Found> listed(List<String> plain, Language language) {
         return Stream.concat(Stream.of(language), Arrays.stream(Language.values()))
                 .flatMap(each -> Stream.ofNullable(lists.get(each)))
-                .flatMap(names -> longest(names, plain).stream())
+                .flatMap(list -> longest(list.names(), plain).stream())
                 .findFirst()
                 .or(() -> misspelt(plain, language));
     }
 
     /** "Emotional inteligence" */
     private Optional<Names.Found> misspelt(List<String> plain, Language language) {
-        Spelling spelling = Objects.requireNonNull(spellings.get(language));
-        List<String> mended = plain.stream()
-                .map(word -> word.length() < LONG ? word : spelling.mended(word))
-                .toList();
-        // One word alone is too little: "medication" is no "mediation".
-        return longest(Objects.requireNonNull(lists.get(language)), mended)
+        return Optional.ofNullable(lists.get(language))
+                .flatMap(list -> longest(list.names(), list.mended(plain)))
+                // One word alone is too little: "medication" is no "mediation".
                 .filter(topic -> topic.to() - topic.from() > 1);
     }
 
