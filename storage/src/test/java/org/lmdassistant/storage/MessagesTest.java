@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.lmdassistant.storage.messages.Claim;
 import org.lmdassistant.storage.messages.Dead;
 import org.lmdassistant.storage.messages.DeliveryId;
 import org.lmdassistant.storage.messages.Kind;
+import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.messages.Outgoing;
 
 @DisplayName("Messages in and out")
@@ -92,6 +95,54 @@ class MessagesTest {
                 .singleElement()
                 .asString()
                 .contains("second");
+    }
+
+    @Test
+    @DisplayName(
+            "receipts that come together tell which lanes go on, and read nothing of a long queue but their own messages")
+    void receipts() throws SQLException {
+        String lane = "L" + UUID.randomUUID();
+        post(lane, "first");
+        post(lane, "second");
+        post(lane + "x", "alone");
+        List<Outgoing> now = claim();
+        List<Arrived> arrived =
+                now.stream().map(each -> new Arrived(each.id(), "m", "{}")).toList();
+        Long first = now.stream()
+                .filter(each -> each.lane().equals(lane))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        try (Connection connection = programme.connection()) {
+            connection.setAutoCommit(false);
+            Jdbi.create(connection).useHandle(handle -> {
+                Outbox outbox = new Outbox(handle, null, new LateWrites(handle));
+                assertThat(outbox.delivered(List.of())).as("planned by now").isEmpty();
+                handle.execute(
+                        """
+                        INSERT INTO outbox (kind, lane, place, card, language)
+                        SELECT 'POST', ? || n, '{}', '{}', 'en' FROM generate_series(1, 5000) n
+                        """,
+                        lane);
+                long before = rowsRead(handle);
+                assertThat(outbox.delivered(arrived)).containsExactly(first);
+                assertThat(rowsRead(handle) - before).isLessThan(100);
+            });
+            connection.rollback();
+        }
+        assertThat(storage.delivered(arrived)).containsExactly(first);
+        assertThat(claim()).singleElement().satisfies(next -> assertThat(next.card())
+                .contains("second"));
+    }
+
+    private static long rowsRead(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables
+                        WHERE relid = CAST('outbox' AS regclass)
+                        """)
+                .mapTo(Long.class)
+                .one();
     }
 
     @Test
