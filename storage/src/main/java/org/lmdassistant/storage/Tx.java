@@ -41,6 +41,7 @@ import org.lmdassistant.storage.reports.Reports;
 import org.lmdassistant.storage.sealing.DataKeys;
 import org.lmdassistant.storage.sealing.Sealing;
 import org.lmdassistant.storage.support.SupportRequests;
+import org.lmdassistant.storage.workshops.LockedWorkshops;
 import org.lmdassistant.storage.workshops.Registrations;
 import org.lmdassistant.storage.workshops.Workshops;
 
@@ -50,6 +51,7 @@ public final class Tx {
     private final Instant now;
     private final LateWrites late;
     private final Numbers numbers;
+    private final LockedWorkshops locked;
     private final People people;
     private final Roles roles;
     private final Links links;
@@ -104,8 +106,9 @@ public final class Tx {
         this.roles = new Roles(handle, now, people, before == null ? null : before.roles);
         this.links = new Links(handle, now, people);
         this.promptPlaces = new PromptPlaces(handle, before == null ? null : before.promptPlaces);
-        this.registrations = new Registrations(handle, now, numbers, late);
-        this.workshops = new Workshops(handle, now, registrations, numbers, before == null ? null : before.workshops);
+        this.locked = before == null ? new LockedWorkshops() : before.locked;
+        this.registrations = new Registrations(handle, now, numbers, late, locked);
+        this.workshops = new Workshops(handle, now, registrations, numbers, locked);
         this.supportRequests = new SupportRequests(handle, now, numbers);
         this.history = new History(handle, now);
         this.exchanges = new Exchanges(handle, now);
@@ -142,7 +145,7 @@ public final class Tx {
     void foresee(RoundTrip trip, List<SentForm> forms) {
         if (!forms.isEmpty()) {
             conversations.foresee(trip, forms.stream().map(SentForm::by).collect(Collectors.toSet()));
-            workshops.foresee(
+            registrations.foresee(
                     trip,
                     forms.stream().flatMap(form -> form.workshops().stream()).collect(Collectors.toSet()));
             roles.foresee(trip);

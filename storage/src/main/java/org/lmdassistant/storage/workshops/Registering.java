@@ -2,12 +2,14 @@ package org.lmdassistant.storage.workshops;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -28,22 +30,28 @@ final class Registering {
 
     private final Handle handle;
     private final RegistrationRows rows;
-    private final Seats seats;
+    private final LockedWorkshops workshops;
     private final Numbers numbers;
     private final Instant now;
 
     private Registering(Handle handle, Asked first) {
         this.handle = handle;
         this.rows = new RegistrationRows(handle);
-        this.seats = new Seats(handle, first.now, rows);
+        this.workshops = first.workshops;
         this.numbers = first.numbers;
         this.now = first.now;
     }
 
     /** What becomes of it, as soon as somebody needs to know. */
     static Supplier<RegisterResult> ask(
-            LateWrites late, Numbers numbers, Instant now, long workshop, Attendee attendee, long by) {
-        Asked asked = new Asked(late, numbers, now, workshop, attendee, by);
+            LateWrites late,
+            LockedWorkshops workshops,
+            Numbers numbers,
+            Instant now,
+            long workshop,
+            Attendee attendee,
+            long by) {
+        Asked asked = new Asked(late, workshops, numbers, now, workshop, attendee, by);
         late.ask(REGISTRATIONS, asked);
         return asked;
     }
@@ -52,6 +60,7 @@ final class Registering {
     private static final class Asked implements Supplier<RegisterResult> {
 
         private final LateWrites late;
+        private final LockedWorkshops workshops;
         private final Numbers numbers;
         private final Instant now;
         private final long workshop;
@@ -59,8 +68,16 @@ final class Registering {
         private final long by;
         private @Nullable RegisterResult result;
 
-        Asked(LateWrites late, Numbers numbers, Instant now, long workshop, Attendee attendee, long by) {
+        Asked(
+                LateWrites late,
+                LockedWorkshops workshops,
+                Numbers numbers,
+                Instant now,
+                long workshop,
+                Attendee attendee,
+                long by) {
             this.late = late;
+            this.workshops = workshops;
             this.numbers = numbers;
             this.now = now;
             this.workshop = workshop;
@@ -80,46 +97,56 @@ final class Registering {
     }
 
     private void carryOut(List<Asked> asked) {
-        Map<Long, Workshop> workshops = new HashMap<>();
-        Map<AttendeeKey, Registration> standing = new HashMap<>();
-        look(asked, workshops, standing);
+        lock(asked);
         List<Asked> fit = new ArrayList<>();
-        for (Asked one : asked) {
-            Optional<RegisterResult> refusal = refusal(one, workshops.get(one.workshop));
-            refusal.ifPresentOrElse(result -> one.result = result, () -> fit.add(one));
-        }
         Map<AttendeeKey, Asked> fresh = new LinkedHashMap<>();
-        fit.stream().filter(one -> !standing.containsKey(one.key())).forEach(one -> fresh.putIfAbsent(one.key(), one));
-        for (Registration made : make(List.copyOf(fresh.values()))) {
-            AttendeeKey key = new AttendeeKey(made.workshop(), made.attendee().key());
-            standing.put(key, made);
-            Objects.requireNonNull(fresh.remove(key)).result = new RegisterResult.Registered(made);
+        for (Asked one : asked) {
+            refusal(one).ifPresentOrElse(result -> one.result = result, () -> {
+                fit.add(one);
+                fresh.putIfAbsent(one.key(), one);
+            });
         }
-        // Somebody's accounts were joined while we looked: what stood in the way is there by now.
-        fresh.forEach((key, one) ->
-                standing.put(key, rows.open(one.workshop, one.attendee).orElseThrow()));
+        Map<AttendeeKey, Registration> standing = new HashMap<>();
+        List<Registration> made = make(fresh.values());
+        if (made.size() < fresh.size()) {
+            RoundTrip.make(handle, trip -> rows.open(trip, Set.copyOf(fresh.keySet()), standing));
+            fresh.keySet().removeAll(standing.keySet());
+            made = make(fresh.values());
+            if (made.size() < fresh.size()) {
+                throw new IllegalStateException("somebody's accounts were joined while we looked");
+            }
+        }
+        for (Registration one : made) {
+            AttendeeKey key = new AttendeeKey(one.workshop(), one.attendee().key());
+            standing.put(key, one);
+            Objects.requireNonNull(fresh.get(key)).result = new RegisterResult.Registered(one);
+        }
         fit.stream()
                 .filter(one -> one.result == null)
                 .forEach(one -> one.result =
                         new RegisterResult.AlreadyRegistered(Objects.requireNonNull(standing.get(one.key()))));
     }
 
-    /** Locks the workshops and the counter, and sees what was committed while the locks of the workshops were waited for. */
-    private void look(List<Asked> asked, Map<Long, Workshop> workshops, Map<AttendeeKey, Registration> standing) {
-        RoundTrip.make(handle, trip -> {
-            seats.lock(
-                    trip,
-                    asked.stream().map(one -> one.workshop).collect(Collectors.toSet()),
-                    locked -> locked.forEach(workshop -> workshops.put(workshop.id(), workshop)));
-            rows.open(trip, asked.stream().map(Asked::key).collect(Collectors.toSet()), standing);
-            numbers.foresee(trip, RegistrationRows.counter(now));
-        });
+    /** Locks the workshops and the counter, as far as that was not done for all who share the transaction. */
+    private void lock(List<Asked> asked) {
+        Set<Long> missing = asked.stream()
+                .map(one -> one.workshop)
+                .filter(id -> workshops.known(id).isEmpty())
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            RoundTrip.make(handle, trip -> {
+                workshops.lock(trip, missing);
+                numbers.foresee(trip, RegistrationRows.counter(now));
+            });
+        }
     }
 
-    private static Optional<RegisterResult> refusal(Asked asked, @Nullable Workshop workshop) {
-        if (workshop == null) {
+    private Optional<RegisterResult> refusal(Asked asked) {
+        Optional<Workshop> found = workshops.known(asked.workshop);
+        if (found.isEmpty()) {
             return Optional.of(new RegisterResult.NotFound());
         }
+        Workshop workshop = found.get();
         if (workshop.status() != WorkshopStatus.OPEN) {
             return Optional.of(new RegisterResult.NotOpen(workshop));
         }
@@ -132,15 +159,22 @@ final class Registering {
                 : Optional.empty();
     }
 
-    private List<Registration> make(List<Asked> fresh) {
+    /** All of them, or none: where somebody is registered already, the numbers of the others would have a gap. */
+    private List<Registration> make(Collection<Asked> fresh) {
         return fresh.isEmpty()
                 ? List.of()
-                : numbers.next(
-                        RegistrationRows.counter(now), fresh.size(), number -> rows.insert(numbered(fresh, number)));
+                : numbers.next(RegistrationRows.counter(now), fresh.size(), number -> {
+                    List<Registration> made = rows.insertRevocably(numbered(fresh, number));
+                    if (made.size() < fresh.size()) {
+                        rows.revoke();
+                        return List.of();
+                    }
+                    return made;
+                });
     }
 
     // All within the year of the first: at the turn of the year each has its own, but they count by one counter.
-    private List<RegistrationRows.Fresh> numbered(List<Asked> fresh, long number) {
+    private List<RegistrationRows.Fresh> numbered(Collection<Asked> fresh, long number) {
         List<RegistrationRows.Fresh> numbered = new ArrayList<>();
         for (Asked one : fresh) {
             String reference = RegistrationRows.reference(now, number + numbered.size());

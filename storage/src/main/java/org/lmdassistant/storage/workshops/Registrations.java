@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.LateWrites;
 import org.lmdassistant.storage.Numbers;
+import org.lmdassistant.storage.RoundTrip;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.exchanges.Exchanges;
 
@@ -25,15 +27,25 @@ public final class Registrations {
     private final Seats seats;
     private final Exchanges exchanges;
     private final LateWrites late;
+    private final LockedWorkshops workshops;
 
-    public Registrations(Handle handle, Instant now, Numbers numbers, LateWrites late) {
+    public Registrations(Handle handle, Instant now, Numbers numbers, LateWrites late, LockedWorkshops workshops) {
         this.late = late;
+        this.workshops = workshops;
         this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.rows = new RegistrationRows(handle);
-        this.seats = new Seats(handle, now, rows);
+        this.seats = new Seats(handle, now, rows, workshops);
         this.exchanges = new Exchanges(handle, now);
+    }
+
+    /** Locks at once what those who are going to {@link #register} need: the workshops, and the counter. */
+    public void foresee(RoundTrip trip, Set<Long> ids) {
+        if (!ids.isEmpty()) {
+            workshops.lock(trip, ids);
+            numbers.foresee(trip, RegistrationRows.counter(now));
+        }
     }
 
     /**
@@ -42,7 +54,7 @@ public final class Registrations {
      * @return what became of it, once somebody needs to know: until then others may ask, and all are served together
      */
     public Supplier<RegisterResult> register(long workshop, Attendee attendee, long by) {
-        return Registering.ask(late, numbers, now, workshop, attendee, by);
+        return Registering.ask(late, workshops, numbers, now, workshop, attendee, by);
     }
 
     /** Asks to hand a confirmed seat to a colleague of the same administration. */

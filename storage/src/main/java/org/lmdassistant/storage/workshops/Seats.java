@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.lmdassistant.storage.RoundTrip;
 
 /**
  * The seats of workshops: taken, freed and offered under the lock of the workshop's row. The count stands in that row and
@@ -16,34 +13,22 @@ import org.lmdassistant.storage.RoundTrip;
  */
 final class Seats {
 
-    private static final String LOCKED = Workshops.SELECT + " WHERE w.id = ANY(:locked) ORDER BY w.id FOR UPDATE OF w";
-
     private final Handle handle;
     private final Instant now;
     private final RegistrationRows rows;
+    private final LockedWorkshops workshops;
 
-    Seats(Handle handle, Instant now, RegistrationRows rows) {
+    Seats(Handle handle, Instant now, RegistrationRows rows, LockedWorkshops workshops) {
         this.handle = handle;
         this.now = now;
         this.rows = rows;
-    }
-
-    Optional<Workshop> lock(long workshop) {
-        List<Workshop> locked = new ArrayList<>();
-        RoundTrip.make(handle, trip -> lock(trip, Set.of(workshop), locked::addAll));
-        return locked.stream().findFirst();
-    }
-
-    /** Locks workshops, always in the same order. */
-    void lock(RoundTrip trip, Set<Long> workshops, Consumer<List<Workshop>> then) {
-        trip.read(
-                LOCKED, query -> query.bindArray("locked", Long.class, workshops.toArray()), Workshops::workshop, then);
+        this.workshops = workshops;
     }
 
     /** Locks the workshop of a registration, and then reads the registration as it is under the lock. */
     Optional<Registration> lockWorkshopOf(long registration) {
         return rows.get(registration)
-                .flatMap(found -> lock(found.workshop()))
+                .flatMap(found -> workshops.lock(handle, found.workshop()))
                 .flatMap(locked -> rows.get(registration));
     }
 
@@ -68,7 +53,7 @@ final class Seats {
             return List.of();
         }
         handle.execute("UPDATE workshop SET seats_taken = seats_taken - 1 WHERE id = ?", registration.workshop());
-        return offerFreeSeats(lock(registration.workshop()).orElseThrow());
+        return offerFreeSeats(workshops.lock(handle, registration.workshop()).orElseThrow());
     }
 
     /** Offers every free seat to the longest waiting, each until its hours are over or the workshop begins. */

@@ -6,17 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.Numbers;
-import org.lmdassistant.storage.RoundTrip;
 
 /** The editions of the workshop. */
 public final class Workshops {
@@ -31,17 +26,10 @@ public final class Workshops {
     private final Numbers numbers;
     private final Instant now;
     private final Registrations registrations;
-    // By number, as they were when the transaction began; shared by all its works.
-    private final Map<Long, Workshop> foreseen;
+    private final LockedWorkshops locked;
 
-    /**
-     * The workshops as one work sees them.
-     *
-     * @param before those of whoever was last in the same transaction, or null for the first
-     */
-    public Workshops(
-            Handle handle, Instant now, Registrations registrations, Numbers numbers, @Nullable Workshops before) {
-        this.foreseen = before == null ? new HashMap<>() : before.foreseen;
+    public Workshops(Handle handle, Instant now, Registrations registrations, Numbers numbers, LockedWorkshops locked) {
+        this.locked = locked;
         this.numbers = numbers;
         this.handle = handle;
         this.now = now;
@@ -86,18 +74,9 @@ public final class Workshops {
                 .list();
     }
 
-    /** Reads at once what {@link #glance} will be asked for. */
-    public void foresee(RoundTrip trip, Set<Long> ids) {
-        trip.read(
-                SELECT + " WHERE w.id = ANY(:workshopsAhead)",
-                query -> query.bindArray("workshopsAhead", Long.class, ids.toArray()),
-                Workshops::workshop,
-                read -> read.forEach(workshop -> foreseen.put(workshop.id(), workshop)));
-    }
-
     /** A workshop for what is asked and shown before anything is done: as it was a moment ago, or is now. */
     public Optional<Workshop> glance(long id) {
-        return Optional.ofNullable(foreseen.get(id)).or(() -> get(id));
+        return locked.known(id).or(() -> get(id));
     }
 
     public Optional<Workshop> get(long id) {
@@ -141,10 +120,11 @@ public final class Workshops {
      * @param version the version on which the change is based
      */
     public EditResult edit(long id, int version, WorkshopDraft draft, long by) {
-        if (!lock(id)) {
+        Optional<Workshop> found = locked.lock(handle, id);
+        if (found.isEmpty()) {
             return new EditResult.NotFound();
         }
-        Workshop before = get(id).orElseThrow();
+        Workshop before = found.get();
         if (before.version() != version) {
             return new EditResult.ChangedMeanwhile(before);
         }
@@ -163,6 +143,7 @@ public final class Workshops {
                         draft)
                 .bind("id", id)
                 .execute();
+        locked.changed(id);
         registrations.calendarsChanged(id);
         List<Registration> offered = registrations.offerFreeSeats(get(id).orElseThrow());
         return new EditResult.Edited(before, get(id).orElseThrow(), offered);
@@ -180,21 +161,23 @@ public final class Workshops {
 
     /** Cancels a workshop with everything registered for it. */
     public WorkshopCancelResult cancel(long id, String reason, long by) {
-        if (!lock(id)) {
+        Optional<Workshop> found = locked.lock(handle, id);
+        if (found.isEmpty()) {
             return new WorkshopCancelResult.NotFound();
         }
-        Workshop workshop = get(id).orElseThrow();
+        Workshop workshop = found.get();
         if (workshop.status() == WorkshopStatus.CANCELLED) {
             return new WorkshopCancelResult.AlreadyCancelled(workshop);
         }
         List<Registration> concerned = registrations.cancelAll(id, reason, by);
         handle.execute(
                 "UPDATE workshop SET status = 'CANCELLED', seats_taken = 0, version = version + 1 WHERE id = ?", id);
+        locked.changed(id);
         return new WorkshopCancelResult.Cancelled(get(id).orElseThrow(), concerned);
     }
 
     private boolean changeStatus(long id, String from, String to) {
-        foreseen.remove(id);
+        locked.changed(id);
         return handle.createUpdate(
                                 "UPDATE workshop SET status = :to, version = version + 1 WHERE id = :id AND status = :from")
                         .bind("id", id)
@@ -202,15 +185,6 @@ public final class Workshops {
                         .bind("to", to)
                         .execute()
                 == 1;
-    }
-
-    private boolean lock(long id) {
-        foreseen.remove(id);
-        return handle.createQuery("SELECT id FROM workshop WHERE id = :id FOR UPDATE")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
     }
 
     private static <S extends SqlStatement<S>> S details(S statement, WorkshopDraft draft) {
