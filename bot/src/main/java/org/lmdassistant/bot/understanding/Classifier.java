@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,24 +30,7 @@ final class Classifier {
     private final List<Head> heads;
 
     /** Labels with their weights, one row a feature and a last row for the bias. */
-    static final class Head {
-
-        private final List<String> labels;
-        private final short[] weights;
-
-        Head(List<String> labels, short[] weights) {
-            this.labels = labels;
-            this.weights = weights;
-        }
-
-        List<String> labels() {
-            return labels;
-        }
-
-        short[] weights() {
-            return weights;
-        }
-    }
+    record Head(List<String> labels, Weights weights) {}
 
     Classifier(Set<String> known, FeatureRows features, List<Head> heads) {
         this.known = known;
@@ -80,20 +62,13 @@ final class Classifier {
             int count = data.readInt();
             for (int head = 0; head < count; head++) {
                 List<String> labels = strings(data);
-                short[] weights = new short[labels.size() * (features.size() + 1)];
-                ByteBuffer.wrap(data.readNBytes(weights.length * Short.BYTES))
-                        .asShortBuffer()
-                        .get(weights);
-                heads.add(new Head(labels, weights));
+                heads.add(new Head(labels, Weights.read(data, labels.size(), features.size() + 1)));
             }
             return new Classifier(known, features, heads);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** Weights are kept as whole numbers of this fraction, which halves the file and the heap. */
-    static final double SCALE = 1000;
 
     private static List<String> strings(DataInputStream data) throws IOException {
         int count = data.readInt();
@@ -129,11 +104,12 @@ final class Classifier {
         }
         int labels = head.labels().size();
         double[] scores = new double[labels];
-        add(scores, head, features.size(), 1);
-        sentence.forEach((feature, weight) -> features.row(feature).ifPresent(row -> add(scores, head, row, weight)));
+        head.weights().add(scores, features.size(), 1);
+        sentence.forEach((feature, weight) ->
+                features.row(feature).ifPresent(row -> head.weights().add(scores, row, weight)));
         double sum = 0;
         for (int i = 0; i < labels; i++) {
-            scores[i] = 1 / (1 + Math.exp(-scores[i] / SCALE));
+            scores[i] = 1 / (1 + Math.exp(-scores[i]));
             sum += scores[i];
         }
         List<Guess> guesses = new ArrayList<>(labels);
@@ -142,12 +118,5 @@ final class Classifier {
         }
         guesses.sort(Comparator.comparingDouble(Guess::likelihood).reversed());
         return guesses;
-    }
-
-    private static void add(double[] scores, Head head, int row, double weight) {
-        int from = row * scores.length;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] += head.weights()[from + i] * weight;
-        }
     }
 }

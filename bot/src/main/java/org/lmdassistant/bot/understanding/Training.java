@@ -46,7 +46,7 @@ public final class Training {
     private static final int SEEN = 3;
     private static final int NOISE = 80;
     private static final int SEED = 7;
-    private static final double COST = 8;
+    private static final double COST = 16;
     private static final double PRECISION = 0.1;
 
     private Training() {}
@@ -159,17 +159,7 @@ public final class Training {
                 .parallel()
                 .mapToObj(label -> against(vectors.rows(), labels, classes.get(label), features))
                 .toArray(double[][]::new);
-        short[] weights = new short[classes.size() * (features + 1)];
-        for (int row = 0; row <= features; row++) {
-            for (int label = 0; label < classes.size(); label++) {
-                weights[row * classes.size() + label] = scaled(trained[label][row]);
-            }
-        }
-        return new Classifier.Head(classes, weights);
-    }
-
-    private static short scaled(double weight) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * Classifier.SCALE)));
+        return new Classifier.Head(classes, Weights.of(trained, features + 1));
     }
 
     private static double[] against(Feature[][] vectors, List<String> labels, String label, int features) {
@@ -222,9 +212,7 @@ public final class Training {
             data.writeInt(classifier.heads().size());
             for (Classifier.Head head : classifier.heads()) {
                 strings(data, head.labels());
-                for (short weight : head.weights()) {
-                    data.writeShort(weight);
-                }
+                head.weights().write(data);
             }
         }
     }

@@ -12,6 +12,10 @@ class KillTest {
 
     private static final int KILLS = Trial.many("kills", 5);
     private static final int ACTS = Trial.many("acts", 15);
+    /** Each waits for its answer: as many as are under way at once, and more than a hundred acts a second. */
+    private static final int CLIENTS = 4;
+    /** By chance there may be that many more copies than kills. */
+    private static final int CHANCE = 10;
 
     @Test
     @DisplayName(
@@ -21,7 +25,7 @@ class KillTest {
             Program.Plan plan = trial.plan("killed");
             Program program = Program.start(plan);
             try (Traffic traffic = new Traffic(program::address, trial.outside(), trial.population())) {
-                traffic.begin(8);
+                traffic.begin(CLIENTS);
                 long alive = 0;
                 for (int kill = 0; kill < KILLS; kill++) {
                     long begun = System.nanoTime();
@@ -40,7 +44,7 @@ class KillTest {
                         KILLS, traffic.acknowledged(), rate, ledger.acts(), ledger.copies(), left, traffic.statuses());
                 assertThat(ledger.complaints()).isEmpty();
                 assertThat(ledger.acts()).as("under load").isGreaterThan(KILLS);
-                assertThat(ledger.copies()).as("few: what was on its way").isLessThanOrEqualTo(3 * KILLS);
+                assertThat(ledger.copies()).as("one a kill").isLessThanOrEqualTo(KILLS + CHANCE);
             } finally {
                 program.close();
             }

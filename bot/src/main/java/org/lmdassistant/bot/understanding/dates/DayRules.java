@@ -4,53 +4,34 @@ import static org.lmdassistant.bot.understanding.dates.Draft.either;
 import static org.lmdassistant.bot.understanding.dates.Draft.first;
 import static org.lmdassistant.bot.understanding.dates.Draft.number;
 import static org.lmdassistant.bot.understanding.dates.Draft.rule;
+import static org.lmdassistant.bot.understanding.dates.PatternParts.NOT_A_TIME;
+import static org.lmdassistant.bot.understanding.dates.PatternParts.OF;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.words.Language;
 
-/** Days: written out, by their weekday, or counted from today or from another day. */
+/** Days: by their weekday, or counted from today or from another day; those written out are read by others in their turn. */
 final class DayRules {
 
     private static final int MONTHS_AHEAD = 30;
-    private static final int YEARS_AHEAD = 20;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    private static final String WEEKDAY = "(?:W(\\d) (?:, )?)?";
-    private static final String OF = "(?:OF |THE |IN |, |- )*";
-    /** "4 December 0900" is no year. */
-    private static final String YEAR = "n((?:19|20|21)\\d{2})";
-
-    private static final String YEAR_OF = "(?:OF |THE |, |- |/ |\\. )*" + YEAR;
-    private static final String NOT_A_TIME = "(?! (?::|HOUR|AM|PM|OCLOCK|MINUTE))";
     private static final String UNIT = "(DAY|WEEK|FORTNIGHT|MONTH|YEAR)";
     private static final String NEXT_WEEK = "(?:(?:THE|LAS) )?(?:NEXT WEEK|WEEK NEXT)";
     private static final String LAST_WEEK = "(?:(?:THE|LAS) )?(?:LAST WEEK|WEEK LAST)";
-    private static final String WHICH = "(?:THE )?(?:n([1-5])(?: TH| ORD)?|(QUARTER)|(LAST))";
-    private static final String A_MONTH =
-            "(?:(?:THE )?(NEXT MONTH|MONTH NEXT)|(?:THE )?(THIS )?MONTH|M(\\d+)(?: " + YEAR_OF + ")?)";
 
     private static final Pattern END_OF_DAY_OF =
             rule("(?:(?:AT|THE|TOAT) )*END(?= (?:(?:OF|THE|THIS|NEXT|COMING) )*(?:W\\d|D[+-]))");
-    private static final Pattern END_OF_MONTH =
-            rule("(?:(?:AT|THE|TOAT|IN|ON) )*(?:END|LAST (?:DAY|THE)) " + OF + A_MONTH);
-    private static final Pattern END_OF_YEAR =
-            rule("(?:(?:AT|THE|TOAT|IN) )*END " + OF + "(?:(?:THIS )?YEAR|n(\\d{4}))");
-    private static final Pattern WEEKDAY_OF_MONTH = rule(WHICH + " W(\\d) " + OF + A_MONTH);
-    private static final Pattern WEEKDAY_IN_WEEK_OF_MONTH =
-            rule(WHICH + " WEEK " + OF + A_MONTH + "(?: (?:\\.|,|ON|THE))* W(\\d)");
     private static final Pattern FEAST = rule("(?:(NEXT|LAST) )?(?:THE )?(" + Feast.SIGN + ")(?: (NEXT|LAST))?(?: " + OF
             + "n(\\d{4})| " + OF + "((?:THIS )?YEAR))?");
     private static final Pattern DAY_BEHIND_FEAST = rule("(?:THE )?D([+-]\\d) OF(?: THE)*(?= (?:" + Feast.SIGN + "))");
@@ -59,30 +40,6 @@ final class DayRules {
             + "(?:W\\d|D[+-]|M\\d|(?:" + Feast.SIGN + ")|n\\d{1,2} (?:[-/.] n|(?:TH |ORD |OF |THE )*M\\d|TH |ORD ))"
             + "| (?:OF )?THE n\\d{1,2} )");
 
-    private static final Pattern ISO = rule("(?:W\\d (?:, )?)?n(\\d{4}) ([-/.]) n(\\d{1,2}) \\2 n(\\d{1,2})");
-    private static final Pattern COMPACT = rule("n(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
-    private static final Pattern YEAR_MONTH_DAY = rule("n(\\d{4}) (?:[-/] )?M(\\d+) (?:[-/] )?n(\\d{1,2})");
-    private static final Pattern YEAR_DAY_MONTH = rule("n(\\d{4}) [-/] n(\\d{1,2}) [-/] M(\\d+)");
-    private static final Pattern DAY_YEAR_MONTH = rule("n(\\d{1,2}) [-/] n(\\d{4}) [-/] M(\\d+)");
-    private static final Pattern MONTH_YEAR_DAY = rule("M(\\d+) [-/] n(\\d{4}) [-/] n(\\d{1,2})");
-    private static final Pattern DAY_TO_DAY_MONTH =
-            rule("(?<! [:.] )(?:THE )*n(\\d{1,2}) (?:TH |ORD )?(?:-|TO|TILL|TOAT|AND) (?:THE )*n\\d{1,2} "
-                    + "(?:TH |ORD )?(?:OF |THE |- )*M(\\d+)(?: " + YEAR_OF + ")?");
-    private static final Pattern DAY_MONTH = rule(
-            WEEKDAY + "(?:THE )*n(\\d{1,2}) (?:TH |ORD )?(?:(?:OF|THE|DAY|MONTH|,|-|/|\\.) )*M(\\d+)(?: " + YEAR_OF
-                    + "| / n(\\d{2})(?= )|(?: (?:,|-))? (?:(?:OF|THE) )*n([2-9]\\d)(?= )(?! (?::|HOUR|AM|PM|MINUTE|_)))?(?: \\.)?");
-    private static final Pattern MONTH_DAY = rule(WEEKDAY
-            + "M(\\d+) (?:\\. |- |/ |, )?(?:THE )?n(\\d{1,2})(?: TH| ORD)?"
-            + "(?! (?:HOUR|AM|PM|OCLOCK|:))(?: (?:, |OF |- |/ )*" + YEAR + "|(?<= ORD) n(\\d{2})" + NOT_A_TIME + ")?");
-    private static final Pattern NUMERIC = rule("(?<!- )" + WEEKDAY
-            + "(?:THE )*n(\\d{1,2}) (?:([/.-]|OF) )?n(\\d{1,2}) (?:\\3 n(\\d{4}|\\d{2})|n(\\d{4}))(?! (?:\\3|:) n)");
-    private static final Pattern SPACED =
-            rule("(?<! [n/.:-]\\d{0,4} )(?:THE )?n(\\d{1,2}) n(\\d{1,2}) n(\\d{2})(?! (?:n|:|HOUR|[/.-] n))");
-    private static final Pattern SHORT_NUMERIC = rule(
-            "(?<! [.,] )(?:(?<! [-/] )|(?<= , ))" + WEEKDAY + "(?:(?:THE|ON) )*n(\\d{1,2}) / n(\\d{1,2})(?! [./] n)");
-    private static final Pattern WEEKDAY_NUMERIC =
-            rule("W(\\d) (?:, )?(?:THE )?n(\\d{1,2}) [-.] n(\\d{1,2})(?! (?:[./:-]|AM|PM|HOUR))");
-    private static final Pattern POINT_NUMERIC = rule("(?:ON|THE) n(\\d{1,2}) [.-] n(\\d{1,2})(?! (?:[./:-] n|[^ ]))");
     private static final Pattern RELATIVE = rule("D([+-]\\d)");
     private static final Pattern DAY_AROUND_TODAY = rule("THE DAY (AFTER|BEFORE)");
     private static final Pattern THE_DAY = rule("(?:THE )+DAY");
@@ -115,20 +72,10 @@ final class DayRules {
                     + NOT_A_TIME
                     + "(?! (?:[-/] n|n\\d+(?! (?:AM|PM|MORNING|AFTERNOON|EVENING|HOUR|:))))|(?:THE )n(\\d{1,2}) (?:TH |ORD )?(?:, |- )?W(\\d)");
     private static final Pattern JUST_WEEKDAY = rule("(?:ON )?W(\\d)");
-    private static final Pattern DAY_OF_NEXT_MONTH =
-            rule("(?:THE )?n(\\d{1,2})(?: TH| ORD)?(?: DAY)? (?:OF )?(?:THE )?(?:NEXT MONTH|MONTH NEXT)"
-                    + "|(?:THE )?(?:NEXT MONTH|MONTH NEXT) (?:, )?(?:ON |THE )+n(\\d{1,2})(?: TH| ORD)?" + NOT_A_TIME);
-    private static final Pattern DAY_OF_THIS_MONTH =
-            rule("(?:(?:ON|THE) )*n(\\d{1,2})(?: TH| ORD)?(?: DAY)? (?:OF |THE )*THIS MONTH");
-    private static final Pattern DAY_OF_MONTH =
-            rule("(?:(?:ON )?THE n(\\d{1,2}) (?:TH|ORD)|THE n(\\d{1,2})|n(\\d{1,2}) TH)" + NOT_A_TIME
-                    + "(?! (?:[-/]|DAY|WEEK|MONTH|YEAR|TH|ORD|n1|_) )");
-    private static final Pattern MONTH = rule("M(\\d+)(?: " + YEAR_OF + ")?");
-    private static final Pattern NEXT_MONTH = rule("(?:NEXT MONTH|MONTH NEXT)");
-    private static final Pattern THIS_MONTH = rule("THIS MONTH");
 
     private final Draft draft;
-    private final Language language;
+    private final WrittenDays written;
+    private final MonthRules months;
     private final LocalDate today;
     private final LocalTime thisHour;
     private Function<LocalDate, LocalDate> counted = day -> day;
@@ -137,8 +84,9 @@ final class DayRules {
 
     DayRules(Draft draft, Language language, ZonedDateTime now) {
         this.draft = draft;
-        this.language = language;
         this.today = now.toLocalDate();
+        this.written = new WrittenDays(draft, language, today);
+        this.months = new MonthRules(draft, language, today);
         this.thisHour = now.toLocalTime();
     }
 
@@ -150,20 +98,16 @@ final class DayRules {
             long some = m.group(3).equals("AFTER") ? number(m.group(1)) : -number(m.group(1));
             counted = day -> plus(day, some, m.group(2));
         });
-        ends();
-        writtenOut();
-        numbers();
+        draft.take(END_OF_DAY_OF, m -> draft.time(END_OF_DAY));
+        months.ends();
+        draft.take(DAY_BEHIND_FEAST, m -> counted = day -> day.plusDays(number(m.group(1))));
+        draft.take(FEAST, this::feast);
+        written.read();
         weekdaysOfAWeek();
+        months.nextOrThis();
         aroundToday();
         weekdays();
-        if (draft.isWithoutDay()) {
-            draft.take(DAY_OF_MONTH, m -> dayOfMonth(first(m)));
-        }
-        if (draft.isWithoutDay()) {
-            draft.take(NEXT_MONTH, m -> draft.month(YearMonth.from(today).plusMonths(1)));
-            draft.take(THIS_MONTH, m -> draft.month(YearMonth.from(today)));
-            draft.takeWhere(MONTH, this::isMonth, m -> draft.month(month(number(m.group(1)), m.group(2))));
-        }
+        months.rest();
         draft.correct(draft.dates().stream().map(counted).toList());
     }
 
@@ -173,43 +117,6 @@ final class DayRules {
         if (weekdayAlone && over && draft.dates().equals(List.of(today))) {
             draft.correct(List.of(today.plusWeeks(1)));
         }
-    }
-
-    private void ends() {
-        draft.take(END_OF_DAY_OF, m -> draft.time(END_OF_DAY));
-        draft.take(END_OF_MONTH, m -> draft.day(aMonth(m, 1).atEndOfMonth()));
-        draft.take(END_OF_YEAR, m -> draft.day(LocalDate.of((int) number(m.group(1), today.getYear()), 12, 31)));
-        draft.take(WEEKDAY_OF_MONTH, m -> weekdayOfMonth(m, 4, 5));
-        draft.take(WEEKDAY_IN_WEEK_OF_MONTH, m -> weekdayOfMonth(m, 8, 4));
-        draft.take(DAY_BEHIND_FEAST, m -> counted = day -> day.plusDays(number(m.group(1))));
-        draft.take(FEAST, this::feast);
-    }
-
-    // The three ways in which the rules name a month, from this group on: the next, this one, or by name.
-    private YearMonth aMonth(MatchResult m, int group) {
-        if (m.group(group) != null) {
-            return YearMonth.from(today).plusMonths(1);
-        }
-        return m.group(group + 2) == null
-                ? YearMonth.from(today)
-                : month(number(m.group(group + 2)), m.group(group + 3));
-    }
-
-    // Which of them is in the first three groups, the weekday and the month in those from which they are told to start.
-    private void weekdayOfMonth(MatchResult m, int weekday, int month) {
-        YearMonth of = aMonth(m, month);
-        LocalDate day = weekdayOfMonth(m, number(m.group(weekday)), of);
-        boolean byName = m.group(month + 2) != null;
-        boolean isSure = m.group(month) != null || m.group(month + 1) != null || m.group(month + 3) != null;
-        if (day.isBefore(today) && !isSure) {
-            day = weekdayOfMonth(m, number(m.group(weekday)), byName ? of.plusYears(1) : of.plusMonths(1));
-        }
-        draft.day(day);
-    }
-
-    private static LocalDate weekdayOfMonth(MatchResult m, long weekday, YearMonth of) {
-        int which = m.group(3) != null ? -1 : m.group(2) != null ? 4 : (int) number(m.group(1));
-        return of.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, DayOfWeek.of((int) weekday)));
     }
 
     private void feast(MatchResult m) {
@@ -224,53 +131,7 @@ final class DayRules {
         day.ifPresentOrElse(draft::day, () -> draft.wrong(When.Problem.NO_SUCH_DAY));
     }
 
-    private void writtenOut() {
-        draft.take(ISO, m -> draft.day(number(m.group(1)), number(m.group(3)), number(m.group(4))));
-        draft.take(YEAR_MONTH_DAY, m -> draft.day(number(m.group(1)), number(m.group(2)), number(m.group(3))));
-        draft.take(YEAR_DAY_MONTH, m -> draft.day(number(m.group(1)), number(m.group(3)), number(m.group(2))));
-        draft.take(DAY_YEAR_MONTH, m -> draft.day(number(m.group(2)), number(m.group(3)), number(m.group(1))));
-        draft.take(MONTH_YEAR_DAY, m -> draft.day(number(m.group(2)), number(m.group(1)), number(m.group(3))));
-        draft.take(DAY_TO_DAY_MONTH, m -> yearless(null, number(m.group(1)), number(m.group(2)), m.group(3)));
-        draft.take(
-                DAY_MONTH,
-                m -> yearless(
-                        m.group(1),
-                        number(m.group(2)),
-                        number(m.group(3)),
-                        fullYear(m.group(4) != null ? m.group(4) : either(m, 5, 6))));
-        draft.take(
-                MONTH_DAY,
-                m -> yearless(m.group(1), number(m.group(3)), number(m.group(2)), fullYear(either(m, 4, 5))));
-    }
-
-    private void numbers() {
-        draft.take(COMPACT, m -> draft.day(number(m.group(1)), number(m.group(2)), number(m.group(3))));
-        draft.takeWhere(
-                NUMERIC,
-                m -> isDay(number(m.group(2)), number(m.group(4))) || m.group(5) != null,
-                m -> numeric(m.group(1), number(m.group(2)), number(m.group(4)), either(m, 5, 6)));
-        draft.takeWhere(
-                SPACED,
-                m -> isDay(number(m.group(1)), number(m.group(2))),
-                m -> numeric(null, number(m.group(1)), number(m.group(2)), m.group(3)));
-        draft.take(SHORT_NUMERIC, m -> numeric(m.group(1), number(m.group(2)), number(m.group(3)), null));
-        draft.takeWhere(
-                WEEKDAY_NUMERIC,
-                m -> isDay(number(m.group(2)), number(m.group(3))),
-                m -> numeric(m.group(1), number(m.group(2)), number(m.group(3)), null));
-        draft.takeWhere(
-                POINT_NUMERIC,
-                m -> isDay(number(m.group(1)), number(m.group(2))),
-                m -> numeric(null, number(m.group(1)), number(m.group(2)), null));
-    }
-
-    private static boolean isDay(long one, long other) {
-        return one >= 1 && other >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
-    }
-
     private void aroundToday() {
-        draft.takeWhere(DAY_OF_NEXT_MONTH, m -> first(m) <= 31, m -> dayOf(1, first(m)));
-        draft.takeWhere(DAY_OF_THIS_MONTH, m -> number(m.group(1)) <= 31, m -> dayOf(0, number(m.group(1))));
         draft.take(
                 SOME_SINCE_YEAR,
                 m -> draft.day(plus(LocalDate.of((int) number(m.group(3)), 1, 1), number(m.group(1)), m.group(2))));
@@ -295,11 +156,6 @@ final class DayRules {
                 default -> draft.leave("EVENING");
             }
         });
-    }
-
-    private void dayOf(int monthsAhead, long day) {
-        YearMonth of = YearMonth.from(today).plusMonths(monthsAhead);
-        draft.day(of.getYear(), of.getMonthValue(), day);
     }
 
     private LocalDate some(MatchResult m, int direction) {
@@ -346,33 +202,6 @@ final class DayRules {
         }
     }
 
-    // "May I ask" and "we march on" name no month.
-    private boolean isMonth(MatchResult m) {
-        boolean doubtful = language == Language.EN && m.group(1).matches("[35]") && m.group(2) == null;
-        if (!doubtful) {
-            return true;
-        }
-        String before = draft.before(m);
-        return before.isEmpty()
-                ? draft.behind(m).isBlank()
-                : before.matches(".* (?:IN|OF|THE|NEXT|EARLY|FOR|A|TO|END|AFTER|BEFORE)")
-                        || (before.endsWith(" THIS") && !draft.behind(m).startsWith(" _"));
-    }
-
-    // "the 18th": the next month that has one and has not passed it.
-    private void dayOfMonth(long day) {
-        for (int ahead = 0; ahead < 3 && day >= 1 && day <= 31; ahead++) {
-            YearMonth candidate = YearMonth.from(today).plusMonths(ahead);
-            if (candidate.isValidDay((int) day) && !candidate.atDay((int) day).isBefore(today)) {
-                draft.day(candidate.atDay((int) day));
-                return;
-            }
-        }
-        if (day > 31) {
-            draft.wrong(When.Problem.NO_SUCH_DAY);
-        }
-    }
-
     // "Tuesday the 25th": the nearest one, of those that were the last few days and those to come.
     private void weekdayWithDay(long weekday, int day) {
         LocalDate nearest = null;
@@ -393,14 +222,6 @@ final class DayRules {
         } else {
             draft.wrong(When.Problem.NO_SUCH_DAY);
         }
-    }
-
-    private YearMonth month(long number, @Nullable String year) {
-        if (year != null) {
-            return YearMonth.of((int) number(year), (int) number);
-        }
-        YearMonth thisYear = YearMonth.of(today.getYear(), (int) number);
-        return thisYear.isBefore(YearMonth.from(today)) ? thisYear.plusYears(1) : thisYear;
     }
 
     private LocalDate monday() {
@@ -424,70 +245,5 @@ final class DayRules {
             case "YEAR" -> from.plusYears(few);
             default -> from.plusDays(few);
         };
-    }
-
-    // The next such day; 29 February waits for a leap year.
-    private void yearless(@Nullable String weekday, long day, long month, @Nullable String year) {
-        if (year != null) {
-            draft.day(number(year), month, day);
-        } else {
-            upcoming(day, month).ifPresentOrElse(draft::day, () -> draft.wrong(When.Problem.NO_SUCH_DAY));
-        }
-        Optional<LocalDate> read = draft.dates().stream().findFirst();
-        if (weekday != null && read.isPresent() && read.get().getDayOfWeek().getValue() != number(weekday)) {
-            draft.wrong(When.Problem.NOT_THAT_WEEKDAY);
-        }
-    }
-
-    private Optional<LocalDate> upcoming(long day, long month) {
-        for (int year = today.getYear(); year <= today.getYear() + 8; year++) {
-            try {
-                LocalDate date = LocalDate.of(year, (int) month, (int) day);
-                if (!date.isBefore(today)) {
-                    return Optional.of(date);
-                }
-            } catch (DateTimeException e) {
-                if (month != 2 || day != 29) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    // "99" is 1999, "27" is 2027.
-    private @Nullable String fullYear(@Nullable String year) {
-        if (year == null || year.length() == 4) {
-            return year;
-        }
-        return (number(year) > today.getYear() % 100 + YEARS_AHEAD ? "19" : "20") + year;
-    }
-
-    // French and Spanish write the day first. So do most who write English here; yet 03/04 in English is asked about.
-    private void numeric(@Nullable String weekday, long first, long second, @Nullable String year) {
-        String full = fullYear(year);
-        boolean either = first <= 12 && second <= 12 && first != second && language == Language.EN;
-        if (!either) {
-            boolean monthFirst = second > 12;
-            yearless(weekday, monthFirst ? second : first, monthFirst ? first : second, full);
-            return;
-        }
-        List<LocalDate> both = new ArrayList<>();
-        for (long[] pair : new long[][] {{first, second}, {second, first}}) {
-            if (pair[0] < 1 || pair[1] < 1) {
-                draft.wrong(When.Problem.NO_SUCH_DAY);
-            } else if (full == null) {
-                upcoming(pair[0], pair[1]).ifPresent(both::add);
-            } else {
-                both.add(LocalDate.of((int) number(full), (int) pair[1], (int) pair[0]));
-            }
-        }
-        if (weekday != null) {
-            List<LocalDate> fitting = both.stream()
-                    .filter(date -> date.getDayOfWeek().getValue() == number(weekday))
-                    .toList();
-            both = fitting.isEmpty() ? both : new ArrayList<>(fitting);
-        }
-        draft.either(both);
     }
 }

@@ -52,6 +52,20 @@ final class AdministrationNames {
         return Optional.empty();
     }
 
+    /** "Jorge Quispe of Bolivia": that of somebody's country. */
+    Optional<Names.Found> of(String person, Sentence sentence, WordLists words) {
+        List<String> plain = sentence.plain();
+        for (int at = 2; at < plain.size(); at++) {
+            Optional<Names.Found> named = names.at(plain, at);
+            boolean behind =
+                    words.is("of", plain.get(at - 1)) || plain.get(at - 1).equals("from");
+            if (named.isPresent() && behind && person.endsWith(" " + sentence.written(at - 2, at - 1))) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isBesideCustoms(List<String> plain, Names.Found named, WordLists words) {
         int before = named.from() - 1;
         // "La Aduana Nacional de Bolivia", "the Administration of Uruguay"

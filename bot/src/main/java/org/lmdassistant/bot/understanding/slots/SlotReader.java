@@ -167,13 +167,17 @@ public final class SlotReader {
         decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
         // For a workshop in Kenya, Kenya is a place; "Kenya Customs nominates" names the administration all the same.
         boolean placesCount = wanted.contains(Slot.WORKSHOP) && wanted.contains(Slot.TOPIC);
-        Optional<Names.Found> administration = !wanted.contains(Slot.ADMINISTRATION)
-                ? Optional.empty()
-                : (placesCount ? administrations.ofCustoms(sentence, words) : administrations.first(sentence))
-                        .filter(named -> !wanted.contains(Slot.WORKSHOP) || !workshops.isWorkshop(sentence, named));
-        administration.ifPresent(named -> found.put(Slot.ADMINISTRATION, named.meaning()));
         Optional<String> person = people.first(sentence).or(() -> loneName.in(sentence));
         person.ifPresent(name -> found.put(Slot.PERSON, name));
+        Optional<Names.Found> administration = !wanted.contains(Slot.ADMINISTRATION)
+                ? Optional.empty()
+                : (placesCount
+                                ? administrations
+                                        .ofCustoms(sentence, words)
+                                        .or(() -> person.flatMap(name -> administrations.of(name, sentence, words)))
+                                : administrations.first(sentence))
+                        .filter(named -> !wanted.contains(Slot.WORKSHOP) || !workshops.isWorkshop(sentence, named));
+        administration.ifPresent(named -> found.put(Slot.ADMINISTRATION, named.meaning()));
         boolean administrationsCount = wanted.contains(Slot.ADMINISTRATION) && !placesCount;
         code.or(() -> workshops.first(sentence, administrationsCount, administration, person.orElse("")))
                 .ifPresent(workshop -> found.put(Slot.WORKSHOP, workshop));

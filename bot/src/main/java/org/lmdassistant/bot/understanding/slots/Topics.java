@@ -37,9 +37,27 @@ final class Topics {
                 .or(() -> announced(sentence))
                 .filter(told -> listed.isEmpty() || covers(told, listed.get()))
                 .or(() -> listed)
+                .or(() -> bare(sentence))
                 .map(topic -> titled(sentence, topic))
                 .map(topic -> widened(sentence, topic))
                 .map(topic -> sentence.written(topic.from(), topic.to()));
+    }
+
+    /** "Support in leadership", "el curso de liderazgo", but not "your leadership programme". */
+    private Optional<Names.Found> bare(Sentence sentence) {
+        List<String> plain = sentence.plain();
+        return IntStream.range(1, plain.size())
+                .filter(at -> words.is("bare", plain.get(at)) && !isAt(sentence, at + 1, "workshops"))
+                .filter(at -> {
+                    int before = words.is("articles", plain.get(at - 1)) ? at - 2 : at - 1;
+                    boolean of = before > 0 && words.is("of", plain.get(before));
+                    String held = plain.get(Math.max(0, of ? before - 1 : before));
+                    return words.is("in", plain.get(Math.max(0, before)))
+                            || words.is("lessons", held)
+                            || (of && words.is("workshops", held));
+                })
+                .mapToObj(at -> new Names.Found(at, at + 1, ""))
+                .findFirst();
     }
 
     private static boolean covers(Names.Found told, Names.Found listed) {
@@ -211,6 +229,8 @@ final class Topics {
         while (to < plain.size() && to - from < LONGEST && belongs(sentence, from, to)) {
             to++;
         }
+        // "The day after tomorrow"
+        to -= to > from && plain.get(to - 1).equals("day") && isAt(sentence, to, "endings") ? 1 : 0;
         while (to > from && dangles(plain.get(to - 1))) {
             to--;
         }
