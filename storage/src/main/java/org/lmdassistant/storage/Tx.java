@@ -141,7 +141,7 @@ public final class Tx {
         }
     }
 
-    /** Reads at once what the forms that share this transaction will ask for. */
+    /** Reads and locks at once what the forms that share this transaction will ask for. */
     void foresee(RoundTrip trip, List<SentForm> forms) {
         if (!forms.isEmpty()) {
             conversations.foresee(trip, forms.stream().map(SentForm::by).collect(Collectors.toSet()));

@@ -249,11 +249,7 @@ class SharedCommitTest {
                         "SELECT count(DISTINCT xmin::text) FROM registration WHERE workshop = " + workshop.id()))
                 .as("transactions")
                 .isLessThan(30);
-        assertThat(programme.count(
-                        "SELECT max(n) - min(n) + 1 - count(*) FROM (SELECT CAST(substring(reference FROM '\\d+$') AS int) n"
-                                + " FROM registration WHERE workshop = " + workshop.id() + ") numbers"))
-                .as("numbers left out")
-                .isZero();
+        assertThat(numbersLeftOut(workshop)).isZero();
         for (int i = 0; i < results.size(); i++) {
             String email = attendees.get(i).email();
             Registration registration = results.get(i) instanceof RegisterResult.Registered made
@@ -263,6 +259,34 @@ class SharedCommitTest {
                     .as("what each is told is about theirs")
                     .isEqualTo(email);
         }
+    }
+
+    private long numbersLeftOut(Workshop workshop) {
+        return programme.count(
+                "SELECT max(n) - min(n) + 1 - count(*) FROM (SELECT CAST(substring(reference FROM '\\d+$') AS int) n"
+                        + " FROM registration WHERE workshop = " + workshop.id() + ") numbers");
+    }
+
+    @Test
+    @DisplayName("whoever is registered already is told so among many who are not, and no number is left out for them")
+    void someAreRegistered() throws Exception {
+        Workshop workshop = programme.workshop(2);
+        List<Attendee> attendees = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            attendees.add(colleague("among-" + tenant + i));
+        }
+        assertThat(together(storage, attendees.subList(5, 10), workshop))
+                .hasSize(5)
+                .allMatch(RegisterResult.Registered.class::isInstance);
+        List<RegisterResult> results = together(storage, attendees, workshop);
+        for (int i = 0; i < results.size(); i++) {
+            assertThat(results.get(i))
+                    .isInstanceOf(
+                            i >= 5 && i < 10
+                                    ? RegisterResult.AlreadyRegistered.class
+                                    : RegisterResult.Registered.class);
+        }
+        assertThat(numbersLeftOut(workshop)).as("numbers left out").isZero();
     }
 
     @Test

@@ -23,7 +23,7 @@ public interface Flow {
         return Optional.empty();
     }
 
-    /** The workshops that a sent form asks for: they are read ahead, for all who send one at the same moment. */
+    /** The workshops that a sent form asks for: they are locked and read ahead, for all who send one at the same moment. */
     default Set<Long> workshops(Action about) {
         return Set.of();
     }

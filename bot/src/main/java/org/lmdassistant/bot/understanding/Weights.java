@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * What features count for labels: one row a feature, kept as whole numbers of a unit that each row has of its own. That takes
- * an eighth of the room of the numbers that were trained, and decides the same.
+ * an eighth of the room of the numbers that were trained, and hardly a sentence is read otherwise.
  */
 final class Weights {
 

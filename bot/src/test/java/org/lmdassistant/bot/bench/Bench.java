@@ -172,7 +172,7 @@ public final class Bench {
         say("  accepted %.0f/s in the middle one", speeds[RACES / 2]);
     }
 
-    /** Everybody wants into the one workshop into which nobody registered yet, at once; how many a second got their answer. */
+    /** Everybody wants into the one workshop into which nobody registered yet, at once; how many a second were acknowledged. */
     private double race(int port, int race) throws InterruptedException {
         long hot = population.workshops().get(ALL_WORKSHOPS + race);
         long from = RACERS + (long) race * PEOPLE;

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.lmdassistant.storage.RoundTrip;
 
-/** Workshops whose rows a transaction has locked, as they were read under the lock; shared by all works of the transaction. */
+/**
+ * Workshops whose rows a transaction has locked; shared by all works of the transaction. Their details and their status are
+ * as they were read under the lock, how many seats are taken and who waits is as it was a moment ago.
+ */
 public final class LockedWorkshops {
 
     private static final String LOCK = Workshops.SELECT + " WHERE w.id = ANY(:locked) ORDER BY w.id FOR UPDATE OF w";

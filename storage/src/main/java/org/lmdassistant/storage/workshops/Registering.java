@@ -108,13 +108,11 @@ final class Registering {
         }
         Map<AttendeeKey, Registration> standing = new HashMap<>();
         List<Registration> made = make(fresh.values());
-        if (made.size() < fresh.size()) {
+        // More than once only where somebody's accounts are joined while we look.
+        while (made.size() < fresh.size()) {
             RoundTrip.make(handle, trip -> rows.open(trip, Set.copyOf(fresh.keySet()), standing));
             fresh.keySet().removeAll(standing.keySet());
             made = make(fresh.values());
-            if (made.size() < fresh.size()) {
-                throw new IllegalStateException("somebody's accounts were joined while we looked");
-            }
         }
         for (Registration one : made) {
             AttendeeKey key = new AttendeeKey(one.workshop(), one.attendee().key());
@@ -164,9 +162,9 @@ final class Registering {
         return fresh.isEmpty()
                 ? List.of()
                 : numbers.next(RegistrationRows.counter(now), fresh.size(), number -> {
-                    List<Registration> made = rows.insertRevocably(numbered(fresh, number));
+                    List<Registration> made = rows.insert(numbered(fresh, number));
                     if (made.size() < fresh.size()) {
-                        rows.revoke();
+                        rows.takeBack(made);
                         return List.of();
                     }
                     return made;

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,30 +60,10 @@ final class RegistrationRows {
         return now.atOffset(ZoneOffset.UTC).getYear();
     }
 
-    /** Writes them in their order, except those whose attendee has a standing registration; {@link #revoke} takes all back. */
-    List<Registration> insertRevocably(List<Fresh> all) {
-        List<Registration> inserted = new ArrayList<>();
-        RoundTrip.make(handle, trip -> {
-            trip.write("SAVEPOINT registrations", query -> {});
-            insert(trip, all, inserted);
-        });
-        return inserted;
-    }
-
-    void revoke() {
-        handle.execute("ROLLBACK TO SAVEPOINT registrations");
-    }
-
     /** Writes them in their order, except those whose attendee has a standing registration. */
     List<Registration> insert(List<Fresh> all) {
-        List<Registration> inserted = new ArrayList<>();
-        RoundTrip.make(handle, trip -> insert(trip, all, inserted));
-        return inserted;
-    }
-
-    private static void insert(RoundTrip trip, List<Fresh> all, List<Registration> inserted) {
-        trip.read(
-                """
+        return handle.createQuery(
+                        """
                         INSERT INTO registration (reference, workshop, name, email, position, administration, person,
                                                   attendee, registered_by, state, submitted_at, replaces, calendar_token)
                         SELECT reference, workshop, name, email, position, administration, person,
@@ -96,28 +75,33 @@ final class RegistrationRows {
                         ORDER BY nth
                         ON CONFLICT (workshop, attendee) WHERE state IN
                         """
-                        + OPEN + " DO NOTHING RETURNING *",
-                query -> query.bindArray("references", String.class, each(all, Fresh::reference))
-                        .bindArray("workshops", Long.class, each(all, Fresh::workshop))
-                        .bindArray("names", String.class, each(all, one -> one.attendee()
-                                .name()))
-                        .bindArray("emails", String.class, each(all, one -> one.attendee()
-                                .email()))
-                        .bindArray("positions", String.class, each(all, one -> one.attendee()
-                                .position()))
-                        .bindArray("administrations", String.class, each(all, one -> one.attendee()
-                                .administration()))
-                        .bindArray("people", Long.class, each(all, one -> one.attendee()
-                                .person()))
-                        .bindArray("attendees", String.class, each(all, one -> one.attendee()
-                                .key()))
-                        .bindArray("by", Long.class, each(all, Fresh::by))
-                        .bindArray(
-                                "now", String.class, each(all, one -> one.now().toString()))
-                        .bindArray("replaces", Long.class, each(all, Fresh::replaces))
-                        .bindArray("calendarTokens", String.class, each(all, Fresh::calendarToken)),
-                RegistrationRows::registration,
-                inserted::addAll);
+                                + OPEN + " DO NOTHING RETURNING *")
+                .bindArray("references", String.class, each(all, Fresh::reference))
+                .bindArray("workshops", Long.class, each(all, Fresh::workshop))
+                .bindArray(
+                        "names", String.class, each(all, one -> one.attendee().name()))
+                .bindArray(
+                        "emails", String.class, each(all, one -> one.attendee().email()))
+                .bindArray("positions", String.class, each(all, one -> one.attendee()
+                        .position()))
+                .bindArray("administrations", String.class, each(all, one -> one.attendee()
+                        .administration()))
+                .bindArray("people", Long.class, each(all, one -> one.attendee().person()))
+                .bindArray("attendees", String.class, each(all, one -> one.attendee()
+                        .key()))
+                .bindArray("by", Long.class, each(all, Fresh::by))
+                .bindArray("now", String.class, each(all, one -> one.now().toString()))
+                .bindArray("replaces", Long.class, each(all, Fresh::replaces))
+                .bindArray("calendarTokens", String.class, each(all, Fresh::calendarToken))
+                .map(RegistrationRows::registration)
+                .list();
+    }
+
+    /** Takes back what this transaction has just written. */
+    void takeBack(List<Registration> inserted) {
+        handle.createUpdate("DELETE FROM registration WHERE id = ANY(:ids)")
+                .bindArray("ids", Long.class, each(inserted, Registration::id))
+                .execute();
     }
 
     Optional<Registration> get(long id) {

@@ -1,6 +1,6 @@
 package org.lmdassistant.bot.understanding.dates;
 
-/** PatternParts of the patterns of several rules. */
+/** Parts of the patterns of several rules. */
 final class PatternParts {
 
     static final String OF = "(?:OF |THE |IN |, |- )*";

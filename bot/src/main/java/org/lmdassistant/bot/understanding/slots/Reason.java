@@ -19,7 +19,7 @@ record Reason(String why, String rest) {
             + "|needs?|wants?|keeps?|kept|made|asked|moved|changed|called|closed|resigned|retired|cancelled|moves|closes|leaves|travels|goes|starts|refuses|clashes|expects))\\s)"
             + "|as(?=\\s+(?:my|our|his|her|their) \\S+ \\S+ (?:is|was|are|were|has|have|had|got|will)\\s)"
             // "As the DG letter is missing", but not "as the second draft is"
-            + "|as(?=\\s+the \\S+ \\S+ (?:is|was|are|were)(?: still| not| too)? (?:missing|incomplete|unsigned|late|expired|full|over|closed|ill|sick|away|abroad))";
+            + "|as(?=\\s+the \\S+ \\S+ (?:is|was|are|were)(?: still| not| too)? (?:missing|incomplete|unsigned|late|expired|full|over|closed|ill|sick|away|abroad)(?!\\p{L}))";
 
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
             + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
@@ -28,7 +28,7 @@ record Reason(String why, String rest) {
                     + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|doit|reste|manque|arrive|tombe)\\s))"
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
-            "(?:porque|porq|pq|xq)(?!\\p{L})|como(?=\\s+(?:no|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
+            "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|como(?=\\s+(?:no|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
                     + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
                     + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 

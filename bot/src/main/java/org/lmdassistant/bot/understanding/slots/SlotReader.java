@@ -162,6 +162,8 @@ public final class SlotReader {
         if (wanted.contains(Slot.TOPIC)) {
             title.map(Title::words)
                     .or(() -> topics.in(sentence, language))
+                    // Workshops are all about it, and none is chosen by it.
+                    .or(() -> wanted.contains(Slot.WORKSHOP) ? Optional.empty() : topics.programmes(sentence))
                     .ifPresent(topic -> found.put(Slot.TOPIC, topic));
         }
         decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));

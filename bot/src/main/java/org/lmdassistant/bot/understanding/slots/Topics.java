@@ -17,6 +17,10 @@ final class Topics {
     private static final int LONGEST = 8;
     private static final int MOST_BEFORE = 2;
 
+    /** "Negotiation coming up in March", "succession planning some time next year", "public speaking the day after tomorrow" */
+    private static final List<List<String>> TAILS =
+            List.of(List.of("coming", "up"), List.of("some", "time"), List.of("the", "day"));
+
     private final WordLists words;
     private final NamedWorkshops workshops;
     private final Map<Language, TopicList> lists = new EnumMap<>(Language.class);
@@ -37,26 +41,25 @@ final class Topics {
                 .or(() -> announced(sentence))
                 .filter(told -> listed.isEmpty() || covers(told, listed.get()))
                 .or(() -> listed)
-                .or(() -> bare(sentence))
                 .map(topic -> titled(sentence, topic))
                 .map(topic -> widened(sentence, topic))
                 .map(topic -> sentence.written(topic.from(), topic.to()));
     }
 
-    /** "Support in leadership", "el curso de liderazgo", but not "your leadership programme". */
-    private Optional<Names.Found> bare(Sentence sentence) {
+    /** What the whole programme is about: "support in leadership", "el curso de liderazgo", but not "your leadership programme". */
+    Optional<String> programmes(Sentence sentence) {
         List<String> plain = sentence.plain();
         return IntStream.range(1, plain.size())
-                .filter(at -> words.is("bare", plain.get(at)) && !isAt(sentence, at + 1, "workshops"))
+                .filter(at -> words.is("bare", plain.get(at)))
+                .filter(at -> !isAt(sentence, at + 1, "workshops")
+                        && !isAt(sentence, at + 1, "programmes")
+                        && !isAt(sentence, at + 1, "joins"))
                 .filter(at -> {
                     int before = words.is("articles", plain.get(at - 1)) ? at - 2 : at - 1;
-                    boolean of = before > 0 && words.is("of", plain.get(before));
-                    String held = plain.get(Math.max(0, of ? before - 1 : before));
-                    return words.is("in", plain.get(Math.max(0, before)))
-                            || words.is("lessons", held)
-                            || (of && words.is("workshops", held));
+                    int held = before > 0 && words.is("of", plain.get(before)) ? before - 1 : before;
+                    return before >= 0 && (words.is("in", plain.get(before)) || words.is("lessons", plain.get(held)));
                 })
-                .mapToObj(at -> new Names.Found(at, at + 1, ""))
+                .mapToObj(at -> sentence.written(at, at + 1))
                 .findFirst();
     }
 
@@ -229,8 +232,12 @@ final class Topics {
         while (to < plain.size() && to - from < LONGEST && belongs(sentence, from, to)) {
             to++;
         }
-        // "The day after tomorrow"
-        to -= to > from && plain.get(to - 1).equals("day") && isAt(sentence, to, "endings") ? 1 : 0;
+        for (List<String> tail : TAILS) {
+            int begin = to - tail.size();
+            if (begin > from && plain.subList(begin, to).equals(tail)) {
+                to = begin;
+            }
+        }
         while (to > from && dangles(plain.get(to - 1))) {
             to--;
         }
