@@ -56,8 +56,12 @@ final class Topics {
                         && !isAt(sentence, at + 1, "joins"))
                 .filter(at -> {
                     int before = words.is("articles", plain.get(at - 1)) ? at - 2 : at - 1;
-                    int held = before > 0 && words.is("of", plain.get(before)) ? before - 1 : before;
-                    return before >= 0 && (words.is("in", plain.get(before)) || words.is("lessons", plain.get(held)));
+                    boolean of = before > 0 && words.is("of", plain.get(before));
+                    String held = plain.get(Math.max(0, of ? before - 1 : before));
+                    return before >= 0
+                            && (words.is("in", plain.get(before))
+                                    || words.is("lessons", held)
+                                    || (of && words.is("workshops", held)));
                 })
                 .mapToObj(at -> sentence.written(at, at + 1))
                 .findFirst();
