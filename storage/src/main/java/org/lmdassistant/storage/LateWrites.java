@@ -33,7 +33,7 @@ public final class LateWrites {
     @FunctionalInterface
     public interface Question<R> {
         /** Writes the rows, as if one after the other. */
-        void ask(Handle handle, List<R> rows);
+        void ask(List<R> rows);
     }
 
     /** Lets a row wait for the end of the transaction. */
@@ -56,7 +56,7 @@ public final class LateWrites {
     private <R> void ask(Question<R> question) {
         List<R> rows = rows(asked, question);
         asked.remove(question);
-        question.ask(handle, rows);
+        question.ask(rows);
     }
 
     /** Writes now everything that waits, in one round trip. */

@@ -25,64 +25,65 @@ import org.lmdassistant.storage.workshops.RegistrationRows.AttendeeKey;
  */
 final class Registering {
 
+    // Carried out by the first of them: all share its transaction, and its year.
     private static final LateWrites.Question<Asked> REGISTRATIONS =
-            (handle, asked) -> new Registering(handle, asked.get(0)).carryOut(asked);
+            asked -> asked.get(0).registering().carryOut(asked);
 
     private final Handle handle;
-    private final RegistrationRows rows;
-    private final LockedWorkshops workshops;
-    private final Numbers numbers;
     private final Instant now;
+    private final Numbers numbers;
+    private final LateWrites late;
+    private final LockedWorkshops workshops;
+    private final RegistrationRows rows;
 
-    private Registering(Handle handle, Asked first) {
+    Registering(
+            Handle handle,
+            Instant now,
+            Numbers numbers,
+            LateWrites late,
+            LockedWorkshops workshops,
+            RegistrationRows rows) {
         this.handle = handle;
-        this.rows = new RegistrationRows(handle);
-        this.workshops = first.workshops;
-        this.numbers = first.numbers;
-        this.now = first.now;
+        this.now = now;
+        this.numbers = numbers;
+        this.late = late;
+        this.workshops = workshops;
+        this.rows = rows;
+    }
+
+    /** Locks the workshops and the counter at once. */
+    void foresee(RoundTrip trip, Set<Long> ids) {
+        workshops.lock(trip, ids);
+        numbers.foresee(trip, RegistrationRows.counter(now));
     }
 
     /** What becomes of it, as soon as somebody needs to know. */
-    static Supplier<RegisterResult> ask(
-            LateWrites late,
-            LockedWorkshops workshops,
-            Numbers numbers,
-            Instant now,
-            long workshop,
-            Attendee attendee,
-            long by) {
-        Asked asked = new Asked(late, workshops, numbers, now, workshop, attendee, by);
+    Supplier<RegisterResult> ask(long workshop, Attendee attendee, long by) {
+        Asked asked = new Asked(workshop, attendee, by);
         late.ask(REGISTRATIONS, asked);
         return asked;
     }
 
     /** A wish, and what became of it. */
-    private static final class Asked implements Supplier<RegisterResult> {
+    private final class Asked implements Supplier<RegisterResult> {
 
-        private final LateWrites late;
-        private final LockedWorkshops workshops;
-        private final Numbers numbers;
-        private final Instant now;
         private final long workshop;
         private final Attendee attendee;
         private final long by;
         private @Nullable RegisterResult result;
 
-        Asked(
-                LateWrites late,
-                LockedWorkshops workshops,
-                Numbers numbers,
-                Instant now,
-                long workshop,
-                Attendee attendee,
-                long by) {
-            this.late = late;
-            this.workshops = workshops;
-            this.numbers = numbers;
-            this.now = now;
+        Asked(long workshop, Attendee attendee, long by) {
             this.workshop = workshop;
             this.attendee = attendee;
             this.by = by;
+        }
+
+        Registering registering() {
+            return Registering.this;
+        }
+
+        Instant at() {
+            return now;
         }
 
         @Override
@@ -132,10 +133,7 @@ final class Registering {
                 .filter(id -> workshops.known(id).isEmpty())
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            RoundTrip.make(handle, trip -> {
-                workshops.lock(trip, missing);
-                numbers.foresee(trip, RegistrationRows.counter(now));
-            });
+            RoundTrip.make(handle, trip -> foresee(trip, missing));
         }
     }
 
@@ -148,7 +146,7 @@ final class Registering {
         if (workshop.status() != WorkshopStatus.OPEN) {
             return Optional.of(new RegisterResult.NotOpen(workshop));
         }
-        if (workshop.deadlinePassed(asked.now)) {
+        if (workshop.deadlinePassed(asked.at())) {
             return Optional.of(new RegisterResult.DeadlinePassed(workshop));
         }
         String reserved = workshop.details().reservedFor();
@@ -176,7 +174,7 @@ final class Registering {
         List<RegistrationRows.Fresh> numbered = new ArrayList<>();
         for (Asked one : fresh) {
             String reference = RegistrationRows.reference(now, number + numbered.size());
-            numbered.add(RegistrationRows.fresh(reference, one.workshop, one.attendee, one.by, one.now, null));
+            numbered.add(RegistrationRows.fresh(reference, one.workshop, one.attendee, one.by, one.at(), null));
         }
         return numbered;
     }

@@ -26,25 +26,22 @@ public final class Registrations {
     private final RegistrationRows rows;
     private final Seats seats;
     private final Exchanges exchanges;
-    private final LateWrites late;
-    private final LockedWorkshops workshops;
+    private final Registering registering;
 
     public Registrations(Handle handle, Instant now, Numbers numbers, LateWrites late, LockedWorkshops workshops) {
-        this.late = late;
-        this.workshops = workshops;
         this.numbers = numbers;
         this.handle = handle;
         this.now = now;
         this.rows = new RegistrationRows(handle);
         this.seats = new Seats(handle, now, rows, workshops);
+        this.registering = new Registering(handle, now, numbers, late, workshops, rows);
         this.exchanges = new Exchanges(handle, now);
     }
 
     /** Locks at once what those who are going to {@link #register} need: the workshops, and the counter. */
     public void foresee(RoundTrip trip, Set<Long> ids) {
         if (!ids.isEmpty()) {
-            workshops.lock(trip, ids);
-            numbers.foresee(trip, RegistrationRows.counter(now));
+            registering.foresee(trip, ids);
         }
     }
 
@@ -54,7 +51,7 @@ public final class Registrations {
      * @return what became of it, once somebody needs to know: until then others may ask, and all are served together
      */
     public Supplier<RegisterResult> register(long workshop, Attendee attendee, long by) {
-        return Registering.ask(late, workshops, numbers, now, workshop, attendee, by);
+        return registering.ask(workshop, attendee, by);
     }
 
     /** Asks to hand a confirmed seat to a colleague of the same administration. */
