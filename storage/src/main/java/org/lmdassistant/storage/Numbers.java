@@ -101,7 +101,7 @@ public final class Numbers {
                 UPDATE counter SET last = r.last FROM unnest(:counters, :lasts) AS r (name, last)
                 WHERE counter.name = r.name
                 """,
-                query -> query.bindArray("counters", String.class, List.copyOf(latest.keySet()))
-                        .bindArray("lasts", Long.class, List.copyOf(latest.values())));
+                query -> query.bind("counters", Column.texts(latest.keySet()))
+                        .bind("lasts", Column.numbers(latest.values())));
     }
 }

@@ -76,8 +76,8 @@ final class ProgramRole {
                                   FROM (VALUES ('SELECT, INSERT, UPDATE, DELETE ON TABLES'), ('USAGE ON SEQUENCES')) d (rights)
                         """)
                 .bind("role", role)
-                .bindArray("readOnly", String.class, READ_ONLY)
-                .bindArray("writtenOnce", String.class, WRITTEN_ONCE)
+                .bind("readOnly", Column.texts(READ_ONLY))
+                .bind("writtenOnce", Column.texts(WRITTEN_ONCE))
                 .mapTo(String.class)
                 .list();
     }
@@ -91,7 +91,7 @@ final class ProgramRole {
                         FROM pg_class c
                         WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relname = ANY (:writtenOnce)
                         """)
-                .bindArray("writtenOnce", String.class, WRITTEN_ONCE)
+                .bind("writtenOnce", Column.texts(WRITTEN_ONCE))
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -4,12 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +15,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that go to the database in one round trip: PostgreSQL's driver sends all that stand in one text before it
@@ -84,13 +81,6 @@ public final class RoundTrip {
             }
             boolean unused = executed.getMoreResults();
         }
-    }
-
-    /** One part of each of several rows, for a parameter that is an array. */
-    public static <R, T> List<@Nullable T> each(Collection<R> rows, Function<R, @Nullable T> part) {
-        List<@Nullable T> parts = new ArrayList<>();
-        rows.forEach(row -> parts.add(part.apply(row)));
-        return parts;
     }
 
     private boolean distinct() {

@@ -1,6 +1,7 @@
 package org.lmdassistant.storage.audit;
 
-import static org.lmdassistant.storage.RoundTrip.each;
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +40,12 @@ public final class Audit {
                         FROM unnest(:lineAt, :actor, :act, :subject, :detail, :cameFrom)
                              AS line (at, actor, act, subject, detail, came_from)
                         """,
-                query -> query.bindArray("lineAt", String.class, each(lines, line -> line.at()
-                                .toString()))
-                        .bindArray("actor", Long.class, each(lines, Line::actor))
-                        .bindArray("act", String.class, each(lines, Line::act))
-                        .bindArray("subject", String.class, each(lines, Line::subject))
-                        .bindArray("detail", String.class, each(lines, Line::detail))
-                        .bindArray("cameFrom", String.class, each(lines, Line::from)));
+                query -> query.bind("lineAt", texts(lines, line -> line.at().toString()))
+                        .bind("actor", numbers(lines, Line::actor))
+                        .bind("act", texts(lines, Line::act))
+                        .bind("subject", texts(lines, Line::subject))
+                        .bind("detail", texts(lines, Line::detail))
+                        .bind("cameFrom", texts(lines, Line::from)));
     }
 
     /** Everything done about a subject, the oldest first. */

@@ -1,5 +1,8 @@
 package org.lmdassistant.storage.audit;
 
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -100,9 +103,8 @@ public final class AuditChain {
                         FROM unnest(:lines, :hashes) WITH ORDINALITY AS sealed (line, hash, nth)
                         """)
                 .bind("after", after)
-                .bindArray(
-                        "lines", Long.class, lines.stream().map(AuditLine::id).toList())
-                .bindArray("hashes", String.class, hashes)
+                .bind("lines", numbers(lines, AuditLine::id))
+                .bind("hashes", texts(hashes))
                 .execute();
     }
 

@@ -1,5 +1,7 @@
 package org.lmdassistant.storage.coaching;
 
+import static org.lmdassistant.storage.Column.texts;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,14 +31,8 @@ public final class CoachHours {
                         """)
                 .bind("coach", coach)
                 .bind("zone", week.zone().getId())
-                .bindArray(
-                        "days",
-                        String.class,
-                        week.hours().keySet().stream().map(Enum::name).toList())
-                .bindArray(
-                        "hours",
-                        String.class,
-                        week.hours().values().stream().map(Hours::toString).toList())
+                .bind("days", texts(week.hours().keySet(), Enum::name))
+                .bind("hours", texts(week.hours().values(), Hours::toString))
                 .bind("buffer", week.buffer())
                 .bind("notice", week.noticeHours())
                 .execute();

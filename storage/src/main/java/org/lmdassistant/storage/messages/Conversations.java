@@ -1,6 +1,6 @@
 package org.lmdassistant.storage.messages;
 
-import static org.lmdassistant.storage.RoundTrip.each;
+import static org.lmdassistant.storage.Column.texts;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -56,9 +56,9 @@ public final class Conversations {
                 JOIN conversation c USING (platform, tenant, user_id)
                 ORDER BY c.platform, c.tenant, c.user_id, c.place FOR UPDATE OF c
                 """,
-                query -> query.bindArray("speakAt", String.class, each(speakers, Identity::platform))
-                        .bindArray("speakersTenants", String.class, each(speakers, Identity::tenant))
-                        .bindArray("speakersUsers", String.class, each(speakers, Identity::user)),
+                query -> query.bind("speakAt", texts(speakers, Identity::platform))
+                        .bind("speakersTenants", texts(speakers, Identity::tenant))
+                        .bind("speakersUsers", texts(speakers, Identity::user)),
                 (row, context) -> new Kept(
                         new Identity(row.getString("platform"), row.getString("tenant"), row.getString("user_id")),
                         row.getString("place"),
@@ -117,20 +117,18 @@ public final class Conversations {
                 ON CONFLICT (platform, tenant, user_id, place) DO UPDATE
                 SET state = excluded.state, changed_at = excluded.changed_at
                 """,
-                query -> query.bindArray("keptAt", String.class, each(reached, one -> one.where()
-                                .identity()
-                                .platform()))
-                        .bindArray("keptTenants", String.class, each(reached, one -> one.where()
-                                .identity()
-                                .tenant()))
-                        .bindArray("keptUsers", String.class, each(reached, one -> one.where()
-                                .identity()
-                                .user()))
-                        .bindArray("keptPlaces", String.class, each(reached, one -> one.where()
-                                .place()))
-                        .bindArray("keptStates", String.class, each(reached, Reached::state))
-                        .bindArray("keptWhen", String.class, each(reached, one -> one.at()
-                                .toString())));
+                query -> query.bind(
+                                "keptAt",
+                                texts(reached, one -> one.where().identity().platform()))
+                        .bind(
+                                "keptTenants",
+                                texts(reached, one -> one.where().identity().tenant()))
+                        .bind(
+                                "keptUsers",
+                                texts(reached, one -> one.where().identity().user()))
+                        .bind("keptPlaces", texts(reached, one -> one.where().place()))
+                        .bind("keptStates", texts(reached, Reached::state))
+                        .bind("keptWhen", texts(reached, one -> one.at().toString())));
     }
 
     private void writeWhatWaits(Identity identity) {

@@ -1,6 +1,6 @@
 package org.lmdassistant.storage.messages;
 
-import static org.lmdassistant.storage.RoundTrip.each;
+import static org.lmdassistant.storage.Column.texts;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -52,9 +52,9 @@ public final class Inbox {
                 ON CONFLICT DO NOTHING RETURNING platform, tenant, delivery
                 """,
                 query -> query.bind("takenAt", now.toString())
-                        .bindArray("claimedFrom", String.class, each(deliveries, DeliveryId::platform))
-                        .bindArray("claimedTenants", String.class, each(deliveries, DeliveryId::tenant))
-                        .bindArray("claimed", String.class, each(deliveries, DeliveryId::delivery)),
+                        .bind("claimedFrom", texts(deliveries, DeliveryId::platform))
+                        .bind("claimedTenants", texts(deliveries, DeliveryId::tenant))
+                        .bind("claimed", texts(deliveries, DeliveryId::delivery)),
                 (row, context) ->
                         new DeliveryId(row.getString("platform"), row.getString("tenant"), row.getString("delivery")),
                 first::addAll);
@@ -103,14 +103,14 @@ public final class Inbox {
                      AS a (platform, tenant, delivery, answer, speaker)
                 WHERE inbox.platform = a.platform AND inbox.tenant = a.tenant AND inbox.delivery = a.delivery
                 """,
-                query -> query.bindArray("answeredTo", String.class, each(answers, one -> one.delivery()
+                query -> query.bind("answeredTo", texts(answers, one -> one.delivery()
                                 .platform()))
-                        .bindArray("answeredTenants", String.class, each(answers, one -> one.delivery()
+                        .bind("answeredTenants", texts(answers, one -> one.delivery()
                                 .tenant()))
-                        .bindArray("answered", String.class, each(answers, one -> one.delivery()
+                        .bind("answered", texts(answers, one -> one.delivery()
                                 .delivery()))
-                        .bindArray("answers", String.class, each(answers, Answered::answer))
-                        .bindArray("speakers", String.class, each(answers, Answered::speaker)));
+                        .bind("answers", texts(answers, Answered::answer))
+                        .bind("speakers", texts(answers, Answered::speaker)));
     }
 
     /** Forgets deliveries older than any platform repeats. */

@@ -1,5 +1,8 @@
 package org.lmdassistant.storage.messages;
 
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
+
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
@@ -15,16 +18,9 @@ public record Limit(String lanes, Duration span, int most) {
 
     /** Hands limits to a statement, as {@code :limited}, {@code :spans} and {@code :most}. */
     static Query bind(Query query, List<Limit> limits) {
-        return query.bindArray(
-                        "limited",
-                        String.class,
-                        limits.stream().map(Limit::lanes).toList())
-                .bindArray(
-                        "spans",
-                        String.class,
-                        limits.stream().map(limit -> interval(limit.span())).toList())
-                .bindArray(
-                        "most", Integer.class, limits.stream().map(Limit::most).toList());
+        return query.bind("limited", texts(limits, Limit::lanes))
+                .bind("spans", texts(limits, limit -> interval(limit.span())))
+                .bind("most", numbers(limits, limit -> (long) limit.most()));
     }
 
     /** A time as PostgreSQL reads it. */

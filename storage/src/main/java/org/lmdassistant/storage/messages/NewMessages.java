@@ -1,6 +1,7 @@
 package org.lmdassistant.storage.messages;
 
-import static org.lmdassistant.storage.RoundTrip.each;
+import static org.lmdassistant.storage.Column.flags;
+import static org.lmdassistant.storage.Column.texts;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class NewMessages {
                        CASE WHEN free THEN clock_timestamp() + CAST(:lease AS interval) END,
                        CASE WHEN free THEN 1 ELSE 0 END
                 FROM (SELECT post.*, CASE WHEN straight
-                                     THEN outbox_lane_is_free(lane, :limited, CAST(:spans AS interval[]), :most) ELSE false END AS free
+                                     THEN outbox_lane_is_free(lane, :limited, CAST(:spans AS interval[]), CAST(:most AS integer[])) ELSE false END AS free
                       FROM (SELECT * FROM unnest(:lanes, :places, :cards, :onlyTo, :keys, :languages, :turns, :straight)
                             WITH ORDINALITY AS p (lane, place, card, only_to, key, language, turn, straight, nth)
                             ORDER BY nth) post) posts
@@ -89,14 +90,14 @@ final class NewMessages {
                         .bind(
                                 "lease",
                                 Limit.interval(taker.map(OutboxTaker::lease).orElse(Duration.ZERO)))
-                        .bindArray("lanes", String.class, each(posts, Post::lane))
-                        .bindArray("places", String.class, each(posts, Post::place))
-                        .bindArray("cards", String.class, each(posts, Post::card))
-                        .bindArray("onlyTo", String.class, each(posts, Post::onlyTo))
-                        .bindArray("keys", String.class, each(posts, Post::key))
-                        .bindArray("languages", String.class, each(posts, Post::language))
-                        .bindArray("turns", String.class, each(posts, Post::turn))
-                        .bindArray("straight", Boolean.class, firstOfTheirLanes(posts)),
+                        .bind("lanes", texts(posts, Post::lane))
+                        .bind("places", texts(posts, Post::place))
+                        .bind("cards", texts(posts, Post::card))
+                        .bind("onlyTo", texts(posts, Post::onlyTo))
+                        .bind("keys", texts(posts, Post::key))
+                        .bind("languages", texts(posts, Post::language))
+                        .bind("turns", texts(posts, Post::turn))
+                        .bind("straight", flags(firstOfTheirLanes(posts))),
                 (row, context) -> new Written(row.getLong("id"), row.getBoolean("leased")),
                 written -> lease(posts, written, began));
     }

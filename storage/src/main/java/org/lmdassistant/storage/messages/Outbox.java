@@ -1,5 +1,8 @@
 package org.lmdassistant.storage.messages;
 
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -124,7 +127,7 @@ public final class Outbox {
                                                     WHERE e.lane = o.lane AND e.state = 'QUEUED' AND e.id < o.id)
                                          OR EXISTS (SELECT FROM held_tenant t WHERE starts_with(o.lane, t.prefix))
                                   THEN false
-                                  ELSE outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), :most) END
+                                  ELSE outbox_within_limits(o.lane, :limited, CAST(:spans AS interval[]), CAST(:most AS integer[])) END
                             ORDER BY o.id LIMIT :limit FOR UPDATE OF o SKIP LOCKED)
                         UPDATE outbox o
                         SET lease_until = clock_timestamp() + CAST(:lease AS interval), attempts = attempts + 1
@@ -141,15 +144,9 @@ public final class Outbox {
     public Set<Long> delivered(List<Arrived> arrived) {
         return database()
                 .createQuery("SELECT outbox_delivered(:ids, :messages, :places)")
-                .bindArray("ids", Long.class, arrived.stream().map(Arrived::id).toList())
-                .bindArray(
-                        "messages",
-                        String.class,
-                        arrived.stream().map(Arrived::message).toArray())
-                .bindArray(
-                        "places",
-                        String.class,
-                        arrived.stream().map(Arrived::place).toList())
+                .bind("ids", numbers(arrived, Arrived::id))
+                .bind("messages", texts(arrived, Arrived::message))
+                .bind("places", texts(arrived, Arrived::place))
                 .mapTo(Long.class)
                 .set();
     }

@@ -1,5 +1,7 @@
 package org.lmdassistant.storage.people;
 
+import static org.lmdassistant.storage.Column.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,7 +62,7 @@ public final class People {
                             regexp_replace(normalize(lower(name), NFKD), '[\\u0300-\\u036F]', '', 'g'), '[\\s.,''’-]+') AS word
                         WHERE word = ANY(:words)
                         """)
-                .bindArray("words", String.class, words.toArray())
+                .bind("words", texts(words))
                 .mapTo(String.class)
                 .set();
     }

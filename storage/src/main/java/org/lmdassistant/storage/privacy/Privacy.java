@@ -1,5 +1,8 @@
 package org.lmdassistant.storage.privacy;
 
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,13 +92,8 @@ public final class Privacy {
         List<Document> files = documents.of(person);
         return handle.createQuery("SELECT jsonb_pretty(jsonb_build_object(" + parts + "))")
                 .bind("person", person)
-                .bindArray("files", Long.class, files.stream().map(Document::id).toList())
-                .bindArray(
-                        "addresses",
-                        String.class,
-                        files.stream()
-                                .map(file -> address.apply(documents.link(file)))
-                                .toList())
+                .bind("files", numbers(files, Document::id))
+                .bind("addresses", texts(files, file -> address.apply(documents.link(file))))
                 .mapTo(String.class)
                 .one();
     }

@@ -1,5 +1,7 @@
 package org.lmdassistant.storage.workshops;
 
+import static org.lmdassistant.storage.Column.numbers;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ public final class LockedWorkshops {
     void lock(RoundTrip trip, Set<Long> ids) {
         trip.read(
                 LOCK,
-                query -> query.bindArray("locked", Long.class, ids.toArray()),
+                query -> query.bind("locked", numbers(ids)),
                 Workshops::workshop,
                 read -> read.forEach(workshop -> known.put(workshop.id(), workshop)));
     }

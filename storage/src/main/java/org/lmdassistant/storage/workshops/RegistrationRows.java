@@ -1,6 +1,7 @@
 package org.lmdassistant.storage.workshops;
 
-import static org.lmdassistant.storage.RoundTrip.each;
+import static org.lmdassistant.storage.Column.numbers;
+import static org.lmdassistant.storage.Column.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,23 +77,18 @@ final class RegistrationRows {
                         ON CONFLICT (workshop, attendee) WHERE state IN
                         """
                                 + OPEN + " DO NOTHING RETURNING *")
-                .bindArray("references", String.class, each(all, Fresh::reference))
-                .bindArray("workshops", Long.class, each(all, Fresh::workshop))
-                .bindArray(
-                        "names", String.class, each(all, one -> one.attendee().name()))
-                .bindArray(
-                        "emails", String.class, each(all, one -> one.attendee().email()))
-                .bindArray("positions", String.class, each(all, one -> one.attendee()
-                        .position()))
-                .bindArray("administrations", String.class, each(all, one -> one.attendee()
-                        .administration()))
-                .bindArray("people", Long.class, each(all, one -> one.attendee().person()))
-                .bindArray("attendees", String.class, each(all, one -> one.attendee()
-                        .key()))
-                .bindArray("by", Long.class, each(all, Fresh::by))
-                .bindArray("now", String.class, each(all, one -> one.now().toString()))
-                .bindArray("replaces", Long.class, each(all, Fresh::replaces))
-                .bindArray("calendarTokens", String.class, each(all, Fresh::calendarToken))
+                .bind("references", texts(all, Fresh::reference))
+                .bind("workshops", numbers(all, Fresh::workshop))
+                .bind("names", texts(all, one -> one.attendee().name()))
+                .bind("emails", texts(all, one -> one.attendee().email()))
+                .bind("positions", texts(all, one -> one.attendee().position()))
+                .bind("administrations", texts(all, one -> one.attendee().administration()))
+                .bind("people", numbers(all, one -> one.attendee().person()))
+                .bind("attendees", texts(all, one -> one.attendee().key()))
+                .bind("by", numbers(all, Fresh::by))
+                .bind("now", texts(all, one -> one.now().toString()))
+                .bind("replaces", numbers(all, Fresh::replaces))
+                .bind("calendarTokens", texts(all, Fresh::calendarToken))
                 .map(RegistrationRows::registration)
                 .list();
     }
@@ -100,7 +96,7 @@ final class RegistrationRows {
     /** Takes back what this transaction has just written. */
     void takeBack(List<Registration> inserted) {
         handle.createUpdate("DELETE FROM registration WHERE id = ANY(:ids)")
-                .bindArray("ids", Long.class, each(inserted, Registration::id))
+                .bind("ids", numbers(inserted, Registration::id))
                 .execute();
     }
 
@@ -139,8 +135,8 @@ final class RegistrationRows {
                                     WHERE workshop = a.workshop AND attendee = a.attendee AND state IN %s OFFSET 0) r
                 """
                         .formatted(OPEN),
-                query -> query.bindArray("theirWorkshops", Long.class, each(keys, AttendeeKey::workshop))
-                        .bindArray("attendees", String.class, each(keys, AttendeeKey::attendee)),
+                query -> query.bind("theirWorkshops", numbers(keys, AttendeeKey::workshop))
+                        .bind("attendees", texts(keys, AttendeeKey::attendee)),
                 (row, context) -> standing.put(
                         new AttendeeKey(row.getLong("workshop"), row.getString("attendee")),
                         registration(row, context)),
