@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.lmdassistant.storage.messages.Arrived;
 import org.lmdassistant.storage.messages.Claim;
 import org.lmdassistant.storage.messages.Dead;
 import org.lmdassistant.storage.messages.DeliveryId;
+import org.lmdassistant.storage.messages.Inbox;
 import org.lmdassistant.storage.messages.Kind;
 import org.lmdassistant.storage.messages.Outbox;
 import org.lmdassistant.storage.messages.Outgoing;
@@ -124,9 +126,9 @@ class MessagesTest {
                         SELECT 'POST', ? || n, '{}', '{}', 'en' FROM generate_series(1, 5000) n
                         """,
                         lane);
-                long before = rowsRead(handle);
+                long before = rowsRead(handle, "outbox");
                 assertThat(outbox.delivered(arrived)).containsExactly(first);
-                assertThat(rowsRead(handle) - before).isLessThan(100);
+                assertThat(rowsRead(handle, "outbox") - before).isLessThan(100);
             });
             connection.rollback();
         }
@@ -135,12 +137,62 @@ class MessagesTest {
                 .contains("second"));
     }
 
-    private static long rowsRead(Handle handle) {
+    @Test
+    @DisplayName("what was planned while queue and inbox were empty does not read all of them once they are long")
+    void plannedWhileShort() throws SQLException {
+        try (Connection connection = programme.connection()) {
+            connection.setAutoCommit(false);
+            Jdbi.create(connection).useHandle(handle -> {
+                handle.execute("TRUNCATE outbox, inbox");
+                handle.execute("ANALYZE outbox, inbox");
+                // The driver prepares a statement when it comes for the fifth time.
+                for (int i = 0; i < 12; i++) {
+                    turn(handle, "short-" + i);
+                }
+                handle.execute(
+                        """
+                        INSERT INTO outbox (kind, lane, place, card, language, state, done_at)
+                        SELECT 'POST', 'long-' || n, '{}', '{}', 'en',
+                               CASE WHEN n % 2 = 0 THEN 'QUEUED' ELSE 'SENT' END, CASE WHEN n % 2 = 1 THEN clock_timestamp() END
+                        FROM generate_series(1, 5000) n
+                        """);
+                handle.execute(
+                        """
+                        INSERT INTO inbox (platform, tenant, delivery, taken_at)
+                        SELECT 'SLACK', 'T1', 'long-' || n, now() FROM generate_series(1, 5000) n
+                        """);
+                long queued = rowsRead(handle, "outbox");
+                long taken = rowsRead(handle, "inbox");
+                turn(handle, "now");
+                assertThat(rowsRead(handle, "outbox") - queued).isLessThan(100);
+                assertThat(rowsRead(handle, "inbox") - taken).isLessThan(100);
+            });
+            connection.rollback();
+        }
+    }
+
+    /** What the database does for each turn about deliveries and messages. */
+    private static void turn(Handle handle, String delivery) {
+        LateWrites late = new LateWrites(handle);
+        Inbox inbox = new Inbox(handle, Instant.EPOCH, late);
+        assertThat(inbox.claim(new DeliveryId("SLACK", "T1", delivery))).isInstanceOf(Claim.First.class);
+        inbox.answered(new DeliveryId("SLACK", "T1", delivery), "{}", "U1");
+        late.flush();
+        boolean free = handle.createQuery(
+                        "SELECT outbox_lane_is_free(:lane, '{short,now}', '{1 second,1 second}', '{1,1}')")
+                .bind("lane", delivery)
+                .mapTo(Boolean.class)
+                .one();
+        assertThat(free).isTrue();
+    }
+
+    private static long rowsRead(Handle handle, String table) {
         return handle.createQuery(
                         """
                         SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables
-                        WHERE relid = CAST('outbox' AS regclass)
+                        WHERE relid = CAST(:table AS regclass)
                         """)
+                .bind("table", table)
                 .mapTo(Long.class)
                 .one();
     }

@@ -26,7 +26,7 @@ public final class Inbox {
         this.late = late;
     }
 
-    private record Answered(DeliveryId delivery, String answer, String speaker) {}
+    private record Answered(DeliveryId delivery, Instant at, String answer, String speaker) {}
 
     /**
      * Claims a delivery. A second claim at the same time waits for the first transaction and then sees its answer; if
@@ -90,25 +90,30 @@ public final class Inbox {
      * @param speaker who was answered; somebody who was forgotten by that very turn is not noted
      */
     public void answered(DeliveryId delivery, String answer, String speaker) {
-        late.add(ANSWERS, new Answered(delivery, answer, speaker));
+        late.add(ANSWERS, new Answered(delivery, now, answer, speaker));
     }
 
+    // Their rows are there since the claim. An UPDATE that joins them could be planned while the inbox is short so that
+    // it
+    // reads all of it, and would still do so when it is long; what conflicts is always found by the key.
     private static void keep(RoundTrip trip, List<Answered> answers) {
         trip.write(
                 """
-                UPDATE inbox SET answer = CAST(a.answer AS jsonb), speaker =
+                INSERT INTO inbox (platform, tenant, delivery, taken_at, answer, speaker)
+                SELECT platform, tenant, delivery, CAST(at AS timestamptz), CAST(answer AS jsonb),
                     (SELECT user_id FROM identity
                      WHERE platform = a.platform AND tenant = a.tenant AND user_id = a.speaker)
-                FROM unnest(:answeredTo, :answeredTenants, :answered, :answers, :speakers)
-                     AS a (platform, tenant, delivery, answer, speaker)
-                WHERE inbox.platform = a.platform AND inbox.tenant = a.tenant AND inbox.delivery = a.delivery
+                FROM unnest(:answeredTo, :answeredTenants, :answered, :answeredAt, :answers, :speakers)
+                     AS a (platform, tenant, delivery, at, answer, speaker)
+                ON CONFLICT (platform, tenant, delivery) DO UPDATE
+                SET answer = excluded.answer, speaker = excluded.speaker
                 """,
                 query -> query.bind("answeredTo", texts(answers, one -> one.delivery()
                                 .platform()))
                         .bind("answeredTenants", texts(answers, one -> one.delivery()
                                 .tenant()))
-                        .bind("answered", texts(answers, one -> one.delivery()
-                                .delivery()))
+                        .bind("answered", texts(answers, one -> one.delivery().delivery()))
+                        .bind("answeredAt", texts(answers, one -> one.at().toString()))
                         .bind("answers", texts(answers, Answered::answer))
                         .bind("speakers", texts(answers, Answered::speaker)));
     }
