@@ -17,6 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +40,9 @@ import org.slf4j.MDC;
  * fails, all of it is rolled back and tried one by one; the one that fails again, or waits for a lock, goes alone, as
  * does one that waited too long. Those that go alone are few at a time: many would keep locks that the next batches need, so that
  * these fell as well, and after one slow second nothing came together any more.
+ *
+ * <p>While a batch is written and committed, the next one is gathered and waits at the database's door, so that neither
+ * waits for the other's wires. It is played when the one before is committed, and the caches know of that.
  */
 final class SharedCommit implements AutoCloseable {
 
@@ -59,17 +64,23 @@ final class SharedCommit implements AutoCloseable {
     private final Transactions transactions;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Semaphore alone = new Semaphore(ALONE, true);
-    private final Thread thread;
-    // What one work of a batch takes, as it was lately; read and written by the one thread.
-    private long usualNanos = LONGEST_NANOS / MOST;
+    private final List<Thread> threads;
+    // Held by whoever gathers a batch, until that is played.
+    private final ReentrantLock coming = new ReentrantLock(true);
+    // Held by whoever plays a batch, until that is committed.
+    private final ReentrantLock underWay = new ReentrantLock();
+    // What one work of a batch takes, as it was lately.
+    private final AtomicLong usualNanos = new AtomicLong(LONGEST_NANOS / MOST);
     private volatile boolean open = true;
 
     SharedCommit(Jdbi jdbi, Transactions transactions) {
         this.jdbi = jdbi;
         this.transactions = transactions;
-        this.thread = new Thread(this::run, "commits");
-        thread.setDaemon(true);
-        thread.start();
+        this.threads = List.of(new Thread(this::run, "commits-1"), new Thread(this::run, "commits-2"));
+        threads.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** How transactions begin, and what has to be done once they are over. */
@@ -121,7 +132,9 @@ final class SharedCommit implements AutoCloseable {
     public void close() {
         open = false;
         try {
-            thread.join(10_000);
+            for (Thread thread : threads) {
+                thread.join(10_000);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -131,10 +144,9 @@ final class SharedCommit implements AutoCloseable {
         while (open) {
             try {
                 Waiting<?> first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null && first.take()) {
-                    List<Waiting<?>> batch = new ArrayList<>(List.of(first));
-                    gather(batch);
-                    commit(batch);
+                if (first != null) {
+                    coming.lock();
+                    commit(gather(first));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -145,30 +157,47 @@ final class SharedCommit implements AutoCloseable {
     }
 
     /** As many as can be played before those who come later have waited for long. */
-    private void gather(List<Waiting<?>> batch) {
-        long most = Math.min(MOST, LONGEST_NANOS / Math.max(usualNanos, 1));
-        while (batch.size() < most) {
-            Waiting<?> next = queue.poll();
-            if (next == null) {
-                return;
-            }
+    private List<Waiting<?>> gather(Waiting<?> first) {
+        List<Waiting<?>> batch = new ArrayList<>();
+        long most = Math.min(MOST, LONGEST_NANOS / Math.max(usualNanos.get(), 1));
+        for (Waiting<?> next = first; next != null; next = batch.size() < most ? queue.poll() : null) {
             if (next.take()) {
                 batch.add(next);
             }
         }
+        return batch;
     }
 
+    /** Whoever calls it has {@link #coming}, which is free afterwards. */
     private void commit(List<Waiting<?>> batch) {
-        List<Tx> played;
+        Optional<Throwable> failure = attempt(batch);
+        if (failure.isEmpty()) {
+            batch.forEach(Waiting::committed);
+        } else {
+            fell(batch, Retries.wentAway(failure.get()));
+        }
+    }
+
+    /** Whatever kept it from being committed. */
+    private Optional<Throwable> attempt(List<Waiting<?>> batch) {
         try {
-            played = jdbi.inTransaction(handle -> playAll(handle, batch));
+            if (!batch.isEmpty()) {
+                jdbi.inTransaction(handle -> playAll(handle, batch)).forEach(SharedCommit::tellCommitted);
+            }
+            return Optional.empty();
         } catch (RuntimeException | Error e) {
             transactions.rolledBack();
-            fell(batch, Retries.wentAway(e));
-            return;
+            return Optional.of(e);
+        } finally {
+            release(underWay);
+            release(coming);
         }
-        played.forEach(SharedCommit::tellCommitted);
-        batch.forEach(Waiting::committed);
+    }
+
+    private static void release(ReentrantLock lock) {
+        if (lock.isHeldByCurrentThread()) {
+            lock.unlock();
+        }
     }
 
     // Whatever goes wrong now: it is committed, must not be done again, and is nothing to the others.
@@ -185,7 +214,10 @@ final class SharedCommit implements AutoCloseable {
         if (gone != null || batch.size() == 1) {
             batch.forEach(waiting -> waiting.fell(gone));
         } else {
-            batch.forEach(waiting -> commit(List.of(waiting)));
+            for (Waiting<?> waiting : batch) {
+                coming.lock();
+                commit(List.of(waiting));
+            }
         }
     }
 
@@ -194,6 +226,7 @@ final class SharedCommit implements AutoCloseable {
         Set<DeliveryId> first = new HashSet<>();
         Tx tx = transactions.begin(handle, null);
         prepare(handle, tx, batch, first);
+        underWay.lock();
         long began = System.nanoTime();
         List<Waiting<?>> unfinished = new ArrayList<>();
         for (Waiting<?> waiting : batch) {
@@ -206,8 +239,10 @@ final class SharedCommit implements AutoCloseable {
             played.add(tx);
         }
         finish(unfinished);
+        release(coming);
         tx.done();
-        usualNanos += ((System.nanoTime() - began) / batch.size() - usualNanos) / 8;
+        long each = (System.nanoTime() - began) / batch.size();
+        usualNanos.updateAndGet(usual -> usual + (each - usual) / 8);
         return played;
     }
 
