@@ -139,6 +139,8 @@ final class NamedPeople {
                 && word + 1 < sentence.size()
                 && sentence.isCapitalized(word + 1)
                 && !words.is("titles", sentence.plain().get(word + 1))
+                // "Yanisleidy Peña al Programa"
+                && !words.is("beginnings", sentence.plain().get(word + 1))
                 && canBeName(sentence, word + 1);
         return name || particle || hyphened;
     }

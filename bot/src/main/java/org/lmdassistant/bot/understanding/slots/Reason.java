@@ -39,7 +39,7 @@ record Reason(String why, String rest) {
 
     /** What is asked for once more after the reason: "because I am ill, please cancel it". */
     private static final Pattern ASKED = Pattern.compile(
-            ",\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor)[^,]*$",
+            "[,;]\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor|(?:les? )?ruego)[^,;]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
