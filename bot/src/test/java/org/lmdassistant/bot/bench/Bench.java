@@ -91,10 +91,14 @@ public final class Bench {
         Files.createDirectories(Path.of("target", "bench"));
         Bench bench = new Bench(
                 Files.createTempDirectory(Path.of("target", "bench"), "bench").toAbsolutePath(), plan.history());
-        Cores.here(1);
-        Cores.give(bench.server.pid(), 1);
-        double registrations = bench.assistant(plan);
-        bench.limits(registrations, plan.seconds());
+        try {
+            Cores.here(1);
+            Cores.give(bench.server.pid(), 1);
+            double registrations = bench.assistant(plan);
+            bench.limits(registrations, plan.seconds());
+        } finally {
+            bench.server.close();
+        }
         System.exit(0);
     }
 
