@@ -54,11 +54,20 @@ final class SharedCommit implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 1_000;
     private static final long NAP_MILLIS = 500;
 
-    /** Batches of several copies of the program go one after the other, so that they cannot lock each other out. */
+    /**
+     * Batches go one after the other, those of several copies of the program as well, so that they cannot lock each other
+     * out. Whoever waits at this door holds nothing yet.
+     */
     private static final String BEGIN =
             """
-            SELECT set_config('lock_timeout', '100ms', true), pg_advisory_xact_lock(hashtext('shared commit'))
+            SELECT set_config('lock_timeout', :patience, true), pg_advisory_xact_lock(hashtext('shared commit')),
+                   set_config('lock_timeout', '100ms', true)
             """;
+
+    /** As long as a slow commit of the batch before may take; one work by itself goes alone sooner. */
+    private static final String PATIENCE_OF_MANY = PATIENCE_MILLIS + "ms";
+
+    private static final String PATIENCE_OF_ONE = "100ms";
 
     private final Jdbi jdbi;
     private final Transactions transactions;
@@ -146,7 +155,11 @@ final class SharedCommit implements AutoCloseable {
                 Waiting<?> first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     coming.lock();
-                    commit(gather(first));
+                    try {
+                        commit(gather(first), true);
+                    } finally {
+                        release(coming);
+                    }
                 }
             } catch (InterruptedException e) {
                 return;
@@ -168,9 +181,9 @@ final class SharedCommit implements AutoCloseable {
         return batch;
     }
 
-    /** Whoever calls it has {@link #coming}, which is free afterwards. */
-    private void commit(List<Waiting<?>> batch) {
-        Optional<Throwable> failure = attempt(batch);
+    /** @param handOver whether {@link #coming}, which the caller has, is given away on the way */
+    private void commit(List<Waiting<?>> batch, boolean handOver) {
+        Optional<Throwable> failure = attempt(batch, handOver);
         if (failure.isEmpty()) {
             batch.forEach(Waiting::committed);
         } else {
@@ -179,10 +192,10 @@ final class SharedCommit implements AutoCloseable {
     }
 
     /** Whatever kept it from being committed. */
-    private Optional<Throwable> attempt(List<Waiting<?>> batch) {
+    private Optional<Throwable> attempt(List<Waiting<?>> batch, boolean handOver) {
         try {
             if (!batch.isEmpty()) {
-                jdbi.inTransaction(handle -> playAll(handle, batch)).forEach(SharedCommit::tellCommitted);
+                jdbi.inTransaction(handle -> playAll(handle, batch, handOver)).forEach(SharedCommit::tellCommitted);
             }
             return Optional.empty();
         } catch (RuntimeException | Error e) {
@@ -190,7 +203,6 @@ final class SharedCommit implements AutoCloseable {
             return Optional.of(e);
         } finally {
             release(underWay);
-            release(coming);
         }
     }
 
@@ -204,7 +216,7 @@ final class SharedCommit implements AutoCloseable {
     private static void tellCommitted(Tx tx) {
         try {
             tx.committed();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("after a turn was committed", e);
         }
     }
@@ -214,14 +226,19 @@ final class SharedCommit implements AutoCloseable {
         if (gone != null || batch.size() == 1) {
             batch.forEach(waiting -> waiting.fell(gone));
         } else {
-            for (Waiting<?> waiting : batch) {
-                coming.lock();
-                commit(List.of(waiting));
-            }
+            tryOneByOne(batch);
         }
     }
 
-    private List<Tx> playAll(Handle handle, List<Waiting<?>> batch) {
+    /** Nobody else comes between them: they have waited already. */
+    private void tryOneByOne(List<Waiting<?>> batch) {
+        if (!coming.isHeldByCurrentThread()) {
+            coming.lock();
+        }
+        batch.forEach(waiting -> commit(List.of(waiting), false));
+    }
+
+    private List<Tx> playAll(Handle handle, List<Waiting<?>> batch, boolean handOver) {
         List<Tx> played = new ArrayList<>();
         Set<DeliveryId> first = new HashSet<>();
         Tx tx = transactions.begin(handle, null);
@@ -239,7 +256,9 @@ final class SharedCommit implements AutoCloseable {
             played.add(tx);
         }
         finish(unfinished);
-        release(coming);
+        if (handOver) {
+            release(coming);
+        }
         tx.done();
         long each = (System.nanoTime() - began) / batch.size();
         usualNanos.updateAndGet(usual -> usual + (each - usual) / 8);
@@ -249,7 +268,11 @@ final class SharedCommit implements AutoCloseable {
     /** Takes the lock, claims the deliveries and reads ahead, all in one round trip. */
     private static void prepare(Handle handle, Tx tx, List<Waiting<?>> batch, Set<DeliveryId> first) {
         RoundTrip.make(handle, start -> {
-            start.read(BEGIN, query -> {}, (row, context) -> row, locked -> {});
+            start.read(
+                    BEGIN,
+                    query -> query.bind("patience", batch.size() > 1 ? PATIENCE_OF_MANY : PATIENCE_OF_ONE),
+                    (row, context) -> row,
+                    locked -> {});
             tx.inbox().claim(start, batch.stream().map(Waiting::delivery).toList(), first);
             tx.foresee(
                     start,

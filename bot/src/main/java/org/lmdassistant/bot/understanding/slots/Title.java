@@ -20,7 +20,7 @@ record Title(String words, String before, String after) {
 
     /** "My paper is called Staff Rotation at Land Borders". */
     private static final Pattern CALLED = Pattern.compile(
-            "(?:paper|note|nota|essay|thesis|draft|report|m[ée]moire|travail|rapport|essai|trabajo|ensayo|borrador|informe|tesis|[ée]tude|estudio|study|article|art[ií]culo)[^;?]{0,80}?\\s"
+            "(?:paper|(?:ma|notre|la|une|cette|de|mi|nuestra|una|my|our|the|a) not[ea]|essay|thesis|draft|report|m[ée]moire|travail|rapport|essai|trabajo|ensayo|borrador|informe|tesis|[ée]tude|estudio|study|article|art[ií]culo)[^;?]{0,80}?\\s"
                     + "(?:called|titled|entitled|named|intitul[ée]e?|s['’](?:appelle|intitule)|titulad[oa]|se llama|se titula)\\s*:?\\s+([^,.;:!?\"“«]{3,120})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
