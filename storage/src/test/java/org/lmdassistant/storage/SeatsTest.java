@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -55,6 +56,23 @@ class SeatsTest {
         assertThat(next.state()).isEqualTo(State.WAITLISTED);
         OptionalInt position = storage.inTransaction(tx -> tx.registrations().position(next.id()));
         assertThat(position).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("the address of a seat's calendar file leads nowhere before the decision")
+    void calendarAddress() {
+        Workshop workshop = programme.workshop(1);
+        Registration registered = programme.registered(workshop);
+        Registration seated = programme.approved(workshop);
+
+        assertThat(byCalendarAddress(registered)).isEmpty();
+        assertThat(byCalendarAddress(seated)).map(Registration::id).hasValue(seated.id());
+        cancels(seated);
+        assertThat(byCalendarAddress(seated)).map(Registration::state).hasValue(State.CANCELLED);
+    }
+
+    private Optional<Registration> byCalendarAddress(Registration registration) {
+        return storage.inTransaction(tx -> tx.registrations().byCalendarToken(registration.calendarToken()));
     }
 
     @Test

@@ -49,14 +49,11 @@ public final class CalendarFile {
     }
 
     private Optional<String> seat(Tx tx, String token) {
-        return tx.registrations()
-                .byCalendarToken(token)
-                .filter(registration -> registration.decidedAt() != null)
-                .map(registration -> {
-                    Words words = wordsOf(tx, registration.registeredBy());
-                    boolean stands = registration.state() == State.CONFIRMED;
-                    return file(words, List.of(events.seat(tx, words, registration)), stands);
-                });
+        return tx.registrations().byCalendarToken(token).map(registration -> {
+            Words words = wordsOf(tx, registration.registeredBy());
+            boolean stands = registration.state() == State.CONFIRMED;
+            return file(words, List.of(events.seat(tx, words, registration)), stands);
+        });
     }
 
     private Optional<String> session(Tx tx, String token) {

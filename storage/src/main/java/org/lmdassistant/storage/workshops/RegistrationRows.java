@@ -108,7 +108,7 @@ final class RegistrationRows {
     }
 
     Optional<Registration> byCalendarToken(String token) {
-        return handle.createQuery("SELECT * FROM registration WHERE calendar_token = :token")
+        return handle.createQuery("SELECT * FROM registration WHERE calendar_token = :token AND decided_at IS NOT NULL")
                 .bind("token", token)
                 .map(RegistrationRows::registration)
                 .findOne();

@@ -241,6 +241,7 @@ public final class Registrations {
         return rows.get(id);
     }
 
+    /** Whose calendar file has this address; there is none before the decision. */
     public Optional<Registration> byCalendarToken(String token) {
         return rows.byCalendarToken(token);
     }
