@@ -48,7 +48,7 @@ final class HourRules {
             + " AND (?:(?:THE|LAS|AT) )*" + CLOCK_TIME + "(?! (?:M\\d+|DAY|WEEK|MONTH|YEAR|-|/|TH|ORD|:|_) )");
 
     private static final Pattern CLOCK = rule(AT
-            + "n(\\d{1,2}) (?:(?::|(?<= AT n\\d{1,2} )-) n(\\d{2})(?: MINUTE)?|HOUR (?:AND )?n(\\d{1,2})(?! HOUR)(?: MINUTE)?)(?: : n([0-5]\\d))?"
+            + "n(\\d{1,2}) (?:(?::|(?<= AT n\\d{1,2} )-) n(\\d{2})(?: MINUTE| HOUR(?! n))?|HOUR (?:AND )?n(\\d{1,2})(?! HOUR)(?: MINUTE)?)(?: : n([0-5]\\d))?"
             + DAYTIME);
     private static final Pattern POINT_CLOCK = rule(
             "(?:(?:AT|TOAT) n(\\d{1,2}) \\. n(\\d{2})" + DAYTIME + "|n(\\d{1,2}) \\. n(\\d{2}) " + HALF_OF_DAY + ")");

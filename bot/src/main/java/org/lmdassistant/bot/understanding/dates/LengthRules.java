@@ -119,7 +119,8 @@ final class LengthRules {
             return true;
         }
         String before = draft.before(m);
-        if (before.matches(".* (?:AT|TOAT|THE|LAS)")) {
+        // "9:30 h" lasts no thirty hours.
+        if (before.matches(".* (?:AT|TOAT|THE|LAS|n\\d{1,2} :)")) {
             return false;
         }
         boolean early = number(m.group(2)) < 7;

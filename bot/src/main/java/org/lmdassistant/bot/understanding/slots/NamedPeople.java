@@ -80,6 +80,7 @@ final class NamedPeople {
                         && (words.is("told", sentence.plain().get(from - 2))
                                 || words.is("spoken to", sentence.plain().get(from - 2))));
         boolean andI = to + 1 < sentence.size()
+                && sentence.after(to - 1).equals(" ")
                 && words.is("joins", sentence.plain().get(to))
                 && words.is("myself", sentence.plain().get(to + 1));
         return words.is("companions", before) || told || andI;

@@ -25,7 +25,7 @@ record Reason(String why, String rest) {
             + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to";
     private static final String FRENCH =
             "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]|(?:(?:les?|la|mon|ma|mes|notre|nos|son|sa|ses|leurs?)\\s|l['’])\\S+(?: \\S+){0,2}?"
-                    + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|doit|reste|manque|arrive|tombe)\\s))"
+                    + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|vient|viennent|doit|reste|manque|arrive|tombe)\\s))"
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
             "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|como(?=\\s+(?:no|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
@@ -39,7 +39,7 @@ record Reason(String why, String rest) {
 
     /** What is asked for once more after the reason: "because I am ill, please cancel it". */
     private static final Pattern ASKED = Pattern.compile(
-            "[,;]\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor|(?:les? )?ruego)[^,;]*$",
+            "[,;]\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor|(?:les? )?ruego)[^,]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
@@ -55,7 +55,39 @@ record Reason(String why, String rest) {
     /** No sentence that somebody would read to its end is longer. */
     private static final int LONGEST = 2_000;
 
+    private static final Pattern END = Pattern.compile("[\\s.!;,]+$");
+
     private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S)");
+
+    /** What sets the end of a sentence off: "…, no budget". */
+    private static final Pattern BREAK = Pattern.compile("(?:[,;:.]|\\s[-–—])(?=\\s)");
+
+    /** What stands at the end of a sentence and is no reason: courtesies, until when, what to do next. */
+    private static final Pattern NO_REASON = Pattern.compile(
+            "(?:please|pls|thanks?|sorry|tell|inform|let|send|write|notify|ask|and|but|so|then|until|till|for|to|next|i['’]?ll|we['’]?ll"
+                    + "|merci|svp|s['’]il|désolée?s?|dites|informez|prévenez|avertissez|jusqu['’]|à|au|pour|et|mais|donc|qu['’]?e?|on verra|je verrai|j['’]y"
+                    + "|gracias|por favor|perd[oó]n|lo siento|avis\\p{L}+|inform\\p{L}+|d[ií][lg]\\p{L}+|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo)|por ahora|de momento)"
+                    + "(?!\\p{L}).*|.*\\s\\p{Lu}\\p{Ll}.*",
+            Pattern.DOTALL);
+
+    /** What is set off at the end of a text and can be why somebody says no; the text must be one that does. */
+    static Optional<Reason> setOff(String whole) {
+        String text = END.matcher(whole.substring(0, Math.min(LONGEST, whole.length())))
+                .replaceFirst("");
+        return BREAK.matcher(text)
+                .results()
+                .reduce((earlier, last) -> last)
+                .map(at -> new Reason(text.substring(at.end()).strip(), text.substring(0, at.start())))
+                .filter(reason -> isClause(reason.why()));
+    }
+
+    private static boolean isClause(String text) {
+        return text.contains(" ")
+                && !text.contains("?")
+                && !NO_REASON.matcher(text).matches()
+                && References.number(text).isEmpty()
+                && References.workshop(text).isEmpty();
+    }
 
     /** The reason that a text gives, if it gives one. */
     static Optional<Reason> in(String whole) {
@@ -73,9 +105,8 @@ record Reason(String why, String rest) {
             after = after.substring(0, wish.start());
         }
         String sentence = NEXT_SENTENCE.matcher(after).replaceFirst("");
-        String why = ASKED.matcher(sentence)
+        String why = END.matcher(ASKED.matcher(sentence).replaceFirst(""))
                 .replaceFirst("")
-                .replaceAll("[\\s.!;,]+$", "")
                 .strip();
         return why.isEmpty() ? Optional.empty() : Optional.of(new Reason(why, before));
     }

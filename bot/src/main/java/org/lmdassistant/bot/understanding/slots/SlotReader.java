@@ -40,7 +40,7 @@ public final class SlotReader {
             Map.entry("reschedule_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
             Map.entry("cancel_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
             Map.entry("my_agenda", Set.of(Slot.DATE)),
-            Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION)),
+            Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION, Slot.WORKSHOP)),
             Map.entry(
                     "decide_approval",
                     Set.of(
@@ -65,6 +65,10 @@ public final class SlotReader {
             "registration_status", "request_support", "browse_workshops", "register_workshop", "cancel_registration");
 
     private static final Set<String> NOT_TODAY = Set.of("registration_status", "request_support", "register_workshop");
+
+    /** Where a place is a workshop's only beside one of these kinds of words. */
+    private static final Map<String, List<String>> NAMED_WITH =
+            Map.of("program_info", List.of("workshops"), "pending_approvals", List.of("workshops", "registrations"));
 
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
@@ -131,10 +135,15 @@ public final class SlotReader {
         if (over || noDay) {
             return slots.with(Slot.DATE, "");
         }
-        // "How long do fellows stay in Brussels" is about no workshop.
-        boolean aboutAWorkshop = References.workshop(text).isPresent()
-                || Plain.words(text).stream().anyMatch(word -> words.is("workshops", word));
-        return intent.equals("program_info") && !aboutAWorkshop ? slots.with(Slot.WORKSHOP, "") : slots;
+        return mayNameAWorkshop(text, intent) ? slots : slots.with(Slot.WORKSHOP, "");
+    }
+
+    /** "How long do fellows stay in Brussels", "I leave for Moroni, what waits?" are about no workshop. */
+    private boolean mayNameAWorkshop(String text, String intent) {
+        List<String> kinds = NAMED_WITH.getOrDefault(intent, List.of());
+        return kinds.isEmpty()
+                || References.workshop(text).isPresent()
+                || Plain.words(text).stream().anyMatch(word -> kinds.stream().anyMatch(kind -> words.is(kind, word)));
     }
 
     /** What a text names, of these kinds. */
@@ -143,7 +152,9 @@ public final class SlotReader {
             return Slots.NONE;
         }
         Map<Slot, String> found = new EnumMap<>(Slot.class);
-        Optional<Reason> reason = wanted.contains(Slot.REASON) ? Reason.in(text) : Optional.empty();
+        Optional<Reason> reason = wanted.contains(Slot.REASON)
+                ? Reason.in(text).or(() -> wanted.contains(Slot.DECISION) ? ofRefusal(text) : Optional.empty())
+                : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));
         String left = reason.map(Reason::rest).orElse(text);
         References.number(left).ifPresent(number -> found.put(Slot.REFERENCE, number));
@@ -274,10 +285,28 @@ public final class SlotReader {
                 || (at + 1 < plain.size() && words.is("customs", plain.get(at + 1)));
     }
 
-    private Optional<String> decision(Sentence sentence) {
+    /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
+    private Optional<Reason> ofRefusal(String text) {
+        return Reason.setOff(text)
+                .filter(reason -> saysNothingElse(new Sentence(reason.why())))
+                .filter(reason -> decision(new Sentence(References.without(reason.rest())))
+                        .filter(decision -> decision.equals("decline") || decision.equals("defer"))
+                        .isPresent());
+    }
+
+    private boolean saysNothingElse(Sentence reason) {
+        return namedDecision(reason).isEmpty()
+                && reason.plain().stream().noneMatch(word -> words.is("workshops", word));
+    }
+
+    private Optional<String> namedDecision(Sentence sentence) {
         return DECISIONS.stream()
                 .filter(decision -> words.anyIn(decision, sentence))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Optional<String> decision(Sentence sentence) {
+        return namedDecision(sentence)
                 .or(() -> words.anyIn("doubts", sentence) ? Optional.of("more_information") : shortDecision(sentence));
     }
 
