@@ -122,7 +122,7 @@ public final class Assistant implements Running {
                 new PrivacyTopic(settings.publicUrl()),
                 new EvaluationTopic(),
                 new ReportTopic(administrations),
-                new StaffTopic(administrations, news, prompt, prompts, post)));
+                new StaffTopic(administrations, places, news, prompt, prompts, post)));
         Understanding understanding = new Understanding(administrations, places);
         @Nullable SecondReader model = settings.model() == null ? null : new SecondReader(settings.model(), understanding, clock);
         Meters meters = new Meters(storage);

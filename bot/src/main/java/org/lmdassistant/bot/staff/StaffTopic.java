@@ -9,20 +9,28 @@ import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.workshops.SeatNews;
 
 /** Everything staff do, apart from deciding. */
 public final class StaffTopic implements Topic {
 
     private final Administrations administrations;
+    private final Places places;
     private final SeatNews seats;
     private final ApprovalPrompt prompt;
     private final StaffPrompts prompts;
     private final Post post;
 
     public StaffTopic(
-            Administrations administrations, SeatNews seats, ApprovalPrompt prompt, StaffPrompts prompts, Post post) {
+            Administrations administrations,
+            Places places,
+            SeatNews seats,
+            ApprovalPrompt prompt,
+            StaffPrompts prompts,
+            Post post) {
         this.administrations = administrations;
+        this.places = places;
         this.seats = seats;
         this.prompt = prompt;
         this.prompts = prompts;
@@ -41,7 +49,7 @@ public final class StaffTopic implements Topic {
         repertoire.lookup(PersonLookup.SOURCE, Access.STAFF, new PersonLookup(administrations));
         repertoire.deed("staff", Access.STAFF, new StaffMenu(repertoire));
         repertoire.called("menu.staff", Action.of("staff"));
-        repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire));
+        repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire, administrations, places));
         repertoire.deed("claim", Access.ANYONE, Rights::explainClaim);
         repertoire.deed("claim-code", Access.ANYONE, Rights::claim);
         repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);
@@ -72,7 +80,7 @@ public final class StaffTopic implements Topic {
         repertoire.offerStaff("staff.appoint", Action.of("appoint"));
         repertoire.offerStaff("staff.dismiss", Action.of("dismiss"));
         repertoire.chore("undecided", Duration.ofMinutes(10), new Undecided(repertoire, prompts, post)::remind);
-        repertoire.intent("pending_approvals", Action.of("pending"));
+        repertoire.intent("pending_approvals", WhatWaits::wished);
         repertoire.intent("staff_menu", Action.of("staff"));
         repertoire.intent("claim_role", Action.of("claim"));
         repertoire.intent("create_workshop", Action.of("create-workshop"));

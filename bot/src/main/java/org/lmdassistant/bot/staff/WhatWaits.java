@@ -4,31 +4,67 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.workshops.Audience;
+import org.lmdassistant.storage.workshops.Workshop;
 
-/** What waits for staff, the oldest first with its age; the first few with everything needed to act. */
+/**
+ * What waits for staff, the oldest first with its age; the first few with everything needed to act. Whoever names an
+ * administration or a workshop is shown what is about that.
+ */
 final class WhatWaits implements Deed {
 
     private static final int LISTED = 20;
     private static final int SHOWN = 5;
 
     private final Repertoire repertoire;
+    private final Administrations administrations;
+    private final Places places;
 
-    WhatWaits(Repertoire repertoire) {
+    WhatWaits(Repertoire repertoire, Administrations administrations, Places places) {
         this.repertoire = repertoire;
+        this.administrations = administrations;
+        this.places = places;
+    }
+
+    static Action wished(Scene scene, Understood said) {
+        Optional<String> administration = said.slots().get(Slot.ADMINISTRATION);
+        Optional<String> workshop = said.slots().get(Slot.WORKSHOP);
+        return administration.isEmpty() && workshop.isEmpty()
+                ? Action.of("pending")
+                : Action.of("pending", administration.orElse(""), workshop.orElse(""));
     }
 
     @Override
     public void act(Scene scene, Action action) {
-        List<Waiting.Item> items = new ArrayList<>();
-        repertoire.waiting().forEach(source -> items.addAll(source.items(scene.tx(), scene.words())));
-        items.sort(Comparator.comparing(Waiting.Item::since));
+        List<Waiting.Item> all = new ArrayList<>();
+        repertoire.waiting().forEach(source -> all.addAll(source.items(scene.tx(), scene.words())));
+        all.sort(Comparator.comparing(Waiting.Item::since));
+        List<Waiting.Item> meant = all.stream()
+                .filter(about(scene, action.argument(0), action.argument(1)))
+                .toList();
+        if (meant.isEmpty() && !all.isEmpty()) {
+            scene.say(scene.words().say("pending.none-of-that"));
+        }
+        show(scene, meant.isEmpty() ? all : meant);
+    }
+
+    private void show(Scene scene, List<Waiting.Item> items) {
         String heading = scene.words().say("pending.count", "count", items.size());
         if (items.isEmpty()) {
             scene.say(heading);
@@ -43,6 +79,26 @@ final class WhatWaits implements Deed {
                                 .map(item -> new Fact(item.label(), age(scene, item)))
                                 .toList()))));
         items.stream().limit(SHOWN).forEach(item -> item.show().accept(scene));
+    }
+
+    /** Whether something is about an administration and about a workshop, as far as one is named. */
+    private Predicate<Waiting.Item> about(Scene scene, String administration, String workshop) {
+        List<String> name = administration.isEmpty()
+                ? List.of()
+                : Plain.words(administrations.name(administration, scene.language()));
+        Predicate<Waiting.Item> from = item -> Plain.words(item.label()).containsAll(name);
+        return workshop.isEmpty() ? from : from.and(registeredFor(scene, workshop));
+    }
+
+    private Predicate<Waiting.Item> registeredFor(Scene scene, String workshop) {
+        Set<Long> named = Audience.named(scene, workshop, places).stream()
+                .map(Workshop::id)
+                .collect(Collectors.toSet());
+        Set<String> subjects = scene.tx().registrations().pending().stream()
+                .filter(registration -> named.contains(registration.workshop()))
+                .map(registration -> "registration:" + registration.id())
+                .collect(Collectors.toSet());
+        return item -> subjects.contains(item.subject());
     }
 
     private static String age(Scene scene, Waiting.Item item) {

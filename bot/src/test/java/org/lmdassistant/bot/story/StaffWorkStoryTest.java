@@ -31,6 +31,9 @@ class StaffWorkStoryTest {
             .with("w", "Wanda Away", "Europe/Brussels")
             .with("c", "Carl Colleague", "Europe/Brussels")
             .with("r", "Rita Request", "Africa/Nairobi")
+            .with("n", "Nana Named", "Africa/Nairobi")
+            .with("e", "Else Elsewhere", "America/Lima")
+            .with("d", "Dora Decides", "Europe/Brussels")
             .with("s", "Sara Staff", "Europe/Brussels");
 
     @BeforeAll
@@ -174,6 +177,66 @@ class StaffWorkStoryTest {
         away.hearsKey("away.welcome-back");
         asks(manager, "Third wish " + side + language);
         away.hears("Third wish " + side + language);
+    }
+
+    @ParameterizedTest(name = "staff on {0} in {1}, a workshop in {2}")
+    @CsvSource({
+        "SLACK,en,Nairobi,UG,Uganda,Tokyo",
+        "TEAMS,en,Suva,FJ,Fiji,Oslo",
+        "SLACK,fr,Dakar,BJ,Bénin,Hanoi",
+        "TEAMS,fr,Lomé,TG,Togo,Tunis",
+        "SLACK,es,Lima,PY,Paraguay,Madrid",
+        "TEAMS,es,Quito,CU,Cuba,Panama"
+    })
+    @DisplayName("who asks what waits for one workshop, or of one administration, is shown that and nothing else")
+    void whatWaitsForOne(
+            Platform side, String language, String place, String administration, String country, String farAway) {
+        Platform otherSide = side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
+        Chat staff = world.staff(chief, cast.player("d", side, language), side);
+        Chat named = world.manager(cast.player("n", side, language), otherSide, administration);
+        Chat elsewhere = world.manager(cast.player("e", side, language), side, "JP");
+        LocalDate monday =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(90);
+        staff.createsWorkshop("Here " + place, place, monday, language, 5);
+        staff.createsWorkshop("Elsewhere " + farAway, farAway, monday, language, 5);
+        registers(named, place, "Here " + place);
+        registers(elsewhere, farAway, "Elsewhere " + farAway);
+        String theirs = named.player().name();
+        String others = elsewhere.player().name();
+        staff.hears(theirs);
+        staff.hears(others);
+
+        staff.says(
+                switch (language) {
+                    case "fr" -> "quelles inscriptions attendent ma décision pour l'atelier de " + place + " ?";
+                    case "es" -> "¿qué inscripciones esperan mi decisión para el taller de " + place + "?";
+                    default -> "which registrations are waiting for approval for the workshop in " + place + "?";
+                });
+        staff.hearsKey("pending.count", "count", 1);
+        staff.says(
+                switch (language) {
+                    case "fr" -> "qu'est-ce qui attend ma décision de la douane du " + country + " ?";
+                    case "es" -> "¿qué espera mi decisión de la aduana de " + country + "?";
+                    default -> "what is waiting for my decision from " + country + " Customs?";
+                });
+        staff.hearsTimes(staff.words("pending.count", "count", 1), 2);
+        staff.hearsTimes(theirs, 5);
+        assertThat(staff.heard(others)).as("as they registered, and not again").hasSize(1);
+
+        staff.says(
+                switch (language) {
+                    case "fr" -> "quelles inscriptions attendent ma décision pour l'atelier de Reykjavik ?";
+                    case "es" -> "¿qué inscripciones esperan mi decisión para el taller de Reikiavik?";
+                    default -> "which registrations are waiting for approval for the workshop in Reykjavik?";
+                });
+        staff.hearsKey("pending.none-of-that");
+    }
+
+    private static void registers(Chat manager, String place, String title) {
+        manager.says("workshops in " + place);
+        manager.presses("workshop.register", title);
+        manager.fillsIn(Map.of("confirm", "yes"));
+        manager.hears("R-");
     }
 
     private static void asks(Chat manager, String wish) {
