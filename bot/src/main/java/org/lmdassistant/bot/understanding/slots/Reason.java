@@ -29,7 +29,7 @@ record Reason(String why, String rest) {
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|à cause d(?:e\\s|u\\s|['’])|(?:motif|raison)\\s*:";
     private static final String SPANISH =
             "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|como(?=\\s+(?:no|aún|todavía|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
-                    + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
+                    + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|por(?=\\s+falta\\s)|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|ya que|puesto que|dado que|debido a(?: que)?"
                     + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
 
     // Not \b: see References.
@@ -44,7 +44,7 @@ record Reason(String why, String rest) {
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
     private static final Pattern NEXT_SENTENCE =
-            Pattern.compile("(?<=\\p{L}{4}|\\d)[.!?]\\s+(?=\\p{Lu}).*$", Pattern.DOTALL);
+            Pattern.compile("(?<=\\p{L}{4}|\\d|(?<!\\p{L})\\p{Ll}{2,3})[.!?]\\s+(?=\\p{Lu}).*$", Pattern.DOTALL);
 
     /** Nothing but a greeting stands before the reason. */
     private static final Pattern FIRST = Pattern.compile(
@@ -59,8 +59,8 @@ record Reason(String why, String rest) {
 
     private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S)");
 
-    /** What sets the end of a sentence off: "…, no budget". */
-    private static final Pattern BREAK = Pattern.compile("(?:[,;:.]|\\s[-–—])(?=\\s)");
+    /** What sets the end of a sentence off: "…, no budget", "… (no budget)". */
+    private static final Pattern BREAK = Pattern.compile("(?:[,;:.]|\\s[-–—])(?=\\s)|\\s\\((?=[^()]*\\)?$)");
 
     /** What stands at the end of a sentence and is no reason: courtesies, until when, what to do next. */
     private static final Pattern NO_REASON = Pattern.compile(
@@ -77,7 +77,7 @@ record Reason(String why, String rest) {
         return BREAK.matcher(text)
                 .results()
                 .reduce((earlier, last) -> last)
-                .map(at -> new Reason(text.substring(at.end()).strip(), text.substring(0, at.start())))
+                .map(at -> new Reason(text.substring(at.end()).replace(")", "").strip(), text.substring(0, at.start())))
                 .filter(reason -> isClause(reason.why()));
     }
 
