@@ -110,7 +110,6 @@ public final class Courier implements OutboxTaker, AutoCloseable {
             if (!hands.awaitTermination(10, TimeUnit.SECONDS)) {
                 log.warn("courier stopped with deliveries on their way; their leases run out");
             }
-            deliverOne.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

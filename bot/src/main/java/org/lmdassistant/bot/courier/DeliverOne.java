@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes one message to its platform once, and writes down what became of it. */
-final class DeliverOne implements AutoCloseable {
+final class DeliverOne {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverOne.class);
 
@@ -87,12 +87,6 @@ final class DeliverOne implements AutoCloseable {
             boolean unused = receipts.write(one.outgoing(), one.receipt());
             late.remove(one);
         }
-    }
-
-    /** Once nothing is on its way. */
-    @Override
-    public void close() {
-        receipts.close();
     }
 
     private static void failed(Tx tx, Outgoing outgoing, Receipt receipt) {
