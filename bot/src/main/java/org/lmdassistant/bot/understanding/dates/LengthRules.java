@@ -24,6 +24,9 @@ final class LengthRules {
     // "09:15, one hour" is none.
     private static final Pattern DECIMAL_HOURS =
             rule("(?:FOR )?n(\\d{1,2}) (?:\\. n(\\d{1,2})|, n(0|5|00|25|50|75)) HOUR");
+    /** "A session of 1:30 h". */
+    private static final Pattern HOURS_BY_A_COLON = rule("(?:FOR|OF) n([1-3]) : n([0-5]\\d) HOUR");
+
     private static final Pattern HOURS =
             rule("(FOR )?(?:n(\\d{1,3})|(A)) (?:- )?HOUR(?: (?:AND )?n(\\d{1,2})(?! M\\d| HOUR)(?: MINUTE)?)?");
     private static final Pattern MINUTES = rule("(?:FOR )?n(\\d{1,3}) (?:- )?MINUTE(?: (?:AND )?n(\\d{1,2}) SECOND)?");
@@ -54,6 +57,7 @@ final class LengthRules {
         draft.takeWhere(
                 HALF_HOUR, m -> !draft.before(m).endsWith(" AND"), m -> draft.lasts(either(m, 1, 2) != null ? 15 : 30));
         draft.take(DECIMAL_HOURS, m -> draft.lasts(Math.round(60 * decimal(m.group(1), either(m, 2, 3)))));
+        draft.take(HOURS_BY_A_COLON, m -> draft.lasts(number(m.group(1)) * 60 + number(m.group(2))));
         draft.takeWhere(HOURS, this::isLength, m -> draft.lasts(number(m.group(2)) * 60 + number(m.group(4), 0)));
         draft.takeWhere(
                 MINUTES,
@@ -119,8 +123,11 @@ final class LengthRules {
             return true;
         }
         String before = draft.before(m);
-        // "9:30 h" lasts no thirty hours.
-        if (before.matches(".* (?:AT|TOAT|THE|LAS|n\\d{1,2} :)")) {
+        // "9:30 h" lasts no thirty hours, "at 10:00: 2 hours" two.
+        boolean minutesOfAClock = before.matches(".* n\\d{1,2} :")
+                && m.group(2) != null
+                && m.group(2).length() == 2;
+        if (minutesOfAClock || before.matches(".* (?:AT|TOAT|THE|LAS)")) {
             return false;
         }
         boolean early = number(m.group(2)) < 7;

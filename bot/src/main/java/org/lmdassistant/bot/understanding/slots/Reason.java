@@ -43,8 +43,9 @@ record Reason(String why, String rest) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
-    private static final Pattern NEXT_SENTENCE =
-            Pattern.compile("(?<=\\p{L}{4}|\\d|(?<!\\p{L})\\p{Ll}{2,3})[.!?]\\s+(?=\\p{Lu}).*$", Pattern.DOTALL);
+    private static final Pattern NEXT_SENTENCE = Pattern.compile(
+            "(?<=\\p{L}{4}|\\d|(?<!\\p{L})(?!(?:sra?|dra?|ing|lic|mme|mrs?|ms|vs|art|no|av|st|ext)\\.)\\p{Ll}{2,3})[.!?]\\s+(?=\\p{Lu}).*$",
+            Pattern.DOTALL);
 
     /** Nothing but a greeting stands before the reason. */
     private static final Pattern FIRST = Pattern.compile(
@@ -64,10 +65,13 @@ record Reason(String why, String rest) {
 
     /** What stands at the end of a sentence and is no reason: courtesies, until when, what to do next. */
     private static final Pattern NO_REASON = Pattern.compile(
-            "(?:please|pls|thanks?|sorry|tell|inform|let|send|write|notify|ask|and|but|so|then|until|till|for|to|next|i['’]?ll|we['’]?ll"
-                    + "|merci|svp|s['’]il|désolée?s?|dites|informez|prévenez|avertissez|jusqu['’]|à|au|pour|et|mais|donc|qu['’]?e?|on verra|je verrai|j['’]y"
-                    + "|gracias|por favor|perd[oó]n|lo siento|avis\\p{L}+|inform\\p{L}+|d[ií][lg]\\p{L}+|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo)|por ahora|de momento)"
-                    + "(?!\\p{L}).*|.*\\s\\p{Lu}\\p{Ll}.*",
+            "(?iu:(?:please|pls|thanks?|many thanks|sorry|best|kind|warm|regards|cheers|tell|inform|let|send|write|notify|ask|and|but|so|then"
+                    + "|until|till|for|to|next|i['’]?ll|we['’]?ll|i will|we will"
+                    + "|merci|svp|s['’]il|désolée?s?|bien à|bien cordialement|cordialement|bonne|dites|informez|prévenez|avertissez|jusqu['’]\\p{L}+"
+                    + "|à|au|pour|et|mais|donc|qu['’]?e?|on verra|je verrai|j['’]y"
+                    + "|gracias|muchas gracias|por favor|perd[oó]n|lo siento|un saludo|saludos|atentamente|avis\\p{L}+|inform\\p{L}+|d[ií][lg]\\p{L}+"
+                    + "|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo|revis\\p{L}+)|por ahora|de momento)(?!\\p{L})).*"
+                    + "|.*\\s\\p{Lu}\\p{Ll}.*",
             Pattern.DOTALL);
 
     /** What is set off at the end of a text and can be why somebody says no; the text must be one that does. */

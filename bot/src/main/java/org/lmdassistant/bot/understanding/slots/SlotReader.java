@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
@@ -153,7 +154,8 @@ public final class SlotReader {
         }
         Map<Slot, String> found = new EnumMap<>(Slot.class);
         Optional<Reason> reason = wanted.contains(Slot.REASON)
-                ? Reason.in(text).or(() -> wanted.contains(Slot.DECISION) ? ofRefusal(text) : Optional.empty())
+                ? Reason.in(text)
+                        .or(() -> wanted.contains(Slot.DECISION) ? ofRefusal(text, language, now) : Optional.empty())
                 : Optional.empty();
         reason.ifPresent(each -> found.put(Slot.REASON, each.why()));
         String left = reason.map(Reason::rest).orElse(text);
@@ -286,9 +288,11 @@ public final class SlotReader {
     }
 
     /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
-    private Optional<Reason> ofRefusal(String text) {
+    private Optional<Reason> ofRefusal(String text, Language language, ZonedDateTime now) {
         return Reason.setOff(text)
                 .filter(reason -> saysNothingElse(new Sentence(reason.why())))
+                .filter(reason ->
+                        dates.read(reason.why(), language, now).dates().isEmpty())
                 .filter(reason -> decision(new Sentence(References.without(reason.rest())))
                         .filter(decision -> decision.equals("decline") || decision.equals("defer"))
                         .isPresent());
@@ -296,6 +300,8 @@ public final class SlotReader {
 
     private boolean saysNothingElse(Sentence reason) {
         return namedDecision(reason).isEmpty()
+                && IntStream.range(0, reason.size())
+                        .noneMatch(at -> workshops.placeAt(reason, at).isPresent())
                 && reason.plain().stream().noneMatch(word -> words.is("workshops", word));
     }
 
