@@ -68,6 +68,8 @@ public final class ApprovalsTopic implements Topic {
                         registration.reference() + " · "
                                 + registration.attendee().name() + " · "
                                 + administrations.name(registration.attendee().administration(), words.language()),
+                        registration.attendee().administration(),
+                        registration.workshop(),
                         scene -> prompt.show(scene.tx(), registration, scene.privatePlace(), scene.words())))
                 .toList();
     }

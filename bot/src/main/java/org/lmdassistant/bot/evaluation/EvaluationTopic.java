@@ -39,6 +39,8 @@ public final class EvaluationTopic implements Topic {
                                 .atStartOfDay(workshop.details().zone())
                                 .toInstant(),
                         words.say("attendance.missing", "workshop", WorkshopCards.name(workshop)),
+                        null,
+                        workshop.id(),
                         scene -> scene.say(card(scene.words(), workshop))))
                 .toList();
     }

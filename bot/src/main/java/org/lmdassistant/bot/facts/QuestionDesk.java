@@ -51,6 +51,8 @@ final class QuestionDesk {
                         question.subject(),
                         question.firstAsked(),
                         PlainText.line(question.text(), LABEL),
+                        null,
+                        null,
                         scene -> show(scene, question)))
                 .toList();
     }

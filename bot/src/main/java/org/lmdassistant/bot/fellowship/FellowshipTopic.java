@@ -138,6 +138,11 @@ public final class FellowshipTopic implements Topic {
                                 words.name("milestone", milestone.kind()),
                                 "due",
                                 words.date(milestone.due())),
+                        tx.applications()
+                                .get(milestone.application())
+                                .map(application -> application.administration())
+                                .orElse(null),
+                        null,
                         scene -> show(scene, milestone)))
                 .toList();
     }
@@ -177,6 +182,8 @@ public final class FellowshipTopic implements Topic {
                         application.subject(),
                         application.submittedAt() == null ? application.createdAt() : application.submittedAt(),
                         application.reference() + " · " + prompt.name(tx, words, application),
+                        application.administration(),
+                        null,
                         scene -> prompt.showTo(scene, application)))
                 .toList();
     }

@@ -49,7 +49,15 @@ public final class HelpTopic implements Topic {
     private static List<Waiting.Item> waiting(TalkDesk desk, Tx tx) {
         return tx.talks().waiting().stream()
                 .map(talk -> new Waiting.Item(
-                        talk.subject(), talk.lastWordAt(), label(tx, talk), scene -> desk.showTo(scene, talk)))
+                        talk.subject(),
+                        talk.lastWordAt(),
+                        label(tx, talk),
+                        tx.people()
+                                .get(talk.person())
+                                .map(person -> person.administration())
+                                .orElse(null),
+                        null,
+                        scene -> desk.showTo(scene, talk)))
                 .toList();
     }
 

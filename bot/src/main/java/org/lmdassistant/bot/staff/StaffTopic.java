@@ -49,7 +49,7 @@ public final class StaffTopic implements Topic {
         repertoire.lookup(PersonLookup.SOURCE, Access.STAFF, new PersonLookup(administrations));
         repertoire.deed("staff", Access.STAFF, new StaffMenu(repertoire));
         repertoire.called("menu.staff", Action.of("staff"));
-        repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire, administrations, places));
+        repertoire.deed("pending", Access.STAFF, new WhatWaits(repertoire, places));
         repertoire.deed("claim", Access.ANYONE, Rights::explainClaim);
         repertoire.deed("claim-code", Access.ANYONE, Rights::claim);
         repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);

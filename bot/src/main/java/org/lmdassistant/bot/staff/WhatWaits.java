@@ -3,25 +3,22 @@ package org.lmdassistant.bot.staff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
-import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Waiting;
-import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
-import org.lmdassistant.bot.workshops.Audience;
-import org.lmdassistant.storage.workshops.Workshop;
+import org.lmdassistant.bot.workshops.Narrowing;
 
 /**
  * What waits for staff, the oldest first with its age; the first few with everything needed to act. Whoever names an
@@ -33,12 +30,10 @@ final class WhatWaits implements Deed {
     private static final int SHOWN = 5;
 
     private final Repertoire repertoire;
-    private final Administrations administrations;
     private final Places places;
 
-    WhatWaits(Repertoire repertoire, Administrations administrations, Places places) {
+    WhatWaits(Repertoire repertoire, Places places) {
         this.repertoire = repertoire;
-        this.administrations = administrations;
         this.places = places;
     }
 
@@ -81,24 +76,22 @@ final class WhatWaits implements Deed {
         items.stream().limit(SHOWN).forEach(item -> item.show().accept(scene));
     }
 
-    /** Whether something is about an administration and about a workshop, as far as one is named. */
+    /** Whether something is of an administration and about a workshop, as far as one is named. */
     private Predicate<Waiting.Item> about(Scene scene, String administration, String workshop) {
-        List<String> name = administration.isEmpty()
-                ? List.of()
-                : Plain.words(administrations.name(administration, scene.language()));
-        Predicate<Waiting.Item> from = item -> Plain.words(item.label()).containsAll(name);
-        return workshop.isEmpty() ? from : from.and(registeredFor(scene, workshop));
+        Narrowing narrowing = Narrowing.named(workshop);
+        Map<Long, Boolean> named = new HashMap<>();
+        return item -> (administration.isEmpty() || administration.equals(item.administration()))
+                && (workshop.isEmpty()
+                        || (item.workshop() != null
+                                && named.computeIfAbsent(item.workshop(), id -> isNamed(scene, id, narrowing))));
     }
 
-    private Predicate<Waiting.Item> registeredFor(Scene scene, String workshop) {
-        Set<Long> named = Audience.named(scene, workshop, places).stream()
-                .map(Workshop::id)
-                .collect(Collectors.toSet());
-        Set<String> subjects = scene.tx().registrations().pending().stream()
-                .filter(registration -> named.contains(registration.workshop()))
-                .map(registration -> "registration:" + registration.id())
-                .collect(Collectors.toSet());
-        return item -> subjects.contains(item.subject());
+    private boolean isNamed(Scene scene, long workshop, Narrowing narrowing) {
+        return scene.tx()
+                .workshops()
+                .get(workshop)
+                .filter(one -> narrowing.fits(one, places))
+                .isPresent();
     }
 
     private static String age(Scene scene, Waiting.Item item) {

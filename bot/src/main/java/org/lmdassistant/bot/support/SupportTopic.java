@@ -124,6 +124,8 @@ public final class SupportTopic implements Topic {
                         request.reference() + " · "
                                 + administrations.name(request.administration(), words.language()) + " · "
                                 + words.name("support.kind", request.details().kind()),
+                        request.administration(),
+                        null,
                         scene -> prompt.showTo(scene, request)))
                 .toList();
     }

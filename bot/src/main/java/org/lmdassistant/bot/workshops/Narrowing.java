@@ -18,9 +18,14 @@ import org.lmdassistant.storage.workshops.WorkshopDraft;
  * @param language its ISO 639 code
  * @param topic words of the title
  */
-record Narrowing(String name, String when, String language, String topic) {
+public record Narrowing(String name, String when, String language, String topic) {
 
     static final Narrowing NONE = new Narrowing("", "", "", "");
+
+    /** By a place, a code, or words of the title alone. */
+    public static Narrowing named(String name) {
+        return new Narrowing(name, "", "", "");
+    }
 
     static Narrowing by(Slots slots) {
         return new Narrowing(
@@ -47,7 +52,8 @@ record Narrowing(String name, String when, String language, String topic) {
         return name.isEmpty() && when.isEmpty() && language.isEmpty() && topic.isEmpty();
     }
 
-    boolean fits(Workshop workshop, Places places) {
+    /** Whether a workshop may be meant. */
+    public boolean fits(Workshop workshop, Places places) {
         WorkshopDraft details = workshop.details();
         String about = workshop.code() + " " + details.title() + " " + (details.venue() == null ? "" : details.venue());
         return (has(about, name) || places.isIn(name, about))
