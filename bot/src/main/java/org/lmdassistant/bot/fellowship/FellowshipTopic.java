@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.AnswerQuestion;
 import org.lmdassistant.bot.approvals.AskMore;
@@ -22,6 +23,7 @@ import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.Tx;
+import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.Milestone;
 import org.lmdassistant.storage.people.Person;
 
@@ -127,24 +129,29 @@ public final class FellowshipTopic implements Topic {
         LocalDate today = Sessions.today(tx.now());
         return tx.journey().due(today.minusDays(1)).stream()
                 .filter(milestone -> milestone.isLate(today))
-                .map(milestone -> new Waiting.Item(
-                        milestone.subject(),
-                        milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC),
-                        words.say(
-                                "milestone.late-fellow",
-                                "name",
-                                fellowsName(tx, milestone),
-                                "part",
-                                words.name("milestone", milestone.kind()),
-                                "due",
-                                words.date(milestone.due())),
-                        tx.applications()
-                                .get(milestone.application())
-                                .map(application -> application.administration())
-                                .orElse(null),
-                        null,
-                        scene -> show(scene, milestone)))
+                .map(milestone -> late(tx, words, milestone))
                 .toList();
+    }
+
+    private Waiting.Item late(Tx tx, Words words, Milestone milestone) {
+        Optional<Application> fellow = tx.applications().get(milestone.application());
+        String name = fellow.flatMap(one -> tx.people().get(one.person()))
+                .map(Person::name)
+                .orElse("");
+        return new Waiting.Item(
+                milestone.subject(),
+                milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC),
+                words.say(
+                        "milestone.late-fellow",
+                        "name",
+                        name,
+                        "part",
+                        words.name("milestone", milestone.kind()),
+                        "due",
+                        words.date(milestone.due())),
+                fellow.map(Application::administration).orElse(null),
+                null,
+                scene -> show(scene, milestone));
     }
 
     private void show(Scene scene, Milestone milestone) {
@@ -152,14 +159,6 @@ public final class FellowshipTopic implements Topic {
                 .applications()
                 .get(milestone.application())
                 .ifPresent(fellow -> scene.say(status.forGuide(scene.tx(), scene.words(), fellow, true)));
-    }
-
-    private static String fellowsName(Tx tx, Milestone milestone) {
-        return tx.applications()
-                .get(milestone.application())
-                .flatMap(fellow -> tx.people().get(fellow.person()))
-                .map(Person::name)
-                .orElse("");
     }
 
     private static List<Agenda.Entry> agenda(Tx tx, Words words, Person person) {

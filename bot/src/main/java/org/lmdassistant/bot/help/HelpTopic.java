@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.help;
 
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -10,6 +11,7 @@ import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.help.Talk;
+import org.lmdassistant.storage.people.Person;
 
 /** Human help. */
 public final class HelpTopic implements Topic {
@@ -48,24 +50,17 @@ public final class HelpTopic implements Topic {
 
     private static List<Waiting.Item> waiting(TalkDesk desk, Tx tx) {
         return tx.talks().waiting().stream()
-                .map(talk -> new Waiting.Item(
-                        talk.subject(),
-                        talk.lastWordAt(),
-                        label(tx, talk),
-                        tx.people()
-                                .get(talk.person())
-                                .map(person -> person.administration())
-                                .orElse(null),
-                        null,
-                        scene -> desk.showTo(scene, talk)))
+                .map(talk -> item(desk, talk, tx.people().get(talk.person())))
                 .toList();
     }
 
-    private static String label(Tx tx, Talk talk) {
-        return talk.reference()
-                + tx.people()
-                        .get(talk.person())
-                        .map(person -> " · " + person.name())
-                        .orElse("");
+    private static Waiting.Item item(TalkDesk desk, Talk talk, Optional<Person> person) {
+        return new Waiting.Item(
+                talk.subject(),
+                talk.lastWordAt(),
+                talk.reference() + person.map(one -> " · " + one.name()).orElse(""),
+                person.map(Person::administration).orElse(null),
+                null,
+                scene -> desk.showTo(scene, talk));
     }
 }

@@ -83,15 +83,8 @@ final class WhatWaits implements Deed {
         return item -> (administration.isEmpty() || administration.equals(item.administration()))
                 && (workshop.isEmpty()
                         || (item.workshop() != null
-                                && named.computeIfAbsent(item.workshop(), id -> isNamed(scene, id, narrowing))));
-    }
-
-    private boolean isNamed(Scene scene, long workshop, Narrowing narrowing) {
-        return scene.tx()
-                .workshops()
-                .get(workshop)
-                .filter(one -> narrowing.fits(one, places))
-                .isPresent();
+                                && named.computeIfAbsent(
+                                        item.workshop(), id -> narrowing.fits(scene.tx(), id, places))));
     }
 
     private static String age(Scene scene, Waiting.Item item) {

@@ -7,6 +7,7 @@ import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
@@ -52,8 +53,12 @@ public record Narrowing(String name, String when, String language, String topic)
         return name.isEmpty() && when.isEmpty() && language.isEmpty() && topic.isEmpty();
     }
 
-    /** Whether a workshop may be meant. */
-    public boolean fits(Workshop workshop, Places places) {
+    /** Whether the workshop of an id may be meant. */
+    public boolean fits(Tx tx, long workshop, Places places) {
+        return tx.workshops().get(workshop).filter(one -> fits(one, places)).isPresent();
+    }
+
+    boolean fits(Workshop workshop, Places places) {
         WorkshopDraft details = workshop.details();
         String about = workshop.code() + " " + details.title() + " " + (details.venue() == null ? "" : details.venue());
         return (has(about, name) || places.isIn(name, about))

@@ -68,11 +68,7 @@ final class WorkshopWishes {
         Optional<String> name = said.slots().get(Slot.PERSON);
         Optional<String> reference = said.slots().get(Slot.REFERENCE);
         return MyRegistrations.open(scene).stream()
-                .filter(registration -> scene.tx()
-                        .workshops()
-                        .get(registration.workshop())
-                        .filter(workshop -> narrowing.fits(workshop, places))
-                        .isPresent())
+                .filter(registration -> narrowing.fits(scene.tx(), registration.workshop(), places))
                 .filter(registration -> name.isEmpty()
                         || Plain.words(registration.attendee().name()).containsAll(Plain.words(name.get())))
                 .filter(registration -> reference.isEmpty() || reference.get().equals(registration.reference()))

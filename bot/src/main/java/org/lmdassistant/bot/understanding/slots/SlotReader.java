@@ -290,12 +290,12 @@ public final class SlotReader {
     /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
     private Optional<Reason> ofRefusal(String text, Language language, ZonedDateTime now) {
         return Reason.setOff(text)
-                .filter(reason -> saysNothingElse(new Sentence(reason.why())))
-                .filter(reason ->
-                        dates.read(reason.why(), language, now).dates().isEmpty())
                 .filter(reason -> decision(new Sentence(References.without(reason.rest())))
                         .filter(decision -> decision.equals("decline") || decision.equals("defer"))
-                        .isPresent());
+                        .isPresent())
+                .filter(reason -> saysNothingElse(new Sentence(reason.why())))
+                .filter(reason ->
+                        dates.read(reason.why(), language, now).dates().isEmpty());
     }
 
     private boolean saysNothingElse(Sentence reason) {
