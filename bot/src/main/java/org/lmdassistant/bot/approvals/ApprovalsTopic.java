@@ -35,7 +35,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.flow(new AnswerQuestion(registrations));
         repertoire.deed("show-registration", Access.STAFF, this::show);
         repertoire.decidable(registrations.kind(), "approve");
-        DecideByWord byWord = new DecideByWord(repertoire, administrations);
+        DecideByWord byWord = new DecideByWord(repertoire);
         repertoire.deed("look-before-deciding", Access.STAFF, byWord::look);
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
         repertoire.deed("show-number", Access.STAFF, byWord::number);

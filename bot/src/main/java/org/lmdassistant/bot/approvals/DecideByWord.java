@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
-import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -27,24 +26,23 @@ final class DecideByWord {
     private static final int MOST = 50;
 
     private final Repertoire repertoire;
-    private final Administrations administrations;
 
-    DecideByWord(Repertoire repertoire, Administrations administrations) {
+    DecideByWord(Repertoire repertoire) {
         this.repertoire = repertoire;
-        this.administrations = administrations;
     }
 
     Action action(Scene scene, Understood said) {
-        List<Waiting.Item> meant = meant(scene, said);
-        String decision = said.slots().get(Slot.DECISION).orElse("");
+        String reference = said.slots().get(Slot.REFERENCE).orElse("");
+        String person = said.slots().get(Slot.PERSON).orElse("");
+        String administration = said.slots().get(Slot.ADMINISTRATION).orElse("");
+        List<Waiting.Item> meant = meant(scene, reference, person, administration);
         if (meant.size() == 1) {
-            return about(meant.get(0), decision);
+            return about(meant.get(0), said.slots().get(Slot.DECISION).orElse(""));
         }
-        Optional<String> reference = said.slots().get(Slot.REFERENCE);
-        if (meant.isEmpty() && reference.isPresent()) {
-            return Action.of("show-number", reference.get());
+        if (!meant.isEmpty()) {
+            return Action.of("which-to-decide", reference, person, administration);
         }
-        return meant.isEmpty() ? Action.of("pending") : Action.of("which-to-decide", String.join(" ", names(said)));
+        return reference.isEmpty() ? Action.of("pending") : Action.of("show-number", reference);
     }
 
     private Action about(Waiting.Item item, String decision) {
@@ -63,26 +61,17 @@ final class DecideByWord {
                 : Action.of("look-before-deciding", item.subject(), decision);
     }
 
-    private List<Waiting.Item> meant(Scene scene, Understood said) {
-        Optional<String> reference = said.slots().get(Slot.REFERENCE);
-        List<String> names = names(said);
-        List<String> administration = said.slots()
-                .get(Slot.ADMINISTRATION)
-                .map(code -> Plain.words(administrations.name(code, scene.language())))
-                .orElse(List.of());
-        if (reference.isEmpty() && names.isEmpty() && administration.isEmpty()) {
+    /** What waits that is named so; nothing where nothing is named. A number says more than whose it is. */
+    private List<Waiting.Item> meant(Scene scene, String reference, String person, String administration) {
+        if (reference.isEmpty() && person.isEmpty() && administration.isEmpty()) {
             return List.of();
         }
+        String of = reference.isEmpty() ? administration : "";
         return waiting(scene).stream()
-                .filter(item -> reference.isEmpty() || item.label().contains(reference.get()))
-                .filter(item -> Plain.words(item.label()).containsAll(names))
-                .filter(item ->
-                        reference.isPresent() || Plain.words(item.label()).containsAll(administration))
+                .filter(item -> item.label().contains(reference))
+                .filter(item -> Plain.words(item.label()).containsAll(Plain.words(person)))
+                .filter(item -> of.isEmpty() || of.equals(item.administration()))
                 .toList();
-    }
-
-    private static List<String> names(Understood said) {
-        return said.slots().get(Slot.PERSON).map(Plain::words).orElse(List.of());
     }
 
     private List<Waiting.Item> waiting(Scene scene) {
@@ -127,9 +116,7 @@ final class DecideByWord {
     /** Asks which of several is meant. */
     void which(Scene scene, Action action) {
         Words words = scene.words();
-        List<String> names = Plain.words(action.argument(0));
-        List<Choice> choices = waiting(scene).stream()
-                .filter(item -> Plain.words(item.label()).containsAll(names))
+        List<Choice> choices = meant(scene, action.argument(0), action.argument(1), action.argument(2)).stream()
                 .limit(MOST)
                 .map(item -> new Choice(
                         Action.of("look-before-deciding", item.subject(), "").encode(), item.label()))
