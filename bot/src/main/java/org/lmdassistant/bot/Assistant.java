@@ -109,7 +109,7 @@ public final class Assistant implements Running {
         Repertoire repertoire = new Repertoire(List.of(
                 new PeopleTopic(administrations),
                 new WorkshopsTopic(administrations, places, card, news, prompt),
-                new ApprovalsTopic(administrations, prompt, news),
+                new ApprovalsTopic(administrations, places, prompt, news),
                 new SupportTopic(administrations, prompts, post),
                 fellowship,
                 new HelpTopic(prompts),

@@ -33,8 +33,19 @@ public record Form(String id, String title, @Nullable String intro, String submi
      * Written text.
      *
      * @param maxLength in characters, at most 3,000 (Slack's limit)
+     * @param personName whether it is a person's name, which no question and no e-mail address is
      */
-    public record Text(int maxLength, boolean multiline) implements Input {}
+    public record Text(int maxLength, boolean multiline, boolean personName) implements Input {
+
+        public Text(int maxLength, boolean multiline) {
+            this(maxLength, multiline, false);
+        }
+
+        /** The name of a person. */
+        public static Text forName() {
+            return new Text(120, false, true);
+        }
+    }
 
     public record Email() implements Input {}
 

@@ -36,6 +36,11 @@ public final class AnswerQuestion implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return matter.label(scene, about.id());
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.questionFor(scene, about.id()).isPresent()
                 ? Optional.empty()

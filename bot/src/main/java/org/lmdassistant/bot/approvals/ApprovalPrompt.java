@@ -14,6 +14,7 @@ import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.people.Person;
+import org.lmdassistant.storage.people.Seniority;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.State;
 import org.lmdassistant.storage.workshops.Workshop;
@@ -119,8 +120,10 @@ public final class ApprovalPrompt {
         Person registrant = tx.people().get(registration.registeredBy()).orElseThrow();
         if (attending == null) {
             facts.add(new Fact(words.say("prompt.nominated-by"), registrant.name()));
-        } else if (registrant.seniority() != null) {
-            facts.add(new Fact(words.say("prompt.seniority"), words.name("seniority", registrant.seniority())));
+        }
+        Seniority seniority = attending == null ? registration.attendee().seniority() : registrant.seniority();
+        if (seniority != null) {
+            facts.add(new Fact(words.say("prompt.seniority"), words.name("seniority", seniority)));
         }
         String email = registration.attendee().email();
         if (email != null) {
@@ -133,7 +136,7 @@ public final class ApprovalPrompt {
                     .ifPresent(old -> facts.add(new Fact(
                             words.say("prompt.takes-over-from"), old.attendee().name())));
         }
-        facts.addAll(WorkshopCards.facts(words, workshop, administrations));
+        facts.addAll(WorkshopCards.facts(words, workshop, administrations, tx.now()));
         facts.add(new Fact(words.say("prompt.submitted"), words.moment(registration.submittedAt())));
         return facts;
     }

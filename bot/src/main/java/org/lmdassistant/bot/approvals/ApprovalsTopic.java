@@ -9,6 +9,7 @@ import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.SeatNews;
 import org.lmdassistant.storage.Tx;
@@ -17,11 +18,13 @@ import org.lmdassistant.storage.Tx;
 public final class ApprovalsTopic implements Topic {
 
     private final Administrations administrations;
+    private final Places places;
     private final ApprovalPrompt prompt;
     private final SeatNews news;
 
-    public ApprovalsTopic(Administrations administrations, ApprovalPrompt prompt, SeatNews news) {
+    public ApprovalsTopic(Administrations administrations, Places places, ApprovalPrompt prompt, SeatNews news) {
         this.administrations = administrations;
+        this.places = places;
         this.prompt = prompt;
         this.news = news;
     }
@@ -35,9 +38,10 @@ public final class ApprovalsTopic implements Topic {
         repertoire.flow(new AnswerQuestion(registrations));
         repertoire.deed("show-registration", Access.STAFF, this::show);
         repertoire.decidable(registrations.kind(), "approve");
-        DecideByWord byWord = new DecideByWord(repertoire);
+        DecideByWord byWord = new DecideByWord(repertoire, places);
         repertoire.deed("look-before-deciding", Access.STAFF, byWord::look);
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
+        repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);
         // Whoever may not decide learns so, and nothing of what waits.
         repertoire.intent(
@@ -68,6 +72,7 @@ public final class ApprovalsTopic implements Topic {
                         registration.reference() + " · "
                                 + registration.attendee().name() + " · "
                                 + administrations.name(registration.attendee().administration(), words.language()),
+                        registration.attendee().name(),
                         registration.attendee().administration(),
                         registration.workshop(),
                         scene -> prompt.show(scene.tx(), registration, scene.privatePlace(), scene.words())))

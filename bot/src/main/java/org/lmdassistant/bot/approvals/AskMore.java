@@ -36,6 +36,17 @@ public final class AskMore implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return matter.label(scene, about.id());
+    }
+
+    /** Whoever it concerns reads it at once. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.decided(scene, about.id());
     }

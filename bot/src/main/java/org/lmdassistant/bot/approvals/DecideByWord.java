@@ -14,35 +14,93 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 
 /**
- * "Decline SR-2026-0017 because the file is incomplete": finds what is meant among what waits, by number, name or
- * administration. Nothing is decided by a sentence alone: what it says is shown, and a button or "yes" decides.
+ * "Decline SR-2026-0017 because the file is incomplete": finds what is meant among what waits, by number, name,
+ * administration or workshop. Nothing is decided by a sentence alone: what it says is shown, and a button or "yes"
+ * decides.
  */
-final class DecideByWord {
+public final class DecideByWord {
+
+    private static final String LOOK = "look-before-deciding";
 
     private static final int MOST = 50;
+    private static final int MOST_BUTTONS = 5;
+
+    /** A button carries no more. */
+    private static final int LONGEST_ACTION = 1_900;
+
+    /** Where the things to choose from begin among the arguments. */
+    private static final int SUBJECTS = 2;
+
+    /** How sentences begin that refuse something, and give nothing up. */
+    private static final Set<String> REFUSALS = Set.of(
+            "decline",
+            "declining",
+            "reject",
+            "refuse",
+            "deny",
+            "refuser",
+            "refusez",
+            "rejeter",
+            "rejette",
+            "rejetez",
+            "decliner",
+            "declinez",
+            "rechaza",
+            "rechace",
+            "rechazar",
+            "rechazo",
+            "deniega",
+            "denegar",
+            "deniegue");
 
     private final Repertoire repertoire;
+    private final Places places;
 
-    DecideByWord(Repertoire repertoire) {
+    public DecideByWord(Repertoire repertoire, Places places) {
         this.repertoire = repertoire;
+        this.places = places;
+    }
+
+    /** Whether a sentence that was taken for something else asks to decline what somebody else asked for. */
+    public static boolean isRefusal(Understood said) {
+        return Plain.words(said.sentence()).stream().anyMatch(REFUSALS::contains);
+    }
+
+    /** What declining does, whatever the sentence was taken for. */
+    public Action declining(Scene scene, Understood said) {
+        return action(scene, said, "decline");
     }
 
     Action action(Scene scene, Understood said) {
-        String reference = said.slots().get(Slot.REFERENCE).orElse("");
-        String person = said.slots().get(Slot.PERSON).orElse("");
-        String administration = said.slots().get(Slot.ADMINISTRATION).orElse("");
-        List<Waiting.Item> meant = meant(scene, reference, person, administration);
+        return action(scene, said, said.slots().get(Slot.DECISION).orElse(""));
+    }
+
+    private Action action(Scene scene, Understood said, String decision) {
+        Sought sought = Sought.by(said);
+        List<Waiting.Item> meant = sought.among(scene, waiting(scene), places);
         if (meant.size() == 1) {
-            return about(meant.get(0), said.slots().get(Slot.DECISION).orElse(""));
+            return about(meant.get(0), decision);
         }
         if (!meant.isEmpty()) {
-            return Action.of("which-to-decide", reference, person, administration);
+            Action which = Action.of(
+                    "which-to-decide", decision, said.slots().get(Slot.REASON).orElse(""));
+            for (Waiting.Item item : meant) {
+                which = which.with(item.subject());
+            }
+            return which;
         }
-        return reference.isEmpty() ? Action.of("pending") : Action.of("show-number", reference);
+        if (!sought.reference().isEmpty()) {
+            return Action.of("show-number", sought.reference());
+        }
+        if (sought.namesSomething()) {
+            return Action.of("none-to-decide", "pending.none-of-that");
+        }
+        return sought.isEverything() ? Action.of("none-to-decide", "decide.one-by-one") : Action.of("pending");
     }
 
     private Action about(Waiting.Item item, String decision) {
@@ -56,22 +114,7 @@ final class DecideByWord {
                     default -> "";
                 };
         // What cannot be put off is shown, and goes on waiting.
-        return repertoire.rules().containsKey(verb)
-                ? Action.of(verb, id)
-                : Action.of("look-before-deciding", item.subject(), decision);
-    }
-
-    /** What waits that is named so; nothing where nothing is named. A number says more than whose it is. */
-    private List<Waiting.Item> meant(Scene scene, String reference, String person, String administration) {
-        if (reference.isEmpty() && person.isEmpty() && administration.isEmpty()) {
-            return List.of();
-        }
-        String of = reference.isEmpty() ? administration : "";
-        return waiting(scene).stream()
-                .filter(item -> item.label().contains(reference))
-                .filter(item -> Plain.words(item.label()).containsAll(Plain.words(person)))
-                .filter(item -> of.isEmpty() || of.equals(item.administration()))
-                .toList();
+        return repertoire.rules().containsKey(verb) ? Action.of(verb, id) : Action.of(LOOK, item.subject(), decision);
     }
 
     private List<Waiting.Item> waiting(Scene scene) {
@@ -113,29 +156,64 @@ final class DecideByWord {
                         Buttons.act(words.say("decide.not-now"), Action.of("pending"))));
     }
 
-    /** Asks which of several is meant. */
+    /** Asks which of several is meant; what was said to do with it is not asked again. */
     void which(Scene scene, Action action) {
         Words words = scene.words();
-        List<Choice> choices = meant(scene, action.argument(0), action.argument(1), action.argument(2)).stream()
+        String decision = action.argument(0);
+        String reason = action.argument(1);
+        List<String> subjects = action.arguments().stream().skip(SUBJECTS).toList();
+        List<Waiting.Item> items = waiting(scene).stream()
+                .filter(item -> subjects.contains(item.subject()))
                 .limit(MOST)
-                .map(item -> new Choice(
-                        Action.of("look-before-deciding", item.subject(), "").encode(), item.label()))
                 .toList();
-        if (choices.isEmpty()) {
+        if (items.isEmpty()) {
             scene.say(words.say("pending.count", "count", 0));
             return;
         }
         String which = words.say("answer.which-one");
+        if (items.size() <= MOST_BUTTONS) {
+            scene.say(Card.text(
+                    which,
+                    items.stream()
+                            .map(item -> button(item, about(item, decision), reason))
+                            .toList()));
+            return;
+        }
+        List<Choice> choices = items.stream()
+                .map(item -> new Choice(about(item, decision).encode(), item.label()))
+                .toList();
         scene.say(new Card(which, List.of(new Card.Paragraph(which), new Card.Picker(which, choices))));
+    }
+
+    private Card.Press button(Waiting.Item item, Action action, String reason) {
+        if (action.verb().equals(LOOK)) {
+            return Buttons.act(item.label(), action);
+        }
+        boolean because = action.verb().startsWith("decline-") && !reason.isEmpty();
+        Action whole = because ? action.with(reason) : action;
+        return Buttons.form(item.label(), whole.encode().length() > LONGEST_ACTION ? action : whole);
+    }
+
+    /** Says why nothing is decided, and shows what waits. */
+    void none(Scene scene, Action action) {
+        if (!waiting(scene).isEmpty()) {
+            boolean oneByOne = action.argument(0).equals("decide.one-by-one");
+            scene.say(scene.words().say(oneByOne ? "decide.one-by-one" : "pending.none-of-that"));
+        }
+        scene.then(Action.of("pending"));
     }
 
     /** Shows whatever has a number, decided or not. */
     void number(Scene scene, Action action) {
+        String number = action.argument(0);
         repertoire.finders().stream()
-                .flatMap(finder -> finder.find(scene.tx(), scene.words(), action.argument(0)).stream())
+                .flatMap(finder -> finder.find(scene.tx(), scene.words(), number).stream())
                 .findFirst()
                 .ifPresentOrElse(
-                        found -> scene.then(found.show()),
-                        () -> scene.say(scene.words().say("search.found", "count", 0, "text", action.argument(0))));
+                        found -> {
+                            scene.say(scene.words().say("decide.not-waiting", "reference", number));
+                            scene.then(found.show());
+                        },
+                        () -> scene.say(scene.words().say("search.found", "count", 0, "text", number)));
     }
 }

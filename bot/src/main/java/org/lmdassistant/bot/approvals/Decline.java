@@ -12,7 +12,7 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
 
-/** Staff decline, with a reason that the person reads. */
+/** Staff decline, with a reason that the person reads; the action may hold one that was already given. */
 public final class Decline implements Flow {
 
     private final Matter matter;
@@ -37,6 +37,17 @@ public final class Decline implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return matter.label(scene, about.id());
+    }
+
+    /** Whoever it concerns reads it at once. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.decided(scene, about.id());
     }
@@ -45,6 +56,7 @@ public final class Decline implements Flow {
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("reason", scene.words().say("decline.reason"), new Form.Text(1000, true))
                 .filledBy(Slot.REASON)
+                .proposing(about.argument(1))
                 .hinting(scene.words().say("decline.reason.hint")));
     }
 

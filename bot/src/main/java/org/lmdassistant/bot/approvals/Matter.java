@@ -10,6 +10,9 @@ public interface Matter {
     /** Names the acts: {@code ask-registration}, {@code answer-registration}, {@code decline-registration}. */
     String kind();
 
+    /** What it is and of whom, on one line; empty where there is none of that id. */
+    Optional<String> label(Scene scene, long id);
+
     /** Why staff can no longer decide on it, with who decided what and when; empty where they can. */
     Optional<Card> decided(Scene scene, long id);
 

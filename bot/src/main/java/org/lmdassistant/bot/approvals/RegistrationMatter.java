@@ -6,6 +6,7 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.workshops.Concern;
 import org.lmdassistant.bot.workshops.SeatNews;
+import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.exchanges.Exchange;
 import org.lmdassistant.storage.workshops.AnswerResult;
 import org.lmdassistant.storage.workshops.AskResult;
@@ -26,6 +27,18 @@ final class RegistrationMatter implements Matter {
     @Override
     public String kind() {
         return "registration";
+    }
+
+    @Override
+    public Optional<String> label(Scene scene, long id) {
+        return scene.tx()
+                .registrations()
+                .get(id)
+                .map(registration -> registration.reference() + " · "
+                        + registration.attendee().name()
+                        + scene.workshop(registration.workshop())
+                                .map(workshop -> " · " + WorkshopCards.name(workshop))
+                                .orElse(""));
     }
 
     @Override

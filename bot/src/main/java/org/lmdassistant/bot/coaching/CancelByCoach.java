@@ -37,6 +37,16 @@ final class CancelByCoach implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return Coaches.matter(scene, about.id());
+    }
+
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return Coaches.refusal(scene, about.id(), false);
     }

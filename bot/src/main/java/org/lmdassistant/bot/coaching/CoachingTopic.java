@@ -34,7 +34,8 @@ public final class CoachingTopic implements Topic {
         repertoire.deed("coaching-length", Access.INTRODUCED, picker::lengths);
         repertoire.deed("coaching-days", Access.INTRODUCED, picker::days);
         repertoire.deed("coaching-times", Access.INTRODUCED, picker::times);
-        repertoire.deed("coaching-wish", Access.INTRODUCED, new CoachingWishes(picker)::go);
+        repertoire.deed(CoachingWishes.VERB, Access.INTRODUCED, new CoachingWishes(picker)::go);
+        repertoire.completion(CoachingWishes.VERB, CoachingWishes.COMPLETION);
         repertoire.deed("book-coaching", Access.INTRODUCED, picker::book);
         repertoire.deed("cancel-coaching", Access.INTRODUCED, mine::askToCancel);
         repertoire.deed("cancel-coaching-really", Access.INTRODUCED, mine::cancel);
@@ -42,7 +43,13 @@ public final class CoachingTopic implements Topic {
 
         repertoire.flow(new PublishHours());
         repertoire.flow(new OtherHours());
-        repertoire.flow(new ProposeTime(news));
+        repertoire.deed("coach-away", Access.INTRODUCED, CoachAbsence::ask);
+        repertoire.deed("coach-away-really", Access.INTRODUCED, CoachAbsence::note);
+        ProposeTime propose = new ProposeTime(news);
+        repertoire.flow(propose);
+        repertoire.deed("coaching-propose", Access.INTRODUCED, propose::ask);
+        repertoire.deed("coaching-propose-really", Access.INTRODUCED, propose::act);
+        repertoire.deed("coaching-by-fellows", Access.INTRODUCED, MyCoaching::byFellows);
         repertoire.flow(new CancelByCoach(news));
         repertoire.flow(new SessionNotes(news));
         repertoire.deed("coaching-no-show", Access.INTRODUCED, mine::noShow);

@@ -3,22 +3,41 @@ package org.lmdassistant.bot.coaching;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachingSession;
 import org.lmdassistant.storage.coaching.CoachingSessions;
 
 /** What sentences about coaching do: as far as they name a length, a day and a time, these are not asked. */
 final class CoachingWishes {
+
+    /** Length, session that is moved (0: none), ISO day or month, {@link WantedTime}; what is empty is asked. */
+    static final String VERB = "coaching-wish";
+
+    /** How a wish on the table is completed by what is typed next. */
+    static final Completion COMPLETION = new Completion(
+            Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES),
+            Set.of("book_coaching", "reschedule_coaching", "my_agenda", "greeting", "help"),
+            CoachingWishes::completed);
+
+    private static final int SHORT = 6;
+    private static final int A_DAY = 2;
+    private static final Pattern SAME_TIME = Pattern.compile("\\b(?:same (?:time|hour)|meme heure|misma hora)\\b");
 
     private final SlotPicker picker;
 
@@ -27,46 +46,54 @@ final class CoachingWishes {
     }
 
     static Action book(Scene scene, Understood said) {
-        int minutes = said.slots()
-                .get(Slot.DURATION_MINUTES)
-                .map(Integer::parseInt)
-                .filter(CoachingSessions.LENGTHS::contains)
-                .orElse(0);
-        return wish(said, minutes, 0);
+        if (CoachWishes.areMeant(scene, said)) {
+            return CoachWishes.book(scene, said);
+        }
+        return wish(said, minutes(said.slots()).orElse(0), 0, "");
     }
 
     /** With one session ahead it is that one; with more, they are shown. */
     static Action move(Scene scene, Understood said) {
+        if (CoachWishes.areMeant(scene, said)) {
+            return CoachWishes.move(scene, said);
+        }
         List<CoachingSession> ahead = ahead(scene);
         if (ahead.size() != 1) {
             return Action.of("coaching");
         }
         CoachingSession session = ahead.get(0);
         int minutes = (int) session.length().toMinutes();
+        ZonedDateTime starts = session.starts().atZone(scene.person().zone());
         return said.slots()
                 .when()
                 .later()
                 .filter(by -> said.slots().get(Slot.DATE).isEmpty()
                         && said.slots().get(Slot.TIME).isEmpty())
-                .map(by -> later(scene, session, by))
-                .map(then -> Action.of(
-                        "coaching-wish",
-                        minutes,
-                        session.id(),
-                        then.toLocalDate(),
-                        then.toLocalTime().truncatedTo(ChronoUnit.MINUTES)))
-                .orElseGet(() -> wish(said, minutes, session.id()));
+                .map(by -> at(minutes, session.id(), later(starts, by)))
+                .orElseGet(() -> wish(said, minutes, session.id(), sameTime(said) ? starts.toLocalTime() : ""));
+    }
+
+    /** A session where it is, for whoever says at once "half an hour later". */
+    static Action moving(Scene scene, CoachingSession session) {
+        return at(
+                (int) session.length().toMinutes(),
+                session.id(),
+                session.starts().atZone(scene.person().zone()));
     }
 
     // Whole days later it is at the same time on the clock, whatever summer time does.
-    private static ZonedDateTime later(Scene scene, CoachingSession session, Duration by) {
-        return session.starts()
-                .atZone(scene.person().zone())
-                .plusDays(by.toDays())
-                .plus(by.minusDays(by.toDays()));
+    private static ZonedDateTime later(ZonedDateTime than, Duration by) {
+        return than.plusDays(by.toDays()).plus(by.minusDays(by.toDays()));
+    }
+
+    private static boolean sameTime(Understood said) {
+        return SAME_TIME.matcher(String.join(" ", Plain.words(said.sentence()))).find();
     }
 
     static Action cancel(Scene scene, Understood said) {
+        if (CoachWishes.areMeant(scene, said)) {
+            return CoachWishes.cancel(scene, said);
+        }
         Optional<String> day = said.slots().get(Slot.DATE);
         List<CoachingSession> meant = ahead(scene).stream()
                 .filter(session -> day.isEmpty() || day(scene, session).startsWith(day.get()))
@@ -78,25 +105,74 @@ final class CoachingWishes {
         return session.starts().atZone(scene.person().zone()).toLocalDate().toString();
     }
 
-    private static List<CoachingSession> ahead(Scene scene) {
+    static List<CoachingSession> ahead(Scene scene) {
         long self = scene.person().id();
         return scene.tx().coaching().coming(self).stream()
                 .filter(session -> session.fellow() == self)
                 .toList();
     }
 
-    private static Action wish(Understood said, int minutes, long moving) {
+    private static Action wish(Understood said, int minutes, long moving, Object otherwiseAt) {
+        String time = WantedTime.argument(said.slots());
         return Action.of(
-                "coaching-wish",
-                minutes,
-                moving,
-                said.slots().get(Slot.DATE).orElse(""),
-                WantedTime.argument(said.slots()));
+                VERB, minutes, moving, said.slots().get(Slot.DATE).orElse(""), time.isEmpty() ? otherwiseAt : time);
+    }
+
+    /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
+    static Optional<Action> completed(Scene scene, Action wish, Understood said) {
+        if (isItsOwn(said)) {
+            return Optional.empty();
+        }
+        Slots named = said.slots();
+        // A session that is moved keeps its length.
+        boolean moves = wish.number(1) != 0;
+        Optional<Integer> length = moves ? Optional.empty() : minutes(named);
+        Optional<LocalDate> day = SlotPicker.date(wish.argument(2));
+        Optional<LocalTime> hour = WantedTime.of(wish.argument(3)).hour();
+        Optional<Duration> later = named.when().later();
+        if (later.isPresent() && day.isPresent() && hour.isPresent()) {
+            ZonedDateTime then =
+                    later(day.get().atTime(hour.get()).atZone(scene.person().zone()), later.get());
+            return Optional.of(at((int) wish.number(0), wish.number(1), then));
+        }
+        String time = WantedTime.argument(named);
+        boolean says = named.get(Slot.DATE).isPresent()
+                || !time.isEmpty()
+                || minutes(named).isPresent();
+        return says && later.isEmpty()
+                ? Optional.of(Action.of(
+                        VERB,
+                        length.orElse((int) wish.number(0)),
+                        wish.number(1),
+                        named.get(Slot.DATE).orElse(wish.argument(2)),
+                        time.isEmpty() ? wish.argument(3) : time))
+                : Optional.empty();
+    }
+
+    /** A whole sentence says what it wants by itself, unless it only says by how much later; so does one about the agenda. */
+    private static boolean isItsOwn(Understood said) {
+        List<String> words = Plain.words(said.sentence());
+        boolean agenda = said.intent().equals("my_agenda") && words.size() > A_DAY;
+        boolean later = said.slots().when().later().isPresent();
+        boolean doubtful = said.slots().isDoubtful(Slot.DATE) || said.slots().isDoubtful(Slot.TIME);
+        return agenda || doubtful || (words.size() > SHORT && !later);
+    }
+
+    private static Optional<Integer> minutes(Slots named) {
+        return named.get(Slot.DURATION_MINUTES).map(Integer::parseInt).filter(CoachingSessions.LENGTHS::contains);
+    }
+
+    private static Action at(int minutes, long moving, ZonedDateTime then) {
+        return Action.of(
+                VERB, minutes, moving, then.toLocalDate(), then.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Asks only for what was not said: length, session that is moved (0: none), ISO day or month, {@link WantedTime}. */
     void go(Scene scene, Action action) {
         Optional<LocalDate> day = SlotPicker.date(action.argument(2));
+        if (picker.isRefused(scene, action)) {
+            return;
+        }
         if (action.number(0) == 0) {
             picker.lengths(scene, action);
         } else if (day.isEmpty()) {
@@ -115,6 +191,7 @@ final class CoachingWishes {
             scene.say(words.say("coaching.nothing-that-day", "day", words.weekday(day)));
             picker.days(scene, action);
         } else if (start.isPresent() && free.contains(start.get())) {
+            scene.awaits(action);
             scene.say(confirm(words, action, start.get()));
         } else {
             start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
@@ -123,12 +200,18 @@ final class CoachingWishes {
     }
 
     private static Card confirm(Words words, Action action, Instant start) {
-        String sure = words.say("coaching.sure", "when", words.moment(start), "minutes", action.number(0));
+        boolean moves = action.number(1) != 0;
+        String sure = words.say(
+                moves ? "coaching.sure.move" : "coaching.sure",
+                "when",
+                words.moment(start),
+                "minutes",
+                action.number(0));
         return Card.text(
                 sure,
                 List.of(
                         Buttons.main(
-                                words.say("coaching.sure.yes"),
+                                words.say(moves ? "answer.yes" : "coaching.sure.yes"),
                                 Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())),
                         Buttons.act(
                                 words.say("coaching.sure.no"),

@@ -42,10 +42,12 @@ final class MyCoaching {
             facts.add(new Fact(words.say("coaching.your-coach"), name(scene, id)));
             buttons.add(Buttons.main(words.say("coaching.book"), Action.of("coaching-length")));
         });
-        if (!fellows.isEmpty() || week.isPresent()) {
-            facts.add(new Fact(
-                    words.say("coaching.your-fellows"),
-                    fellows.stream().map(id -> name(scene, id)).collect(Collectors.joining(", "))));
+        if (Coaches.isCoach(scene)) {
+            if (!fellows.isEmpty()) {
+                facts.add(new Fact(
+                        words.say("coaching.your-fellows"),
+                        fellows.stream().map(id -> name(scene, id)).collect(Collectors.joining(", "))));
+            }
             facts.add(new Fact(
                     words.say("coaching.your-hours"),
                     week.map(own -> WeekWords.of(words, own)).orElse(words.say("coaching.no-hours"))));
@@ -53,7 +55,7 @@ final class MyCoaching {
             buttons.add(Buttons.form(words.say("coaching.other-hours"), Action.of("coach-days")));
         }
         if (facts.isEmpty()) {
-            scene.say(words.say("coaching.no-coach"));
+            scene.say(Coaches.nobody(scene));
             return;
         }
         buttons.add(new Card.Link(
@@ -63,6 +65,17 @@ final class MyCoaching {
         scene.say(new Card(
                 heading, List.of(new Card.Heading(heading), new Card.Facts(facts), new Card.Buttons(buttons))));
         scene.tx().coaching().coming(self).stream().limit(SHOWN).forEach(session -> news.show(scene, session));
+    }
+
+    /** Tells a coach who wants to book that fellows do so, and what a coach can do. */
+    static void byFellows(Scene scene, Action action) {
+        Words words = scene.words();
+        scene.say(Card.text(
+                words.say("coaching.by-fellows"),
+                List.of(
+                        Buttons.form(words.say("coaching.publish"), Action.of("coach-hours")),
+                        Buttons.form(words.say("coaching.other-hours"), Action.of("coach-days")),
+                        Buttons.act(words.say("menu.coaching"), Action.of("coaching")))));
     }
 
     void askToCancel(Scene scene, Action action) {

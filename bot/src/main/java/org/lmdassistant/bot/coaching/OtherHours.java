@@ -56,8 +56,10 @@ final class OtherHours implements Flow {
 
     @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
-        LocalDate first = answers.date("first");
-        LocalDate last = answers.date("last");
+        return problem(scene, answers.date("first"), answers.date("last"));
+    }
+
+    static Optional<Problem> problem(Scene scene, LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             return Optional.of(new Problem("last", scene.words().say("edit.ends-before-it-starts")));
         }
@@ -73,8 +75,11 @@ final class OtherHours implements Flow {
     public void finish(Scene scene, Action about, Answers answers) {
         String written = answers.orNull("hours");
         Hours hours = written == null ? Hours.NONE : Hours.read(written).orElse(Hours.NONE);
-        LocalDate first = answers.date("first");
-        LocalDate last = answers.date("last");
+        note(scene, answers.date("first"), answers.date("last"), hours);
+    }
+
+    /** Writes down what the hours are from one day to another, and tells of what is booked then. */
+    static void note(Scene scene, LocalDate first, LocalDate last, Hours hours) {
         long self = scene.person().id();
         scene.tx().coachHours().except(self, first, last, hours);
         scene.audit("coach-days", "person:" + self);

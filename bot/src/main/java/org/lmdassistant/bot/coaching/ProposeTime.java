@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.coaching;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,17 +14,21 @@ import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.BookResult;
+import org.lmdassistant.storage.coaching.CoachingSession;
 
 /** A coach proposes another time; the session stays where it is until the fellow accepts. */
 final class ProposeTime implements Flow {
 
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[:hH.]([0-5]\\d)?)?");
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final SessionNews news;
 
@@ -44,6 +49,11 @@ final class ProposeTime implements Flow {
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("coaching.propose");
+    }
+
+    @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return Coaches.matter(scene, about.id());
     }
 
     @Override
@@ -84,9 +94,61 @@ final class ProposeTime implements Flow {
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        Instant start = at(answers).atZone(scene.person().zone()).toInstant();
+        propose(scene, about.id(), at(answers).atZone(scene.person().zone()).toInstant());
+    }
+
+    /** Asks whether to propose a beginning: the session, and seconds since 1970. */
+    void ask(Scene scene, Action action) {
+        if (isRefused(scene, action)) {
+            return;
+        }
+        Words words = scene.words();
+        CoachingSession session = scene.tx().coaching().get(action.id()).orElseThrow();
+        String sure = words.say(
+                "coaching.propose.sure",
+                "fellow",
+                SessionCard.name(scene.tx(), session.fellow()),
+                "when",
+                words.moment(Instant.ofEpochSecond(action.number(1))),
+                "before",
+                words.moment(session.starts()));
+        scene.say(Card.text(
+                sure,
+                List.of(
+                        Buttons.main(
+                                words.say("coaching.propose.sure.yes"),
+                                Action.of("coaching-propose-really", session.id(), action.number(1))),
+                        Buttons.form(words.say("coaching.propose"), Action.of("propose-coaching", session.id())))));
+    }
+
+    /** Proposes that beginning. */
+    void act(Scene scene, Action action) {
+        if (!isRefused(scene, action)) {
+            propose(scene, action.id(), Instant.ofEpochSecond(action.number(1)));
+        }
+    }
+
+    private boolean isRefused(Scene scene, Action action) {
+        Optional<Card> refusal = refusal(scene, action);
+        if (refusal.isPresent()) {
+            scene.say(refusal.get());
+            return true;
+        }
+        long start = action.number(1);
+        boolean past = start <= scene.now().getEpochSecond();
+        if (past) {
+            scene.say(scene.words().say("edit.starts-in-the-past"));
+        }
+        boolean refused = past || start > scene.now().plus(FARTHEST).getEpochSecond();
+        if (refused) {
+            scene.then(Action.of(name(), action.id()));
+        }
+        return refused;
+    }
+
+    private void propose(Scene scene, long session, Instant start) {
         BookResult result =
-                scene.tx().coaching().propose(about.id(), scene.person().id(), start);
+                scene.tx().coaching().propose(session, scene.person().id(), start);
         if (result instanceof BookResult.Booked booked) {
             scene.audit("coaching-proposed", booked.session().subject());
             news.tell(scene.tx(), booked.session(), "coaching.other-time");

@@ -29,17 +29,22 @@ final class SessionCard {
         return words.say("coaching.title", "fellow", name(tx, session.fellow()), "coach", name(tx, session.coach()));
     }
 
+    /** The card for one of the two; the news may be empty. */
     Card card(Tx tx, Words words, CoachingSession session, long reader, String news) {
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Heading(title(tx, words, session)));
-        elements.add(new Card.Paragraph(news));
+        if (!news.isEmpty()) {
+            elements.add(new Card.Paragraph(news));
+        }
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.say("coaching.when"), words.moment(session.starts())));
         facts.add(new Fact(
                 words.say("coaching.length"),
                 words.say("coaching.minutes", "minutes", session.length().toMinutes())));
         facts.add(new Fact(words.say("coaching.reference"), session.reference()));
-        facts.add(new Fact(words.say("coaching.state"), words.name("coaching.state", session.state())));
+        if (session.state() != SessionState.BOOKED) {
+            facts.add(new Fact(words.say("coaching.state"), state(words, session, reader)));
+        }
         add(facts, words, "coaching.reason", session.reason());
         add(facts, words, "coaching.notes", session.notes());
         add(facts, words, "coaching.next-steps", session.nextSteps());
@@ -48,7 +53,14 @@ final class SessionCard {
         }
         elements.add(new Card.Facts(facts));
         elements.add(new Card.Buttons(buttons(tx, words, session, reader)));
-        return new Card(news + " " + words.moment(session.starts()), elements);
+        String about = news.isEmpty() ? title(tx, words, session) : news;
+        return new Card(about + " " + words.moment(session.starts()), elements);
+    }
+
+    private static String state(Words words, CoachingSession session, long reader) {
+        boolean byReader = (session.state() == SessionState.CANCELLED_BY_COACH && reader == session.coach())
+                || (session.state() == SessionState.CANCELLED_BY_FELLOW && reader == session.fellow());
+        return byReader ? words.say("coaching.state.cancelled-by-you") : words.name("coaching.state", session.state());
     }
 
     private static void add(List<Fact> facts, Words words, String key, @Nullable String text) {
@@ -87,7 +99,7 @@ final class SessionCard {
         return buttons;
     }
 
-    private static String name(Tx tx, long person) {
+    static String name(Tx tx, long person) {
         return tx.people().get(person).map(Person::name).orElse("");
     }
 }

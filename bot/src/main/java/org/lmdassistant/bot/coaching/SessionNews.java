@@ -1,6 +1,6 @@
 package org.lmdassistant.bot.coaching;
 
-import java.util.List;
+import java.util.Map;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
@@ -11,6 +11,14 @@ import org.lmdassistant.storage.coaching.CoachingSession;
 /** Tells coach and fellow what became of a session, each in their language and zone. */
 final class SessionNews {
 
+    /** What the coach reads where the fellow's sentence is not theirs. */
+    private static final Map<String, String> TO_COACH = Map.of(
+            "coaching.cancelled", "coaching.cancelled.told",
+            "coaching.cancelled-by-coach", "coaching.cancelled",
+            "coaching.other-time", "coaching.other-time.own",
+            "coaching.missed", "coaching.missed.own",
+            "coaching.noted", "coaching.noted.own");
+
     private final SessionCard card;
     private final Post post;
 
@@ -19,21 +27,23 @@ final class SessionNews {
         this.post = post;
     }
 
-    /** Tells both. */
+    /** Tells both what the key says to the fellow; whoever did it reads that they did, the other who it was. */
     void tell(Tx tx, CoachingSession session, String key) {
-        for (long reader : List.of(session.fellow(), session.coach())) {
-            tx.people()
-                    .get(reader)
-                    .ifPresent(person ->
-                            post.toPerson(tx, person, words -> card.card(tx, words, session, reader, words.say(key))));
-        }
+        tell(tx, session, session.fellow(), session.coach(), key);
+        tell(tx, session, session.coach(), session.fellow(), TO_COACH.getOrDefault(key, key));
+    }
+
+    private void tell(Tx tx, CoachingSession session, long reader, long other, String key) {
+        String name = SessionCard.name(tx, other);
+        tx.people()
+                .get(reader)
+                .ifPresent(person -> post.toPerson(
+                        tx, person, words -> card.card(tx, words, session, reader, words.say(key, "name", name))));
     }
 
     /** Shows a session to the speaker. */
     void show(Scene scene, CoachingSession session) {
-        Words words = scene.words();
-        scene.say(card.card(
-                scene.tx(), words, session, scene.person().id(), words.name("coaching.state", session.state()) + "."));
+        scene.say(card.card(scene.tx(), scene.words(), session, scene.person().id(), ""));
     }
 
     /** Says why nothing was booked or changed. */

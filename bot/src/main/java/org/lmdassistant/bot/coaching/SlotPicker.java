@@ -35,10 +35,10 @@ final class SlotPicker {
 
     void lengths(Scene scene, Action action) {
         Words words = scene.words();
-        if (scene.tx().pairings().coachOf(scene.person().id()).isEmpty()) {
-            scene.say(words.say("coaching.no-coach"));
+        if (isRefused(scene, action)) {
             return;
         }
+        scene.awaits(waiting(action));
         String sentence = words.say("coaching.how-long");
         scene.say(Card.text(
                 sentence,
@@ -47,12 +47,26 @@ final class SlotPicker {
                         .map(minutes -> Buttons.act(
                                 words.say("coaching.minutes", "minutes", minutes),
                                 Action.of(
-                                        "coaching-wish",
+                                        CoachingWishes.VERB,
                                         minutes,
                                         action.number(1),
                                         action.argument(2),
                                         action.argument(3))))
                         .toList()));
+    }
+
+    /** Tells whoever can book nothing, before anything is asked: they have no coach, or enough sessions ahead. */
+    boolean isRefused(Scene scene, Action action) {
+        if (scene.tx().pairings().coachOf(scene.person().id()).isEmpty()) {
+            scene.say(Coaches.nobody(scene));
+            return true;
+        }
+        boolean books = action.number(1) == 0;
+        if (books && CoachingWishes.ahead(scene).size() >= CoachingSessions.MOST_AHEAD) {
+            news.explain(scene, new BookResult.Enough(CoachingSessions.MOST_AHEAD));
+            return true;
+        }
+        return false;
     }
 
     void days(Scene scene, Action action) {
@@ -69,11 +83,11 @@ final class SlotPicker {
                 .distinct()
                 .limit(MOST_CHOICES)
                 .map(day -> new Choice(
-                        Action.of("coaching-wish", action.number(0), action.number(1), day, wanted)
+                        Action.of(CoachingWishes.VERB, action.number(0), action.number(1), day, wanted)
                                 .encode(),
                         scene.words().weekday(day)))
                 .toList();
-        pick(scene, "coaching.which-day", days);
+        pick(scene, action, "coaching.which-day", days);
     }
 
     // What fits; all of it, and a sentence that says so, where nothing does.
@@ -106,15 +120,22 @@ final class SlotPicker {
                                 .encode(),
                         scene.words().time(start)))
                 .toList();
-        pick(scene, "coaching.which-time", times);
+        pick(scene, action, "coaching.which-time", times);
     }
 
-    private static void pick(Scene scene, String key, List<Choice> choices) {
+    // Whatever asks, what is typed next completes the wish.
+    private static Action waiting(Action action) {
+        return Action.of(
+                CoachingWishes.VERB, action.number(0), action.number(1), action.argument(2), action.argument(3));
+    }
+
+    private static void pick(Scene scene, Action action, String key, List<Choice> choices) {
         Words words = scene.words();
         if (choices.isEmpty()) {
             scene.say(words.say("coaching.nothing-free"));
             return;
         }
+        scene.awaits(waiting(action));
         String sentence = words.say(key, "zone", scene.person().zone().getId());
         scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Picker(sentence, choices))));
     }
@@ -137,6 +158,7 @@ final class SlotPicker {
             CoachingSession session = booked.session();
             scene.audit(moving == 0 ? "coaching-booked" : "coaching-moved", session.subject());
             news.tell(scene.tx(), session, moving == 0 ? "coaching.booked" : "coaching.moved");
+            scene.awaits(CoachingWishes.moving(scene, session));
         } else {
             news.explain(scene, result);
         }

@@ -12,12 +12,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 
@@ -27,7 +29,10 @@ final class AnswerReader {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;\"()]{1,190}\\.[\\p{L}]{2,}");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
     private static final int MOST_WORDS = 12;
+    private static final int MOST_COUNTED = 10;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -54,7 +59,7 @@ final class AnswerReader {
 
     private Reading byType(Scene scene, Form.Input input, String text) {
         if (input instanceof Form.Text form) {
-            return written(scene, form, text);
+            return form.personName() ? name(scene, form, text) : written(scene, form, text);
         } else if (input instanceof Form.Email) {
             return email(scene, text);
         } else if (input instanceof Form.Document) {
@@ -77,6 +82,25 @@ final class AnswerReader {
         return length > form.maxLength()
                 ? new Reading.Unfit(scene.words().say("answer.too-long", "length", length, "limit", form.maxLength()))
                 : new Reading.Value(text);
+    }
+
+    /** "My name is Awa Diop" is the name; a question, a number and "the second one" are none. */
+    private Reading name(Scene scene, Form.Text form, String text) {
+        Replies replies = understanding.replies();
+        String name = replies.name(text);
+        String first = name.split("[,;\\n]", 2)[0].strip();
+        // "Awa Diop, Senegal Customs": what follows answers other questions, where it was typed. "Diop, Awa" is whole.
+        if (scene.turn().act() instanceof Act.Said && first.contains(" ")) {
+            name = first;
+        }
+        boolean likely = LETTER.matcher(name).find()
+                && !NO_NAME.matcher(name).find()
+                && replies.yesOrNo(name).isEmpty()
+                && replies.ordinal(name, MOST_COUNTED).isEmpty()
+                && !replies.thanks(name);
+        return likely
+                ? written(scene, form, name)
+                : new Reading.Unfit(scene.words().say("answer.not-a-name"));
     }
 
     /** "It is awa@customs.example" is the address. */
@@ -211,6 +235,10 @@ final class AnswerReader {
     private Reading found(Scene scene, Form.Search search, String text) {
         Lookup lookup = repertoire.lookup(scene, search.source()).orElseThrow();
         String gist = String.join(" ", understanding.replies().gist(text));
+        if (understanding.replies().yesOrNo(text).isPresent() && !text.equals(text.toUpperCase(Locale.ROOT))) {
+            // "Si" and "no" are also the codes of Slovenia and Norway.
+            return new Reading.Unfit(scene.words().say("answer.nothing-found"));
+        }
         Optional<Choice> exact = lookup.exactly(scene, text)
                 .or(() -> gist.isEmpty() ? Optional.empty() : lookup.exactly(scene, gist))
                 .or(() -> search.source().equals("administrations") ? named(scene, lookup, text) : Optional.empty());

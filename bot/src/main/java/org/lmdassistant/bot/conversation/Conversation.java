@@ -200,13 +200,17 @@ public final class Conversation implements TurnHandler {
         };
     }
 
-    // A flow's own buttons are answered within the flow.
+    // A flow's own buttons are answered within the flow. What was asked before something else was shown is over.
     private static void rememberOffers(Scene scene) {
-        if (!scene.hasAsked() && !scene.shown().isEmpty()) {
-            Offered offered = Offered.by(scene.shown(), scene.now());
-            if (!offered.options().isEmpty()) {
-                scene.tx().conversations().write(scene.identity(), Stage.OFFERED, ChatJson.write(offered));
-            }
+        Offered offered = Offered.by(scene.shown(), scene.awaited().orElse(null), scene.now());
+        if (!scene.hasAsked()
+                && (!offered.options().isEmpty() || scene.awaited().isPresent())) {
+            scene.remember(offered);
+        } else if (!(scene.turn().act() instanceof Act.Submitted)
+                && !scene.shown().isEmpty()) {
+            scene.offered()
+                    .filter(last -> last.asks() || last.awaited() != null)
+                    .ifPresent(last -> scene.remember(last.answered()));
         }
     }
 

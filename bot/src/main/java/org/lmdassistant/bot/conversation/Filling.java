@@ -1,15 +1,31 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 
 /** Answers open questions by what a sentence names, each value checked as if it had been typed. */
 final class Filling {
+
+    private static final int MOST_COUNTED = 10;
+    private static final int TELLING = 6;
+    private static final Pattern PEOPLE = Pattern.compile(
+            "\\b(\\d{1,3}) (?:\\p{L}+ )?(?:people|persons|managers|participants|officers|officials|executives"
+                    + "|personnes|cadres|agents|responsables|personas|participantes|directivos|mandos|funcionarios)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final AnswerReader reader;
     private final Understanding understanding;
@@ -19,15 +35,55 @@ final class Filling {
         this.understanding = understanding;
     }
 
-    /** By what the sentence that started the flow names. */
-    State by(Scene scene, State state, List<Question> questions, Slots slots) {
+    /** By what the sentence that started the flow names, in whatever way. */
+    State by(Scene scene, State state, List<Question> questions, Understood said) {
+        State filled = by(scene, state, questions, said.slots());
+        List<String> words = Plain.words(said.sentence());
+        for (Question question : questions) {
+            if (question.slot() == null && isOpen(filled, question)) {
+                Optional<String> value = question.input() instanceof Form.Choose choose
+                        ? chosen(choose, words)
+                        : question.input() instanceof Form.Whole
+                                ? people(questions, said.sentence())
+                                : Optional.empty();
+                Optional<Reading> reading = value.map(each -> reader.read(scene, question, each));
+                if (reading.orElse(null) instanceof Reading.Value read) {
+                    filled = filled.reading(question.id(), read.value());
+                }
+            }
+        }
+        return filled;
+    }
+
+    /** The one choice whose label stands in the sentence; a label of one short word, "other", stands in too many. */
+    private static Optional<String> chosen(Form.Choose choose, List<String> words) {
+        List<String> meant = choose.choices().stream()
+                .filter(choice -> {
+                    List<String> label = Plain.words(choice.label());
+                    return words.containsAll(label)
+                            && (label.size() > 1 || choice.label().length() >= TELLING);
+                })
+                .map(Choice::value)
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** "For 20 middle managers", where one number is asked for. */
+    private static Optional<String> people(List<Question> questions, String sentence) {
+        Matcher counted = PEOPLE.matcher(sentence);
+        boolean one = questions.stream()
+                        .filter(question -> question.input() instanceof Form.Whole)
+                        .count()
+                == 1;
+        return one && counted.find() ? Optional.of(counted.group(1)) : Optional.empty();
+    }
+
+    private State by(Scene scene, State state, List<Question> questions, Slots slots) {
         State filled = state;
         for (Question question : questions) {
             Slot slot = question.slot();
-            boolean open = !state.answers().containsKey(question.id())
-                    && !state.skipped().contains(question.id());
             if (slot != null
-                    && open
+                    && isOpen(state, question)
                     && !slots.isDoubtful(slot)
                     && slots.get(slot)
                                     .map(value -> reader.read(scene, question, written(scene, question, value)))
@@ -47,14 +103,55 @@ final class Filling {
         return Period.of(value).map(scene.words()::period).orElse(value);
     }
 
-    /** By what an answer to one question says of the others: "in French, in March". */
+    /**
+     * By what an answer to one question says of the others: "in French, in March", or each between commas. "The fourth"
+     * is one of the choices, and no day.
+     */
     State byAnswer(Scene scene, State state, List<Question> questions, Question answered, String text) {
+        if (understanding.replies().ordinal(text, MOST_COUNTED).isPresent()) {
+            return state;
+        }
+        return byParts(scene, bySlots(scene, state, questions, answered, text), questions, answered, text);
+    }
+
+    /** "Ngozi Adeyemi, ngozi@customs.example, middle manager": each part by itself, where it can be only one answer. */
+    private State byParts(Scene scene, State state, List<Question> questions, Question answered, String text) {
+        String[] parts = text.split("[,;\\n]\\s*");
+        State filled = state;
+        if (parts.length > 1 && !(answered.isFree() && !isName(answered))) {
+            for (Question question : questions) {
+                if (isOpen(filled, question)
+                        && (question.input() instanceof Form.Choose || question.input() instanceof Form.Email)) {
+                    Optional<String> value = value(scene, question, parts);
+                    filled = value.isPresent() ? filled.reading(question.id(), value.get()) : filled;
+                }
+            }
+        }
+        return filled;
+    }
+
+    private Optional<String> value(Scene scene, Question question, String[] parts) {
+        return Arrays.stream(parts)
+                .map(part -> reader.read(scene, question, part))
+                .flatMap(reading -> reading instanceof Reading.Value value ? Stream.of(value.value()) : Stream.empty())
+                .findFirst();
+    }
+
+    private static boolean isName(Question question) {
+        return question.input() instanceof Form.Text form && form.personName();
+    }
+
+    private static boolean isOpen(State state, Question question) {
+        return !state.answers().containsKey(question.id()) && !state.skipped().contains(question.id());
+    }
+
+    private State bySlots(Scene scene, State state, List<Question> questions, Question answered, String text) {
         Set<Slot> wanted = questions.stream()
                 .filter(question -> !question.id().equals(answered.id()))
                 .map(Question::slot)
                 .filter(slot -> slot != null && slot != answered.slot())
                 .collect(Collectors.toSet());
-        if (wanted.isEmpty() || answered.isFree()) {
+        if (wanted.isEmpty() || (answered.isFree() && !isName(answered))) {
             return state;
         }
         return by(scene, state, questions, understanding.slots(text, wanted, scene.language(), scene.localNow()));

@@ -18,6 +18,16 @@ public interface Flow {
     /** What heads the form, in the person's language. */
     String title(Scene scene, Action about);
 
+    /** What it is about, on one line; shown where it begins and before it is sent. Empty where the title says it all. */
+    default Optional<String> matter(Scene scene, Action about) {
+        return Optional.empty();
+    }
+
+    /** Whether what was typed is shown once more before it is done, since somebody else reads it at once. */
+    default boolean isReadBack() {
+        return false;
+    }
+
     /** Why it cannot be done now, told kindly with what is possible instead; empty where it can. */
     default Optional<Card> refusal(Scene scene, Action about) {
         return Optional.empty();

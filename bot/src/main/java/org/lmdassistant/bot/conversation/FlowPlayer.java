@@ -60,7 +60,7 @@ final class FlowPlayer {
             State state = same.map(waiting -> waiting.paused(false))
                     .orElseGet(() ->
                             before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
-            State filled = said.map(sentence -> filling.by(scene, state, questions, sentence.slots()))
+            State filled = said.map(sentence -> filling.by(scene, state, questions, sentence))
                     .orElse(state);
             ask(scene, flow, questions, filled, List.of());
         }
@@ -138,7 +138,11 @@ final class FlowPlayer {
         String changed = question(questions, question)
                 .map(each -> prompter.changed(scene, each, value))
                 .orElse("");
-        ask(scene, flow, questions, state.with(question, value), List.of(changed));
+        // What is being confirmed is confirmed as changed.
+        State next = state.asked().equals(State.CONFIRM) || state.asked().equals(State.CHANGE)
+                ? state.reading(question, value)
+                : state.with(question, value);
+        ask(scene, flow, questions, next, List.of(changed));
     }
 
     /** Yes or no to everything that was read. */
@@ -151,9 +155,7 @@ final class FlowPlayer {
         } else if (yes) {
             finish(scene, flow, state.about(), state.answers());
         } else {
-            keep(scene, state);
-            scene.asked();
-            scene.say(prompter.whichToChange(scene, answered(questions, state)));
+            change(scene, flow, state, "");
         }
     }
 
@@ -163,6 +165,8 @@ final class FlowPlayer {
         if (question(questions, name).isPresent()) {
             ask(scene, flow, questions, state.without(name), List.of());
         } else {
+            // "Yes" to that confirms nothing.
+            keep(scene, state.asking(State.CHANGE));
             scene.asked();
             scene.say(prompter.whichToChange(scene, answered(questions, state)));
         }
@@ -180,6 +184,20 @@ final class FlowPlayer {
                 questions,
                 may ? state.skipping(state.asked()) : state,
                 may ? List.of() : List.of(scene.words().say("answer.missing")));
+    }
+
+    /** Waits for somebody who cannot say yet; what need not be answered is passed over. */
+    void unsure(Scene scene, Flow flow, State state) {
+        List<Question> questions = flow.questions(scene, state.about());
+        boolean open = question(questions, state.asked())
+                .filter(question -> !question.required())
+                .isPresent();
+        ask(
+                scene,
+                flow,
+                questions,
+                open ? state.skipping(state.asked()) : state,
+                open ? List.of() : List.of(scene.words().say("form.no-hurry")));
     }
 
     private static List<Question> answered(List<Question> questions, State state) {
@@ -275,7 +293,7 @@ final class FlowPlayer {
                     state.without(problem.get().question()),
                     question(questions, problem.get().question()).orElseThrow(),
                     List.of(problem.get().sentence()));
-        } else if (!state.read().isEmpty()) {
+        } else if (!state.read().isEmpty() || flow.isReadBack()) {
             keep(scene, state.asking(State.CONFIRM));
             scene.asked();
             scene.say(prompter.confirmation(scene, flow, about, questions, state.answers(), before));
@@ -287,6 +305,9 @@ final class FlowPlayer {
     private void asks(
             Scene scene, Flow flow, List<Question> questions, State state, Question question, List<String> before) {
         List<String> first = new ArrayList<>(before);
+        if (state.asked().isEmpty()) {
+            flow.matter(scene, state.about()).ifPresent(first::add);
+        }
         if (state.asked().isEmpty() && !state.read().isEmpty()) {
             first.add(prompter.understood(scene, questions, state));
         }
@@ -296,7 +317,9 @@ final class FlowPlayer {
     }
 
     private void finish(Scene scene, Flow flow, Action about, Map<String, String> values) {
-        Optional<State> state = state(scene).filter(waiting -> waiting.flow().equals(about.encode()));
+        Optional<State> state = state(scene)
+                .filter(waiting -> waiting.flow().equals(about.encode())
+                        || (isIntroduction(about) && isIntroduction(waiting.about())));
         state.ifPresent(waiting -> leave(scene, waiting));
         if (!(scene.turn().act() instanceof Act.Submitted)) {
             Optional<Card> refusal = flow.refusal(scene, about);
@@ -306,6 +329,11 @@ final class FlowPlayer {
             }
         }
         flow.finish(scene, about, new Answers(new HashMap<>(values)));
+    }
+
+    // Whoever introduced themselves by an older form is introduced, whatever they wished for meanwhile.
+    private static boolean isIntroduction(Action about) {
+        return about.verb().equals(Stage.INTRODUCE);
     }
 
     /** Ends a flow in the middle; the one that waited behind it is the one in the middle then. */

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /**
  * Tells what somebody in the middle of a flow means. An answer comes first; a question, a correction or another wish is
@@ -25,7 +27,8 @@ final class Interpreter {
     private static final int SHORT_WISH = 6;
     private static final int SHORT_ORDER = 10;
     private static final String GREETING = "greeting";
-    private static final Set<String> ABOUT_THE_TALK = Set.of("change_language", "talk_to_human", "help");
+    private static final String TALK = "talk_to_human";
+    private static final Set<String> ABOUT_THE_TALK = Set.of("change_language", TALK, "help");
 
     private final AnswerReader reader;
     private final Understanding understanding;
@@ -41,24 +44,42 @@ final class Interpreter {
         Optional<Question> asked = questions.stream()
                 .filter(question -> question.id().equals(state.asked()))
                 .findFirst();
+        Optional<Meaning> kept = asked.flatMap(question -> kept(scene, question, text));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
         Optional<Aside> aside = replies.aside(text).filter(said -> !isAnswer(scene, asked, said, text));
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
+        }
+        Optional<Meaning> renamed = renamed(scene, state, questions, text);
+        if (renamed.isPresent()) {
+            return renamed.get();
+        }
+        Optional<String> change =
+                replies.change(text).map(what -> named(state, questions, what)).filter(question -> !question.isEmpty());
+        if (change.isPresent()) {
+            return new Meaning.Change(change.get());
         }
         Optional<Meaning> correction =
                 replies.correction(text).flatMap(instead -> corrected(scene, state, questions, asked, text, instead));
         if (correction.isPresent()) {
             return correction.get();
         }
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
         if (asked.isEmpty()) {
             return confirmation(scene, state, questions, text, said);
         }
         boolean asks = replies.asks(text) && !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT;
+        int words = text.split("\\s+").length;
         boolean aboutTheTalk = ABOUT_THE_TALK.contains(said.intent())
                 && said.confidence() >= BEYOND_DOUBT
-                && text.split("\\s+").length <= SHORT_WISH;
+                && (words > 1 || !said.intent().equals(TALK))
+                && words <= SHORT_WISH;
         if (asked.get().isFree()) {
+            if (saysNothing(text)) {
+                return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
+            }
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
@@ -70,13 +91,50 @@ final class Interpreter {
         if (reading instanceof Reading.Value || asked.get().input() instanceof Form.Document) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
         }
-        return elsewhere(said).orElseGet(() -> new Meaning.Given(reading));
+        // "Yes" and "thanks" are no wish of their own: what they do not answer is said.
+        return replies.yesOrNo(text).isPresent() || replies.thanks(text)
+                ? new Meaning.Given(reading)
+                : elsewhere(said).orElseGet(() -> new Meaning.Given(reading));
     }
 
-    // Where several sentences are asked for, one short order is hardly the answer; yet it may be.
-    private static boolean isLikeAWish(Question asked, Understood said, String text) {
+    /** Whether a text is one of the choices that the question which waits leaves. */
+    boolean isChoice(Scene scene, State state, List<Question> questions, String text) {
+        return questions.stream()
+                .filter(question -> question.id().equals(state.asked()) && question.input() instanceof Form.Choose)
+                .anyMatch(question -> reader.read(scene, question, text) instanceof Reading.Value);
+    }
+
+    /** "Yes" beside a proposed answer, and "no" where there is nothing to choose but yes. */
+    private Optional<Meaning> kept(Scene scene, Question asked, String text) {
+        Optional<Boolean> yes = replies.yesOrNo(text);
+        String proposed = asked.initial();
+        if (proposed != null && !proposed.isBlank() && (replies.keeps(text) || yes.orElse(false))) {
+            return Optional.of(new Meaning.Given(reader.read(scene, asked, proposed)));
+        }
+        boolean only =
+                asked.input() instanceof Form.Choose choose && choose.choices().size() == 1;
+        return only && replies.refuses(text) ? Optional.of(new Meaning.About(Aside.STOP)) : Optional.empty();
+    }
+
+    /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */
+    private Optional<Meaning> renamed(Scene scene, State state, List<Question> questions, String text) {
+        return replies.speaksOfName(text) && replies.introduces(text)
+                ? answered(state, questions, true).stream()
+                        .filter(question -> question.input() instanceof Form.Text form && form.personName())
+                        .findFirst()
+                        .flatMap(question -> value(scene, state, question, text))
+                : Optional.empty();
+    }
+
+    // Nobody's reason or message is "yes" or "thanks".
+    private boolean saysNothing(String text) {
+        return replies.thanks(text) || replies.yesOrNo(text).orElse(false);
+    }
+
+    // Where a name or several sentences are asked for, one short order is hardly the answer; yet it may be.
+    private boolean isLikeAWish(Question asked, Understood said, String text) {
         return asked.input() instanceof Form.Text form
-                && form.multiline()
+                && (form.multiline() || (form.personName() && !replies.introduces(text)))
                 && !said.isOutOfScope()
                 && !said.intent().equals(GREETING)
                 && said.confidence() >= BEYOND_DOUBT
@@ -85,9 +143,9 @@ final class Interpreter {
 
     // "None" is a word for skipping, and may be one of the choices; "stop" never is.
     private boolean isAnswer(Scene scene, Optional<Question> asked, Aside aside, String text) {
-        boolean may = aside == Aside.SKIP || aside == Aside.RESUME;
+        boolean may = aside == Aside.SKIP || aside == Aside.RESUME || aside == Aside.UNSURE;
         return may
-                && asked.filter(question -> !question.isFree() || question.required())
+                && asked.filter(question -> !question.isFree() || (question.required() && aside != Aside.UNSURE))
                         .map(question -> reader.read(scene, question, text))
                         .filter(Reading.Value.class::isInstance)
                         .isPresent();
@@ -98,15 +156,31 @@ final class Interpreter {
         if (yes.isPresent()) {
             return new Meaning.Confirmed(yes.get());
         }
-        return answered(state, questions, false).stream()
+        Optional<Meaning> corrected = answered(state, questions, false).stream()
                 .flatMap(question -> value(scene, state, question, text).stream())
-                .findFirst()
+                .findFirst();
+        return corrected
+                .or(() -> replies.change(text).map(what -> new Meaning.Change(named(state, questions, what))))
+                .or(() -> Optional.of(named(state, questions, replies.gist(text)))
+                        .filter(question -> !question.isEmpty())
+                        .map(Meaning.Change::new))
                 .or(() -> elsewhere(said))
                 .orElseGet(Meaning.Unclear::new);
     }
 
+    /** The one answered question in which all these words stand; empty where it is none or several. */
+    private static String named(State state, List<Question> questions, List<String> words) {
+        List<Question> named = questions.stream()
+                .filter(question -> state.answers().containsKey(question.id()))
+                .filter(question -> Plain.words(question.prompt()).containsAll(words))
+                .toList();
+        return !words.isEmpty() && named.size() == 1 ? named.get(0).id() : "";
+    }
+
     private static Optional<Meaning> elsewhere(Understood said) {
-        if (said.isOutOfScope() || said.confidence() < CLEAR) {
+        // What is said to people is sent to them: an answer that sounds a little like it must not be.
+        double enough = said.intent().equals(TALK) ? BEYOND_DOUBT : CLEAR;
+        if (said.isOutOfScope() || said.confidence() < enough) {
             return Optional.empty();
         }
         return Optional.of(said.intent().equals(GREETING) ? new Meaning.Unclear() : new Meaning.Elsewhere(said));
@@ -128,11 +202,24 @@ final class Interpreter {
         if (asked.isPresent() && reader.read(scene, asked.get(), instead) instanceof Reading.Value value) {
             return Optional.of(new Meaning.Given(value));
         }
+        if (replies.points(instead)) {
+            // "No, the one in Brussels" is about nothing that was written.
+            return Optional.empty();
+        }
         return answered(state, questions, true).stream()
+                .filter(question -> question.slot() != Slot.DATE || saysWhen(scene, instead))
                 .filter(question -> elsewhere(understanding.read(instead, scene.language(), scene.localNow()))
                         .isEmpty())
                 .flatMap(question -> value(scene, state, question, instead).stream())
                 .findFirst();
+    }
+
+    // "About 25 people actually" is no other month.
+    private boolean saysWhen(Scene scene, String text) {
+        return understanding
+                .slots(text, Set.of(Slot.DATE), scene.language(), scene.localNow())
+                .get(Slot.DATE)
+                .isPresent();
     }
 
     private Optional<Meaning> value(Scene scene, State state, Question question, String text) {

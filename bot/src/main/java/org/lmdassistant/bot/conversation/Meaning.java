@@ -15,6 +15,9 @@ sealed interface Meaning {
     /** Another answer to a question that was answered before. */
     record Corrected(String question, String value) implements Meaning {}
 
+    /** Another answer is wished to a question, or to one that is not named yet (empty). */
+    record Change(String question) implements Meaning {}
+
     /** Yes or no to everything that was read. */
     record Confirmed(boolean yes) implements Meaning {}
 

@@ -8,22 +8,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Press;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
 
 /**
  * What the assistant last offered to press, so that "the second one", "the one in Brussels" or "yes" can be typed instead.
  *
  * @param at when it was offered, in seconds since 1970
+ * @param question the group of the card that asks something to be answered by yes or no; null where none does
+ * @param awaited the wish that waits for what is still to be said of it, such as a day; null where none does
  */
-record Offered(List<Option> options, long at) {
+record Offered(List<Option> options, long at, @Nullable Integer question, @Nullable String awaited) {
+
+    /** Where it rests, beside the flow in the middle. */
+    static final String KEPT_AS = "offered";
 
     private static final Duration FRESH = Duration.ofHours(12);
     private static final int MOST = 100;
     private static final int LONGEST_ABOUT = 300;
+    private static final Pattern WORKSHOP = Pattern.compile("\\bLMD-\\d{4}-\\d{2,4}\\b");
 
     /**
      * One thing to press.
@@ -39,10 +50,12 @@ record Offered(List<Option> options, long at) {
     }
 
     /** What these cards offer. */
-    static Offered by(List<Card> cards, Instant now) {
+    static Offered by(List<Card> cards, @Nullable Action awaited, Instant now) {
         List<Option> options = new ArrayList<>();
         int group = 0;
+        Integer question = null;
         for (Card card : cards) {
+            question = asks(card) ? (Integer) group : null;
             StringBuilder about = new StringBuilder();
             for (Card.Element element : card.elements()) {
                 if (element instanceof Card.Heading heading) {
@@ -70,7 +83,50 @@ record Offered(List<Option> options, long at) {
             }
             group++;
         }
-        return new Offered(options.subList(0, Math.min(MOST, options.size())), now.getEpochSecond());
+        return new Offered(
+                options.subList(0, Math.min(MOST, options.size())),
+                now.getEpochSecond(),
+                question,
+                awaited == null ? null : awaited.encode());
+    }
+
+    // Only a sentence that asks can be answered by "yes": a card with one main button does not ask whether to press it.
+    private static boolean asks(Card card) {
+        return card.elements().stream()
+                .anyMatch(element -> element instanceof Card.Paragraph paragraph
+                        && paragraph.text().contains("?"));
+    }
+
+    /** The same things, once something else was said: "yes" answers nothing any more. */
+    Offered answered() {
+        return new Offered(options, at, null, null);
+    }
+
+    boolean asks() {
+        return question != null;
+    }
+
+    /** Whether something was asked that "cancel" gives up: yes or no, or one of several to choose from. */
+    boolean isOpen(Instant now) {
+        return !isOld(now) && (asks() || (awaited != null && !options.isEmpty()));
+    }
+
+    private boolean isOld(Instant now) {
+        return Instant.ofEpochSecond(at).plus(FRESH).isBefore(now);
+    }
+
+    /** The wish that waits for more, if it is still fresh. */
+    Optional<Action> awaits(Instant now) {
+        return Optional.ofNullable(awaited).filter(wish -> !isOld(now)).map(Action::decode);
+    }
+
+    /** The code of the one workshop that everything offered is about, if it is one. */
+    Optional<String> workshop(Instant now) {
+        List<String> codes = options.stream()
+                .flatMap(option -> WORKSHOP.matcher(option.about()).results().map(MatchResult::group))
+                .distinct()
+                .toList();
+        return codes.size() == 1 && !isOld(now) ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
     private static String cut(String text) {
@@ -79,7 +135,7 @@ record Offered(List<Option> options, long at) {
 
     /** The action that a short reply means without doubt. */
     Optional<Action> meant(String text, Replies replies, Instant now) {
-        if (Instant.ofEpochSecond(at).plus(FRESH).isBefore(now) || options.isEmpty()) {
+        if (isOld(now) || options.isEmpty()) {
             return Optional.empty();
         }
         return only(options.stream()
@@ -93,7 +149,7 @@ record Offered(List<Option> options, long at) {
     /** The action of the one thing that a text points at: "the one in Brussels", "celui de mars". */
     Optional<Action> pointedAt(String text, Replies replies, Instant now) {
         List<String> gist = replies.gist(text);
-        if (Instant.ofEpochSecond(at).plus(FRESH).isBefore(now) || gist.isEmpty()) {
+        if (isOld(now) || gist.isEmpty()) {
             return Optional.empty();
         }
         List<Option> fitting = things().stream()
@@ -112,13 +168,43 @@ record Offered(List<Option> options, long at) {
         return position.isPresent() ? Optional.of(things.get(position.getAsInt())) : Optional.empty();
     }
 
-    // "Yes" is the one button that stands out; "no" the only other.
+    // "Yes" is the one button of the question that stands out; "no" the only other.
     private Optional<Option> replied(String text, Replies replies) {
-        List<Option> main = options.stream().filter(Option::main).toList();
-        List<Option> others = options.stream().filter(option -> !option.main()).toList();
-        return main.size() == 1
-                ? replies.yesOrNo(text).flatMap(yes -> yes ? Optional.of(main.get(0)) : only(others))
-                : Optional.empty();
+        return asks() ? replies.yesOrNo(text).flatMap(this::answer) : Optional.empty();
+    }
+
+    private Optional<Option> answer(boolean yes) {
+        List<Option> main = inQuestion().filter(Option::main).toList();
+        List<Option> others = inQuestion().filter(option -> !option.main()).toList();
+        return main.size() == 1 ? (yes ? Optional.of(main.get(0)) : only(others)) : Optional.empty();
+    }
+
+    private Stream<Option> inQuestion() {
+        int first = question == null ? Integer.MAX_VALUE : question;
+        return options.stream().filter(option -> option.group() >= first);
+    }
+
+    /** What a longer reply to the question leans to: "yes, approve it", "approve it", "no, I want to keep it". */
+    Optional<Action> leaning(String text, Replies replies, Instant now) {
+        // "Cancel" may be what is asked about, or an answer to it.
+        boolean stops = replies.aside(text).filter(Aside.STOP::equals).isPresent();
+        if (!asks() || isOld(now) || stops || replies.wavers(text)) {
+            return Optional.empty();
+        }
+        List<String> gist = replies.gist(text);
+        Optional<Option> labelled = gist.isEmpty()
+                ? Optional.empty()
+                : only(inQuestion()
+                        .filter(option -> Plain.words(option.label()).containsAll(gist))
+                        .toList());
+        boolean agrees = answer(true)
+                .filter(yes -> replies.agreesTo(text, Plain.words(yes.label())))
+                .isPresent();
+        boolean refuses = replies.keeps(text) || replies.refuses(text);
+        return (refuses ? answer(false) : Optional.<Option>empty())
+                .or(() -> labelled)
+                .or(() -> agrees ? answer(true) : Optional.empty())
+                .map(option -> Action.decode(option.action()));
     }
 
     /** The things to choose from: a list's entries, each by its main button, or simply the buttons. */

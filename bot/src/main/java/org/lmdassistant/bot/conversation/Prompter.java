@@ -38,8 +38,11 @@ final class Prompter {
         List<Button> buttons = new ArrayList<>();
         if (question.input() instanceof Form.Choose choose) {
             elements.add(choices(question, choose.choices()));
-        } else if (question.initial() != null) {
-            buttons.add(answer(question, scene.words().say("form.keep", "value", shown(question)), question.initial()));
+        }
+        String initial = question.initial();
+        if (initial != null && !(question.input() instanceof Form.Choose)) {
+            String shown = labels.of(scene, question, initial);
+            buttons.add(answer(question, scene.words().say("form.keep", "value", shown), initial));
         }
         if (!question.required()) {
             buttons.add(new Press(
@@ -68,6 +71,7 @@ final class Prompter {
         List<Card.Element> elements = new ArrayList<>();
         before.forEach(sentence -> elements.add(new Card.Paragraph(sentence)));
         elements.add(new Card.Heading(flow.title(scene, about)));
+        flow.matter(scene, about).ifPresent(matter -> elements.add(new Card.Paragraph(matter)));
         elements.add(new Card.Paragraph(words.say("form.check")));
         elements.add(new Card.Facts(questions.stream()
                 .filter(question -> answers.containsKey(question.id()))
@@ -155,12 +159,5 @@ final class Prompter {
 
     private static Button answer(Question question, String label, String value) {
         return new Press(label, Action.of(ANSWER, question.id(), value).encode(), Press.Style.PLAIN, false);
-    }
-
-    private static String shown(Question question) {
-        String initial = question.initial() == null ? "" : question.initial();
-        return question.input() instanceof Form.Search search && search.initialLabel() != null
-                ? search.initialLabel()
-                : initial;
     }
 }

@@ -31,6 +31,7 @@ public final class Repertoire {
     private final Map<String, Entry> deeds = new TreeMap<>();
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, Wish> intents = new HashMap<>();
+    private final Map<String, Completion> completions = new HashMap<>();
     private final Map<String, Source> lookups = new TreeMap<>();
     private final Map<String, String> threads = new HashMap<>();
     private final Map<String, Action> names = new LinkedHashMap<>();
@@ -71,6 +72,15 @@ public final class Repertoire {
     /** Lets sentences of an intent do what they name. */
     public void intent(String intent, Wish wish) {
         intents.put(intent, wish);
+    }
+
+    /** Lets a wish that {@link Scene#awaits} more be completed by what is typed next. */
+    public void completion(String verb, Completion completion) {
+        completions.put(verb, completion);
+    }
+
+    Optional<Completion> completion(String verb) {
+        return Optional.ofNullable(completions.get(verb));
     }
 
     /** Adds a source of choices for search fields. */

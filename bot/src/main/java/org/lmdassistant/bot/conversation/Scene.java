@@ -45,6 +45,7 @@ public final class Scene {
     private boolean comesBack;
     private @Nullable Understood said;
     private boolean asked;
+    private @Nullable Action awaited;
     private final List<Card> shown = new ArrayList<>();
     private final Map<Long, Optional<Workshop>> workshops = new HashMap<>();
     private final Deque<Runnable> afterwards = new ArrayDeque<>();
@@ -233,6 +234,26 @@ public final class Scene {
         Optional<Understood> taken = Optional.ofNullable(said);
         said = null;
         return taken;
+    }
+
+    /** What was shown asks for more of this wish: whatever is typed next is read for it first. */
+    public void awaits(Action wish) {
+        awaited = wish;
+    }
+
+    Optional<Action> awaited() {
+        return Optional.ofNullable(awaited);
+    }
+
+    /** What the assistant last offered the speaker in private. */
+    Optional<Offered> offered() {
+        return place().isDirect()
+                ? tx.conversations().read(identity(), Offered.KEPT_AS).map(json -> ChatJson.read(json, Offered.class))
+                : Optional.empty();
+    }
+
+    void remember(Offered offered) {
+        tx.conversations().write(identity(), Offered.KEPT_AS, ChatJson.write(offered));
     }
 
     /** A question of a flow was just asked. */

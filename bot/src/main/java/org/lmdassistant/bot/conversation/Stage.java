@@ -1,12 +1,14 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
-import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
+import org.lmdassistant.bot.understanding.replies.Replies;
 
 /** Decides which part of the repertoire a turn calls for, checks that the speaker may, and lets it play. */
 final class Stage {
@@ -17,17 +19,21 @@ final class Stage {
     static final String INTRODUCE = "introduce";
     static final String HELP = "help";
     static final String NOT_UNDERSTOOD = "not-understood";
-    /** Where what was last offered rests, beside the flow in the middle. */
-    static final String OFFERED = "offered";
 
     /** Asks the question that waits once more. */
     static final Action GO_ON = Action.of("go-on");
 
     private static final int MOST_STEPS = 5;
     private static final double SURELY_FOREIGN = 0.9;
+    private static final double SURELY = 0.9;
+    private static final double CLEAR = 0.75;
+    private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
+    private static final String GREETING = "greeting";
+    private static final String TALK = "talk_to_human";
 
     private final Repertoire repertoire;
     private final Understanding understanding;
+    private final Replies replies;
     private final Interpreter interpreter;
     private final FlowPlayer player;
 
@@ -35,6 +41,7 @@ final class Stage {
         AnswerReader reader = new AnswerReader(repertoire, understanding);
         this.repertoire = repertoire;
         this.understanding = understanding;
+        this.replies = understanding.replies();
         this.interpreter = new Interpreter(reader, understanding);
         this.player = new FlowPlayer(repertoire, reader, new Filling(reader, understanding));
     }
@@ -73,8 +80,8 @@ final class Stage {
         boolean answers = waiting(scene).isPresent()
                 || TypedCommand.read(text).isPresent()
                 || scene.repliedTo().isPresent()
-                || offered(scene)
-                        .flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
+                || scene.offered()
+                        .flatMap(last -> last.meant(text, replies, scene.now()))
                         .isPresent();
         return !text.isBlank() && !answers && isUnclear(understanding.read(text, scene.language(), scene.localNow()))
                 ? Optional.of(text)
@@ -94,7 +101,17 @@ final class Stage {
         }
         Optional<Action> command = TypedCommand.read(text);
         boolean fileCame = scene.received() instanceof Received.File || scene.received() instanceof Received.Unfit;
-        if (command.isPresent() && !fileCame) {
+        Optional<State> state = waiting(scene);
+        Optional<Flow> flow = state.flatMap(this::flowOf);
+        // "French" is an answer where a language is asked for.
+        boolean answers = state.isPresent()
+                && flow.isPresent()
+                && interpreter.isChoice(
+                        scene,
+                        state.get(),
+                        flow.get().questions(scene, state.get().about()),
+                        text);
+        if (command.isPresent() && !fileCame && !answers) {
             perform(scene, command.get());
             return;
         }
@@ -103,8 +120,6 @@ final class Stage {
             perform(scene, reply.get());
             return;
         }
-        Optional<State> state = waiting(scene);
-        Optional<Flow> flow = state.flatMap(this::flowOf);
         if (state.isPresent() && flow.isPresent()) {
             if (!state.get().isOld(scene.now()) || fileCame) {
                 scene.isAbout(state.get().about().verb());
@@ -134,26 +149,67 @@ final class Stage {
         return repertoire.flow(state.about().verb());
     }
 
-    /** Reads a sentence that answers no question. */
+    /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
     private void asked(Scene scene, String text, boolean firstContact) {
-        Optional<Offered> offers = offered(scene);
-        Optional<Action> offered = offers.flatMap(last -> last.meant(text, understanding.replies(), scene.now()))
-                .or(() -> repertoire.called(scene.words(), text));
-        if (offered.isPresent()) {
-            perform(scene, offered.get());
-            return;
+        Optional<Offered> offers = scene.offered();
+        Optional<Action> completed =
+                offers.flatMap(last -> last.awaits(scene.now())).flatMap(wish -> completed(scene, wish, text));
+        // "At 10" is when; "10" is the tenth.
+        Optional<Action> reply = completed
+                .filter(wish -> SAYS_WHEN.matcher(text).find())
+                .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
+                .or(() -> repertoire.called(scene.words(), text))
+                .or(() -> completed)
+                .or(() -> offers.flatMap(last -> last.leaning(text, replies, scene.now())));
+        if (reply.isPresent()) {
+            perform(scene, reply.get());
+        } else if (!aside(scene, offers, text)) {
+            understood(scene, offers, text, firstContact);
         }
+    }
+
+    /** Replies to what asks for nothing: thanks, "yes" where nothing was asked, "cancel" where nothing is open. */
+    private boolean aside(Scene scene, Optional<Offered> offers, String text) {
+        if (replies.thanks(text)) {
+            scene.say(scene.words().say("reply.welcome"));
+        } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
+            boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
+            scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
+        } else if (replies.yesOrNo(text).isPresent()) {
+            scene.say(scene.words().say("reply.nothing-asked"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** What waits for more, with what a text says of it that is no clear wish of another kind. */
+    private Optional<Action> completed(Scene scene, Action wish, String text) {
         Understood said = understanding.read(text, scene.language(), scene.localNow());
-        boolean unclear = said.isOutOfScope() || understanding.replies().points(text);
-        Optional<Action> pointedAt = unclear
-                ? offers.flatMap(last -> last.pointedAt(text, understanding.replies(), scene.now()))
-                : Optional.empty();
+        return repertoire
+                .completion(wish.verb())
+                .filter(completion -> said.isOutOfScope()
+                        || said.confidence() < CLEAR
+                        || completion.intents().contains(said.intent()))
+                .flatMap(completion -> completion.complete(
+                        scene,
+                        wish,
+                        said.with(understanding.slots(text, completion.slots(), scene.language(), scene.localNow()))));
+    }
+
+    private void understood(Scene scene, Optional<Offered> offers, String text, boolean firstContact) {
+        Understood heard = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
+        boolean unclear = heard.isOutOfScope() || replies.points(text);
+        Optional<Action> pointedAt =
+                unclear ? offers.flatMap(last -> last.pointedAt(text, replies, scene.now())) : Optional.empty();
+        Understood said = OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now())));
+        List<String> close = close(scene, said);
         if (pointedAt.isPresent()) {
             perform(scene, pointedAt.get());
         } else if (scene.proposal().isPresent() && isUnclear(said)) {
             scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
-        } else if (!said.close().isEmpty() && !text.isBlank()) {
-            scene.say(WhichWish.card(scene.words(), said));
+        } else if (!close.isEmpty() && !text.isBlank()) {
+            scene.say(WhichWish.card(scene.words(), said, close));
         } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {
             // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
             perform(scene, Action.of(GREET));
@@ -162,13 +218,22 @@ final class Stage {
         }
     }
 
-    private static Optional<Offered> offered(Scene scene) {
-        return scene.place().isDirect()
-                ? scene.tx()
-                        .conversations()
-                        .read(scene.identity(), OFFERED)
-                        .map(json -> ChatJson.read(json, Offered.class))
-                : Optional.empty();
+    /** The close readings that the speaker may do, or one of them and a human; nobody who says more than hello means hello. */
+    private List<String> close(Scene scene, Understood said) {
+        List<String> close = said.close().stream()
+                .filter(intent -> !intent.equals(GREETING))
+                .filter(intent -> !isStaffOnly(scene, said.as(intent)))
+                .toList();
+        return close.size() != 1 || close.contains(TALK) ? close : List.of(close.get(0), TALK);
+    }
+
+    private boolean isStaffOnly(Scene scene, Understood said) {
+        return !scene.byStaff()
+                && repertoire
+                        .actionFor(scene, said)
+                        .flatMap(this::access)
+                        .filter(Access.STAFF::equals)
+                        .isPresent();
     }
 
     /** Does what a sentence asks for; a day that cannot be meant is said to be so first. */
@@ -179,14 +244,32 @@ final class Stage {
         }
         Understood said = DoubtfulDay.told(scene, heard);
         scene.hears(said);
-        Action action = repertoire.actionFor(scene, said).orElse(Action.of(NOT_UNDERSTOOD));
+        // Whoever is no staff hardly meant what only staff do, unless they said so clearly.
+        boolean unlikely = said.confidence() < SURELY && isStaffOnly(scene, said);
+        Action action = unlikely
+                ? Action.of(NOT_UNDERSTOOD)
+                : repertoire.actionFor(scene, said).orElse(Action.of(NOT_UNDERSTOOD));
         if (needsIntroduction(scene, action)) {
             // The sentence is read again afterwards, so that nothing that it named is lost.
-            perform(scene, Action.of(INTRODUCE, WhichWish.meaning(said).encode()));
+            introduceFirst(scene, WhichWish.meaning(said));
         } else {
             perform(scene, action);
         }
         scene.hears(null);
+    }
+
+    /** Asks who somebody is, and does what they want then; in the middle of that, it goes on and does the latest wish then. */
+    private void introduceFirst(Scene scene, Action then) {
+        Action introduce = Action.of(INTRODUCE, then.encode());
+        Optional<State> introducing =
+                waiting(scene).filter(state -> state.about().verb().equals(INTRODUCE));
+        if (introducing.isPresent()) {
+            scene.say(scene.words().say("introduce.then"));
+            State now = introducing.get().about(introduce);
+            flowOf(now).ifPresent(flow -> player.repeat(scene, flow, now));
+        } else {
+            perform(scene, introduce);
+        }
     }
 
     private boolean needsIntroduction(Scene scene, Action action) {
@@ -212,6 +295,8 @@ final class Stage {
             player.given(scene, flow, state, given.reading(), text);
         } else if (meaning instanceof Meaning.Corrected corrected) {
             player.corrected(scene, flow, state, corrected.question(), corrected.value());
+        } else if (meaning instanceof Meaning.Change change) {
+            player.change(scene, flow, state, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {
             player.confirmed(scene, flow, state, confirmed.yes());
         } else if (meaning instanceof Meaning.EitherWay either) {
@@ -242,6 +327,7 @@ final class Stage {
                 perform(scene, state.about());
             }
             case SKIP -> player.skip(scene, flow, state);
+            case UNSURE -> player.unsure(scene, flow, state);
             case RESUME -> player.repeat(scene, flow, state);
         }
     }
@@ -256,7 +342,7 @@ final class Stage {
         }
         if (!scene.hasAsked()) {
             waiting(scene)
-                    .filter(still -> still.flow().equals(state.flow()))
+                    .filter(still -> still.about().verb().equals(state.about().verb()))
                     .ifPresent(still -> player.repeat(scene, flow, still));
         }
     }
@@ -332,7 +418,7 @@ final class Stage {
             return;
         }
         if (access != Access.ANYONE && !scene.person().introduced()) {
-            perform(scene, Action.of(INTRODUCE, action.encode()));
+            introduceFirst(scene, action);
             return;
         }
         if (deed.isPresent()) {

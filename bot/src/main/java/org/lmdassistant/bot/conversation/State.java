@@ -35,6 +35,9 @@ record State(
     /** The step in which everything that was read is confirmed. */
     static final String CONFIRM = "confirm!";
 
+    /** The step in which is asked which answer shall be another one. */
+    static final String CHANGE = "change!";
+
     private static final Duration LONG = Duration.ofDays(14);
     private static final int MOST_PARKED = 5;
 
@@ -63,6 +66,10 @@ record State(
 
     Action about() {
         return Action.decode(flow);
+    }
+
+    State about(Action other) {
+        return new State(other.encode(), answers, skipped, asked, read, parked, paused, at);
     }
 
     State with(String question, String value) {

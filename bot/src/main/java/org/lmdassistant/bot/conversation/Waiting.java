@@ -19,6 +19,7 @@ public interface Waiting {
      * @param subject what it is, such as {@code registration:12}
      * @param since when it began to wait
      * @param label what it is, on one line
+     * @param person the name of whom it is about, or null
      * @param administration the code of the one that it is of, or null
      * @param workshop the id of the one that it is about, or null
      * @param show shows it to the speaker with everything needed to act
@@ -27,6 +28,7 @@ public interface Waiting {
             String subject,
             Instant since,
             String label,
+            @Nullable String person,
             @Nullable String administration,
             @Nullable Long workshop,
             Consumer<Scene> show) {}

@@ -64,10 +64,10 @@ final class WhichWish {
 
     private WhichWish() {}
 
-    /** Asks which of two close readings is meant. */
-    static Card card(Words words, Understood said) {
+    /** Asks which of several close readings is meant. */
+    static Card card(Words words, Understood said, List<String> close) {
         String which = words.say("intent.which");
-        List<Card.Press> buttons = said.close().stream()
+        List<Card.Press> buttons = close.stream()
                 .map(intent -> Buttons.act(name(words, intent), meaning(said, intent)))
                 .toList();
         return Card.text(which, buttons);

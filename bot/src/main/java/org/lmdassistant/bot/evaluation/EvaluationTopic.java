@@ -40,6 +40,7 @@ public final class EvaluationTopic implements Topic {
                                 .toInstant(),
                         words.say("attendance.missing", "workshop", WorkshopCards.name(workshop)),
                         null,
+                        null,
                         workshop.id(),
                         scene -> scene.say(card(scene.words(), workshop))))
                 .toList();

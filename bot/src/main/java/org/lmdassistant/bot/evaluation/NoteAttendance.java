@@ -41,6 +41,11 @@ final class NoteAttendance implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return scene.workshop(about.id()).map(WorkshopCards::name);
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         Words words = scene.words();
         Optional<Workshop> workshop = scene.tx().workshops().get(about.id());

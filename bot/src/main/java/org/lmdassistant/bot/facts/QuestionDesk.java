@@ -53,6 +53,7 @@ final class QuestionDesk {
                         PlainText.line(question.text(), LABEL),
                         null,
                         null,
+                        null,
                         scene -> show(scene, question)))
                 .toList();
     }

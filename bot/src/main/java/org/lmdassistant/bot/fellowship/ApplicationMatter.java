@@ -34,6 +34,15 @@ final class ApplicationMatter implements Matter {
     }
 
     @Override
+    public Optional<String> label(Scene scene, long id) {
+        return scene.tx()
+                .applications()
+                .get(id)
+                .map(application ->
+                        application.reference() + " · " + prompt.name(scene.tx(), scene.words(), application));
+    }
+
+    @Override
     public Optional<Card> decided(Scene scene, long id) {
         Optional<Application> application = scene.tx().applications().get(id);
         if (application.isEmpty() || application.get().state() == ApplicationState.DRAFT) {

@@ -31,6 +31,12 @@ final class CancelSession implements Flow {
         return Access.STAFF;
     }
 
+    /** Everybody who applied reads it at once. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("fellowship.cancel-session");

@@ -149,6 +149,7 @@ public final class FellowshipTopic implements Topic {
                         words.name("milestone", milestone.kind()),
                         "due",
                         words.date(milestone.due())),
+                name,
                 fellow.map(Application::administration).orElse(null),
                 null,
                 scene -> show(scene, milestone));
@@ -181,6 +182,7 @@ public final class FellowshipTopic implements Topic {
                         application.subject(),
                         application.submittedAt() == null ? application.createdAt() : application.submittedAt(),
                         application.reference() + " · " + prompt.name(tx, words, application),
+                        tx.people().get(application.person()).map(Person::name).orElse(null),
                         application.administration(),
                         null,
                         scene -> prompt.showTo(scene, application)))

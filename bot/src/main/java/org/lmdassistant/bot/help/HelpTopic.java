@@ -59,6 +59,7 @@ public final class HelpTopic implements Topic {
                 talk.subject(),
                 talk.lastWordAt(),
                 talk.reference() + person.map(one -> " · " + one.name()).orElse(""),
+                person.map(Person::name).orElse(null),
                 person.map(Person::administration).orElse(null),
                 null,
                 scene -> desk.showTo(scene, talk));

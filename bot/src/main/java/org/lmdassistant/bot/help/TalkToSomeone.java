@@ -31,6 +31,12 @@ final class TalkToSomeone implements Flow {
         return Access.INTRODUCED;
     }
 
+    /** What goes to people is shown once more, in case it was meant for the assistant. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("menu.talk");

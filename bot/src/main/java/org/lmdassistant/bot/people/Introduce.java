@@ -38,7 +38,7 @@ final class Introduce implements Flow {
         Person person = scene.person();
         Words words = scene.words();
         return List.of(
-                Question.of("name", words.say("introduce.name"), new Form.Text(120, false))
+                Question.of("name", words.say("introduce.name"), Form.Text.forName())
                         .proposing(person.name()),
                 Question.of(
                                 "administration",

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.people;
 
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
@@ -7,11 +8,17 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 
 /** Getting to know each other. */
 public final class PeopleTopic implements Topic {
+
+    // "I don't speak French" does not ask for French.
+    private static final Pattern NOT_SPOKEN = Pattern.compile(
+            "\\b(?:no|not|don t|dont|can t|cannot|doesn t|ne|pas)(?: \\w+){0,2} (?:speak|understand|read|talk|parle|parlent|comprends"
+                    + "|comprend|hablo|habla|hablan|entiendo|comprendo)\\b|\\b(?:parle|comprends|comprend) pas\\b");
 
     private final Administrations administrations;
 
@@ -41,6 +48,9 @@ public final class PeopleTopic implements Topic {
         repertoire.intent("help", Action.of("help"));
         repertoire.intent("change_language", (scene, said) -> said.slots()
                 .get(Slot.LANGUAGE)
+                .filter(language -> !NOT_SPOKEN
+                        .matcher(String.join(" ", Plain.words(said.sentence())))
+                        .find())
                 .map(language -> Action.of("speak", language))
                 .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Lookup;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 
-/** Finds time zones by their city, "dakar" or "Buenos Aires". */
+/** Finds time zones by their city or country, "dakar", "Buenos Aires" or "Bruxelles". */
 final class ZoneLookup implements Lookup {
 
     static final String SOURCE = "zones";
@@ -25,9 +26,11 @@ final class ZoneLookup implements Lookup {
     @Override
     public List<Choice> find(Scene scene, String typed) {
         String sought = String.join(" ", Plain.words(typed));
+        Set<String> called = ZoneNames.called(sought);
         return ZONES.stream()
-                .filter(zone -> plain(zone).contains(sought))
-                .sorted(Comparator.comparing(zone -> !city(zone).startsWith(sought)))
+                .filter(zone -> called.contains(zone) || plain(zone).contains(sought))
+                .sorted(Comparator.comparing((String zone) -> !called.contains(zone))
+                        .thenComparing(zone -> !city(zone).startsWith(sought)))
                 .limit(20)
                 .map(zone -> choice(scene, zone))
                 .toList();
@@ -40,7 +43,8 @@ final class ZoneLookup implements Lookup {
                 .filter(zone ->
                         zone.equalsIgnoreCase(text.strip()) || city(zone).equals(sought))
                 .toList();
-        return meant.size() == 1 ? Optional.of(choice(scene, meant.get(0))) : Optional.empty();
+        Set<String> called = meant.isEmpty() ? ZoneNames.called(sought) : Set.copyOf(meant);
+        return called.size() == 1 ? called.stream().findFirst().map(zone -> choice(scene, zone)) : Optional.empty();
     }
 
     private static Choice choice(Scene scene, String zone) {

@@ -14,8 +14,10 @@ import org.lmdassistant.bot.conversation.Choices;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.SoFar;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
@@ -67,6 +69,11 @@ final class EditWorkshop implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return scene.workshop(about.id()).map(WorkshopCards::name);
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return about.id() == 0 || scene.tx().workshops().get(about.id()).isPresent()
                 ? Optional.empty()
@@ -77,6 +84,8 @@ final class EditWorkshop implements Flow {
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
         Optional<WorkshopDraft> now = scene.tx().workshops().get(about.id()).map(Workshop::details);
+        LocalDate today = about.id() == 0 ? scene.localNow().toLocalDate() : LocalDate.MIN;
+        Dates given = Dates.of(SoFar.of(scene, about));
         return List.of(
                 Question.of("title", words.say("edit.title"), new Form.Text(120, false))
                         .proposing(now.map(WorkshopDraft::title).orElse(null)),
@@ -87,10 +96,13 @@ final class EditWorkshop implements Flow {
                         .hinting(words.say("edit.venue.hint")),
                 Question.of("starts", words.say("edit.starts"), new Form.Date())
                         .filledBy(Slot.DATE)
+                        .checking(day -> wrong(words, today, Dates.starting(LocalDate.parse(day))))
                         .proposing(now.map(draft -> draft.starts().toString()).orElse(null)),
                 Question.of("ends", words.say("edit.ends"), new Form.Date())
+                        .checking(day -> wrong(words, today, given.ending(LocalDate.parse(day))))
                         .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
                 Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
+                        .checking(number -> wrong(words, today, given.lasting(Integer.parseInt(number))))
                         .proposing(String.valueOf(now.map(WorkshopDraft::days).orElse(USUAL_DAYS))),
                 Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
                         .filledBy(Slot.LANGUAGE)
@@ -100,6 +112,7 @@ final class EditWorkshop implements Flow {
                         .proposing(
                                 String.valueOf(now.map(WorkshopDraft::capacity).orElse(MOST_PARTICIPANTS))),
                 Question.of("deadline", words.say("edit.deadline"), new Form.Date())
+                        .checking(day -> wrong(words, today, given.closing(LocalDate.parse(day))))
                         .proposing(now.map(draft -> draft.deadline().toString()).orElse(null)),
                 Question.of("offer-hours", words.say("edit.offer-hours"), new Form.Whole(1, 720))
                         .proposing(String.valueOf(
@@ -114,24 +127,17 @@ final class EditWorkshop implements Flow {
                         .hinting(words.say("edit.reserved.hint")));
     }
 
+    private static Optional<String> wrong(Words words, LocalDate today, Dates dates) {
+        return dates.problem(today).map(problem -> words.say(problem.key()));
+    }
+
     @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
-        Words words = scene.words();
-        LocalDate starts = answers.date("starts");
-        LocalDate ends = answers.date("ends");
-        LocalDate today = LocalDate.ofInstant(scene.now(), ZoneId.of(answers.text("zone")));
-        if (about.id() == 0 && starts.isBefore(today)) {
-            return Optional.of(new Problem("starts", words.say("edit.starts-in-the-past")));
-        }
-        if (ends.isBefore(starts)) {
-            return Optional.of(new Problem("ends", words.say("edit.ends-before-it-starts")));
-        }
-        if (starts.plusDays(answers.number("days") - 1L).isAfter(ends)) {
-            return Optional.of(new Problem("days", words.say("edit.more-days-than-dates")));
-        }
-        return answers.date("deadline").isAfter(starts)
-                ? Optional.of(new Problem("deadline", words.say("edit.deadline-after-start")))
-                : Optional.empty();
+        LocalDate today =
+                about.id() == 0 ? LocalDate.ofInstant(scene.now(), ZoneId.of(answers.text("zone"))) : LocalDate.MIN;
+        return Dates.of(answers)
+                .problem(today)
+                .map(problem -> new Problem(problem.question(), scene.words().say(problem.key())));
     }
 
     @Override
@@ -152,7 +158,7 @@ final class EditWorkshop implements Flow {
             Workshop created =
                     scene.tx().workshops().create(draft, scene.person().id());
             scene.audit("workshop-created", "workshop:" + created.id());
-            scene.say(news.card(scene.words(), created));
+            scene.say(news.card(scene.words(), created, scene.now()));
             if (!about.argument(AFTERWARDS).isEmpty()) {
                 scene.then(Action.decode(about.argument(AFTERWARDS)).with(created.id()));
             }
@@ -167,14 +173,14 @@ final class EditWorkshop implements Flow {
                 .edit(about.id(), (int) about.number(1), draft, scene.person().id());
         if (result instanceof EditResult.Edited edited) {
             scene.audit("workshop-edited", "workshop:" + about.id());
-            scene.say(news.card(scene.words(), edited.after()));
+            scene.say(news.card(scene.words(), edited.after(), scene.now()));
             news.changed(scene, edited.before(), edited.after());
             news.offered(scene, edited.offered());
         } else if (result instanceof EditResult.TooFewSeats few) {
             scene.say(scene.words().say("edit.too-few-seats", "taken", few.taken()));
         } else if (result instanceof EditResult.ChangedMeanwhile changed) {
             scene.say(scene.words().say("edit.changed-meanwhile"));
-            scene.say(news.card(scene.words(), changed.workshop()));
+            scene.say(news.card(scene.words(), changed.workshop(), scene.now()));
         } else {
             scene.say(scene.words().say("register.gone"));
         }

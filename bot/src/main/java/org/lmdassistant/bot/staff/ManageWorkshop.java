@@ -40,7 +40,7 @@ final class ManageWorkshop {
                 .workshops()
                 .get(action.id())
                 .ifPresentOrElse(
-                        workshop -> scene.say(news.card(scene.words(), workshop)),
+                        workshop -> scene.say(news.card(scene.words(), workshop, scene.now())),
                         () -> scene.say(scene.words().say("register.gone")));
     }
 
@@ -104,10 +104,26 @@ final class ManageWorkshop {
         }
 
         @Override
+        public Optional<String> matter(Scene scene, Action about) {
+            return scene.workshop(about.id()).map(WorkshopCards::name);
+        }
+
+        /** Everybody with a seat reads it at once. */
+        @Override
+        public boolean isReadBack() {
+            return true;
+        }
+
+        @Override
         public Optional<Card> refusal(Scene scene, Action about) {
-            return scene.tx().workshops().get(about.id()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Card.text(scene.words().say("register.gone")));
+            Optional<Workshop> workshop = scene.tx().workshops().get(about.id());
+            if (workshop.isEmpty()) {
+                return Optional.of(Card.text(scene.words().say("register.gone")));
+            }
+            return WorkshopCards.isOver(workshop.get(), scene.now())
+                    ? Optional.of(
+                            Card.text(scene.words().say("manage.over", "workshop", WorkshopCards.name(workshop.get()))))
+                    : Optional.empty();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.lmdassistant.bot.staff;
 import java.time.Duration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.coaching.CoachAbsence;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Post;
@@ -89,6 +90,6 @@ public final class StaffTopic implements Topic {
         repertoire.intent("search_records", Action.of("search"));
         repertoire.intent("appoint_staff", Action.of("appoint"));
         repertoire.intent("dismiss_staff", Action.of("dismiss"));
-        repertoire.intent("away", Action.of("away"));
+        repertoire.intent("away", CoachAbsence::wish);
     }
 }

@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.staff;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.function.Predicate;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
@@ -49,31 +52,63 @@ final class WhatWaits implements Deed {
     public void act(Scene scene, Action action) {
         List<Waiting.Item> all = new ArrayList<>();
         repertoire.waiting().forEach(source -> all.addAll(source.items(scene.tx(), scene.words())));
-        all.sort(Comparator.comparing(Waiting.Item::since));
+        all.sort(Comparator.comparing(Waiting.Item::since).thenComparing(Waiting.Item::subject));
         List<Waiting.Item> meant = all.stream()
                 .filter(about(scene, action.argument(0), action.argument(1)))
                 .toList();
         if (meant.isEmpty() && !all.isEmpty()) {
             scene.say(scene.words().say("pending.none-of-that"));
         }
-        show(scene, meant.isEmpty() ? all : meant);
+        Action from = meant.isEmpty() ? Action.of("pending") : action;
+        show(scene, from, meant.isEmpty() ? all : meant);
     }
 
-    private void show(Scene scene, List<Waiting.Item> items) {
-        String heading = scene.words().say("pending.count", "count", items.size());
+    /** The first few; or, where the action says behind which, the next. What was decided meanwhile leaves no gap. */
+    private void show(Scene scene, Action action, List<Waiting.Item> items) {
+        int first = (int) items.stream().takeWhile(upTo(action)).count();
         if (items.isEmpty()) {
-            scene.say(heading);
-            return;
+            scene.say(scene.words().say("pending.count", "count", 0));
+        } else if (first == 0 || first == items.size()) {
+            first = 0;
+            scene.say(list(scene, items));
+        } else {
+            int last = Math.min(first + SHOWN, items.size());
+            scene.say(scene.words().say("pending.page", "from", first + 1, "to", last, "count", items.size()));
         }
-        scene.say(new Card(
+        List<Waiting.Item> shown = items.stream().skip(first).limit(SHOWN).toList();
+        shown.forEach(item -> item.show().accept(scene));
+        int left = items.size() - first - shown.size();
+        if (left > 0) {
+            Waiting.Item last = shown.get(shown.size() - 1);
+            Action next = Action.of("pending", action.argument(0), action.argument(1), last.since(), last.subject());
+            scene.say(Card.text(
+                    scene.words().say("pending.next", "count", left),
+                    List.of(Buttons.act(
+                            scene.words().say("pending.show-next", "count", Math.min(left, SHOWN)), next))));
+        }
+    }
+
+    private static Card list(Scene scene, List<Waiting.Item> items) {
+        String heading = scene.words().say("pending.count", "count", items.size());
+        return new Card(
                 heading,
                 List.of(
                         new Card.Paragraph(heading),
                         new Card.Facts(items.stream()
                                 .limit(LISTED)
                                 .map(item -> new Fact(item.label(), age(scene, item)))
-                                .toList()))));
-        items.stream().limit(SHOWN).forEach(item -> item.show().accept(scene));
+                                .toList())));
+    }
+
+    /** Whether something was shown before, by what the action says was the last. */
+    private static Predicate<Waiting.Item> upTo(Action action) {
+        try {
+            Instant since = Instant.parse(action.argument(2));
+            return item -> item.since().isBefore(since)
+                    || (item.since().equals(since) && item.subject().compareTo(action.argument(3)) <= 0);
+        } catch (DateTimeParseException e) {
+            return item -> false;
+        }
     }
 
     /** Whether something is of an administration and about a workshop, as far as one is named. */

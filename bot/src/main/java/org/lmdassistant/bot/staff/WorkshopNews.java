@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.staff;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,33 +33,37 @@ final class WorkshopNews {
         this.prompt = prompt;
     }
 
-    Card card(Words words, Workshop workshop) {
+    Card card(Words words, Workshop workshop, Instant now) {
+        boolean over = WorkshopCards.isOver(workshop, now) && workshop.status() != WorkshopStatus.CANCELLED;
         String name = WorkshopCards.name(workshop);
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Heading(name));
-        elements.add(new Card.Paragraph(words.name("workshop.status", workshop.status())));
-        elements.add(new Card.Facts(WorkshopCards.facts(words, workshop, administrations)));
-        elements.add(new Card.Buttons(buttons(words, workshop)));
+        elements.add(new Card.Paragraph(
+                over ? words.say("workshop.over") : words.name("workshop.status", workshop.status())));
+        elements.add(new Card.Facts(WorkshopCards.facts(words, workshop, administrations, now)));
+        elements.add(new Card.Buttons(buttons(words, workshop, over)));
         return new Card(name, elements);
     }
 
-    private static List<Button> buttons(Words words, Workshop workshop) {
+    private static List<Button> buttons(Words words, Workshop workshop, boolean over) {
         List<Button> buttons = new ArrayList<>();
         if (workshop.status() != WorkshopStatus.CANCELLED) {
             buttons.add(Buttons.form(
                     words.say("staff.edit-workshop"), Action.of("edit-workshop", workshop.id(), workshop.version())));
+        }
+        if (workshop.status() != WorkshopStatus.CANCELLED && !over) {
             buttons.add(
                     workshop.status() == WorkshopStatus.OPEN
                             ? Buttons.act(words.say("manage.close"), Action.of("close-workshop", workshop.id()))
                             : Buttons.act(words.say("manage.reopen"), Action.of("reopen-workshop", workshop.id())));
         }
-        if (workshop.status() == WorkshopStatus.OPEN) {
+        if (workshop.status() == WorkshopStatus.OPEN && !over) {
             buttons.add(Buttons.act(words.say("manage.announce"), Action.of("announce-workshop", workshop.id())));
         }
         buttons.add(Buttons.act(words.say("manage.participants"), Action.of("participants", workshop.id())));
         buttons.add(Buttons.form(words.say("attendance.title"), Action.of("attendance", workshop.id())));
         buttons.add(Buttons.act(words.say("evaluation.show"), Action.of("evaluation", workshop.id())));
-        if (workshop.status() != WorkshopStatus.CANCELLED) {
+        if (workshop.status() != WorkshopStatus.CANCELLED && !over) {
             buttons.add(Buttons.graveForm(words.say("manage.cancel"), Action.of("cancel-workshop", workshop.id())));
         }
         return buttons;

@@ -33,6 +33,12 @@ final class DeferSupport implements Flow {
         return Access.STAFF;
     }
 
+    /** Whoever asked reads it at once. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("support.defer");

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.exchanges.Exchange;
+import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
 import org.lmdassistant.storage.support.SupportState;
@@ -28,6 +29,21 @@ final class SupportMatter implements Matter {
     @Override
     public String kind() {
         return "support";
+    }
+
+    @Override
+    public Optional<String> label(Scene scene, long id) {
+        return scene.tx()
+                .supportRequests()
+                .get(id)
+                .map(request -> request.reference() + " · "
+                        + scene.tx()
+                                .people()
+                                .get(request.requestedBy())
+                                .map(Person::name)
+                                .orElse("")
+                        + " · "
+                        + scene.words().name("support.kind", request.details().kind()));
     }
 
     @Override

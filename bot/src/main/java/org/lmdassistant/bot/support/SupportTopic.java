@@ -22,6 +22,7 @@ import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.history.Happened;
+import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
 import org.lmdassistant.storage.support.SupportStep;
@@ -124,6 +125,7 @@ public final class SupportTopic implements Topic {
                         request.reference() + " · "
                                 + administrations.name(request.administration(), words.language()) + " · "
                                 + words.name("support.kind", request.details().kind()),
+                        tx.people().get(request.requestedBy()).map(Person::name).orElse(null),
                         request.administration(),
                         null,
                         scene -> prompt.showTo(scene, request)))

@@ -23,6 +23,16 @@ public record Understood(
         close = List.copyOf(close);
     }
 
+    /** The same sentence with another meaning. */
+    public Understood as(String other) {
+        return new Understood(sentence, language, other, confidence, close, slots);
+    }
+
+    /** The same sentence, naming other things. */
+    public Understood with(Slots named) {
+        return new Understood(sentence, language, intent, confidence, close, named);
+    }
+
     public boolean isOutOfScope() {
         return intent.equals(OUT_OF_SCOPE);
     }

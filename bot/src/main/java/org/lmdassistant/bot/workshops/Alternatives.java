@@ -3,10 +3,12 @@ package org.lmdassistant.bot.workshops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopStatus;
 
@@ -52,12 +54,7 @@ final class Alternatives {
      * @param language only workshops in this language, if given
      */
     Card instead(Scene scene, String sentence, Optional<String> language) {
-        List<Workshop> open = scene.tx().workshops().coming().stream()
-                .filter(workshop -> workshop.takesRegistrations(scene.now()))
-                .filter(workshop -> workshop.details().reservedFor() == null
-                        || workshop.details()
-                                .reservedFor()
-                                .equals(scene.person().administration()))
+        List<Workshop> open = open(scene)
                 .filter(workshop ->
                         language.isEmpty() || workshop.details().language().equals(language.get()))
                 .limit(SHOWN)
@@ -71,9 +68,44 @@ final class Alternatives {
                 elements.add(new Card.Facts(WorkshopCards.when(scene.words(), workshop)));
             }
         }
-        elements.add(new Card.Buttons(List.of(
-                Buttons.act(scene.words().say("menu.workshops"), Action.of("workshops")),
-                Buttons.act(scene.words().say("menu.registrations"), Action.of("registrations")))));
+        elements.add(elsewhere(scene.words()));
         return new Card(sentence, elements);
+    }
+
+    /**
+     * The sentence, and what a colleague can be nominated for.
+     *
+     * @param wanted the id of the workshop that was meant; where it takes nobody, others are named
+     */
+    Card forColleague(Scene scene, String sentence, long wanted) {
+        List<Workshop> open = open(scene).toList();
+        List<Workshop> meant =
+                open.stream().filter(workshop -> workshop.id() == wanted).toList();
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sentence));
+        (meant.isEmpty() ? open : meant).stream().limit(SHOWN).forEach(workshop -> {
+            elements.add(new Card.Heading(WorkshopCards.name(workshop)));
+            elements.add(new Card.Facts(WorkshopCards.when(scene.words(), workshop)));
+            elements.add(new Card.Buttons(List.of(
+                    Buttons.mainForm(scene.words().say("workshop.nominate"), Action.of("nominate", workshop.id())))));
+        });
+        elements.add(elsewhere(scene.words()));
+        return new Card(sentence, elements);
+    }
+
+    /** The workshops that take people of the speaker's administration now. */
+    private static Stream<Workshop> open(Scene scene) {
+        return scene.tx().workshops().coming().stream()
+                .filter(workshop -> workshop.takesRegistrations(scene.now()))
+                .filter(workshop -> workshop.details().reservedFor() == null
+                        || workshop.details()
+                                .reservedFor()
+                                .equals(scene.person().administration()));
+    }
+
+    private static Card.Buttons elsewhere(Words words) {
+        return new Card.Buttons(List.of(
+                Buttons.act(words.say("menu.workshops"), Action.of("workshops")),
+                Buttons.act(words.say("menu.registrations"), Action.of("registrations"))));
     }
 }

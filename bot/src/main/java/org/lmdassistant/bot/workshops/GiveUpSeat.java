@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.storage.workshops.CancelResult;
 import org.lmdassistant.storage.workshops.OfferResult;
 import org.lmdassistant.storage.workshops.Registration;
+import org.lmdassistant.storage.workshops.Workshop;
 
 /** Cancelling a registration, and answering the offer of a freed seat. Whoever waits first is asked at once. */
 final class GiveUpSeat {
@@ -29,6 +30,10 @@ final class GiveUpSeat {
             scene.say(scene.words().say("registration.not-found"));
             return;
         }
+        if (isOver(scene, registration.get())) {
+            return;
+        }
+        Workshop workshop = scene.workshop(registration.get().workshop()).orElseThrow();
         String sure = scene.words()
                 .say(
                         "cancel.sure",
@@ -36,14 +41,32 @@ final class GiveUpSeat {
                         registration.get().attendee().name(),
                         "reference",
                         registration.get().reference());
-        scene.say(Card.text(
+        scene.say(new Card(
                 sure,
                 List.of(
-                        Buttons.grave(scene.words().say("cancel.yes"), Action.of("cancel-really", action.id())),
-                        Buttons.act(scene.words().say("cancel.no"), Action.of("registrations")))));
+                        new Card.Heading(WorkshopCards.name(workshop)),
+                        new Card.Facts(WorkshopCards.when(scene.words(), workshop)),
+                        new Card.Paragraph(sure),
+                        new Card.Buttons(List.of(
+                                Buttons.grave(scene.words().say("cancel.yes"), Action.of("cancel-really", action.id())),
+                                Buttons.act(scene.words().say("cancel.no"), Action.of("registrations")))))));
+    }
+
+    /** Whether there is nothing to give up any more since the workshop is over; says so. */
+    private static boolean isOver(Scene scene, Registration registration) {
+        if (!MyRegistrations.isOver(scene, registration)) {
+            return false;
+        }
+        scene.say(scene.words().say("cancel.already", "reference", registration.reference()));
+        return true;
     }
 
     void cancel(Scene scene, Action action) {
+        if (own(scene, action)
+                .filter(registration -> isOver(scene, registration))
+                .isPresent()) {
+            return;
+        }
         CancelResult result =
                 scene.tx().registrations().cancel(action.id(), scene.person().id(), scene.byStaff());
         if (result instanceof CancelResult.Cancelled cancelled) {
@@ -56,13 +79,17 @@ final class GiveUpSeat {
         }
     }
 
-    /** Gives up whatever the speaker attends or hopes to attend; colleagues they nominated keep theirs. */
+    /**
+     * Gives up whatever the speaker attends or hopes to attend; colleagues they nominated keep theirs, and a seat in a
+     * workshop that is over is offered to nobody.
+     */
     void leave(Scene scene) {
         long self = scene.person().id();
         for (Registration registration : scene.tx().registrations().of(self)) {
             Long attending = registration.attendee().person();
             if (attending != null
                     && attending == self
+                    && !(RegistrationCard.holdsSeat(registration) && MyRegistrations.isOver(scene, registration))
                     && scene.tx().registrations().cancel(registration.id(), self, false)
                             instanceof CancelResult.Cancelled cancelled) {
                 given(scene, cancelled.registration(), cancelled.offered());

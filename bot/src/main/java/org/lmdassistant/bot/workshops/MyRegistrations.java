@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
@@ -26,18 +27,32 @@ final class MyRegistrations {
         this.card = card;
     }
 
-    /** Those of the speaker that are not over. */
+    /** Those of the speaker that can still be given up: neither they nor their workshops are over. */
     static List<Registration> open(Scene scene) {
+        return standing(scene).stream()
+                .filter(registration -> !isOver(scene, registration))
+                .toList();
+    }
+
+    /** Those of the speaker that were not given up or declined; of workshops that are over last. */
+    static List<Registration> standing(Scene scene) {
         return scene.tx().registrations().of(scene.person().id()).stream()
                 .filter(RegistrationCard::isOpen)
+                .sorted(Comparator.comparing(registration -> isOver(scene, registration)))
                 .toList();
+    }
+
+    /** Whether the workshop that a registration is for is over. */
+    static boolean isOver(Scene scene, Registration registration) {
+        return scene.workshop(registration.workshop())
+                .filter(workshop -> WorkshopCards.isOver(workshop, scene.now()))
+                .isPresent();
     }
 
     /** All of them, or those whose ids are the action's arguments. */
     void registrations(Scene scene, Action action) {
         List<Registration> mine = scene.tx().registrations().of(scene.person().id());
-        List<Registration> open = mine.stream()
-                .filter(RegistrationCard::isOpen)
+        List<Registration> open = standing(scene).stream()
                 .filter(registration ->
                         action.arguments().isEmpty() || action.arguments().contains(String.valueOf(registration.id())))
                 .toList();

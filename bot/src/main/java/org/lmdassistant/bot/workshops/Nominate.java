@@ -39,6 +39,11 @@ final class Nominate implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return scene.workshop(about.id()).map(WorkshopCards::name);
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return alternatives.closed(scene, about.id());
     }

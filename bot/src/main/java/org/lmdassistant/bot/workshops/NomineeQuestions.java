@@ -20,7 +20,7 @@ final class NomineeQuestions {
 
     static List<Question> all(Words words) {
         return List.of(
-                Question.of("name", words.say("nominee.name"), new Form.Text(120, false))
+                Question.of("name", words.say("nominee.name"), Form.Text.forName())
                         .filledBy(Slot.PERSON),
                 Question.of("email", words.say("nominee.email"), new Form.Email()),
                 Question.of("position", words.say("nominee.position"), new Form.Text(120, false)),
@@ -44,6 +44,7 @@ final class NomineeQuestions {
                 answers.text("email"),
                 answers.text("position"),
                 Register.administration(scene.person()),
-                null);
+                null,
+                Seniority.valueOf(answers.text("seniority")));
     }
 }

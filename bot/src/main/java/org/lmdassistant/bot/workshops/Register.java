@@ -50,7 +50,7 @@ final class Register implements Flow {
     public Optional<Card> refusal(Scene scene, Action about) {
         if (scene.person().seniority() == Seniority.OTHER) {
             return Optional.of(
-                    alternatives.instead(scene, scene.words().say("register.not-target-group"), Optional.empty()));
+                    alternatives.forColleague(scene, scene.words().say("register.not-target-group"), about.id()));
         }
         return alternatives.closed(scene, about.id());
     }

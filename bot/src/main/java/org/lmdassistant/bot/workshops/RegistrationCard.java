@@ -28,16 +28,30 @@ public final class RegistrationCard {
     /** The card of a registration as it is now. */
     public Card card(Tx tx, Words words, Registration registration) {
         Workshop workshop = tx.workshops().get(registration.workshop()).orElseThrow();
-        String news = news(words, registration, workshop);
+        boolean over = isOpen(registration) && WorkshopCards.isOver(workshop, tx.now());
+        String news = over ? over(words, registration, workshop) : news(words, registration, workshop);
         List<Card.Element> elements = new ArrayList<>();
-        elements.add(new Card.Heading(words.name("registration.state", registration.state())));
+        elements.add(new Card.Heading(
+                over ? words.say("workshop.over") : words.name("registration.state", registration.state())));
         elements.add(new Card.Paragraph(news));
         elements.add(new Card.Facts(facts(tx, words, registration, workshop)));
-        List<Button> buttons = buttons(words, registration);
+        List<Button> buttons = over
+                ? List.of(Buttons.act(words.say("menu.workshops"), Action.of("workshops")))
+                : buttons(words, registration);
         if (!buttons.isEmpty()) {
             elements.add(new Card.Buttons(buttons));
         }
         return new Card(news, elements);
+    }
+
+    /** What is left to say once the workshop is over. */
+    private static String over(Words words, Registration registration, Workshop workshop) {
+        return words.say(
+                holdsSeat(registration) ? "registration.news.over" : "registration.news.over-without-a-seat",
+                "name",
+                registration.attendee().name(),
+                "workshop",
+                WorkshopCards.name(workshop));
     }
 
     private static String news(Words words, Registration registration, Workshop workshop) {

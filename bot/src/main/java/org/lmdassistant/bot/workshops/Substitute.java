@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.SubstituteResult;
 
 /** A seat is handed to a colleague of the same administration. It stays where it is until staff agree. */
@@ -36,14 +37,34 @@ final class Substitute implements Flow {
         return scene.words().say("substitute.title");
     }
 
+    /** Whose seat, and where. */
+    @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return own(scene, about).flatMap(registration -> scene.workshop(registration.workshop())
+                .map(workshop -> registration.reference() + " · "
+                        + registration.attendee().name() + " · " + WorkshopCards.name(workshop)));
+    }
+
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
-        boolean own = scene.tx()
+        Optional<Registration> own = own(scene, about);
+        if (own.isEmpty()) {
+            return Optional.of(Card.text(scene.words().say("registration.not-found")));
+        }
+        if (MyRegistrations.isOver(scene, own.get())) {
+            return Optional.of(Card.text(
+                    scene.words().say("cancel.already", "reference", own.get().reference())));
+        }
+        return RegistrationCard.holdsSeat(own.get())
+                ? Optional.empty()
+                : Optional.of(Card.text(scene.words().say("substitute.no-seat")));
+    }
+
+    private static Optional<Registration> own(Scene scene, Action about) {
+        return scene.tx()
                 .registrations()
                 .get(about.id())
-                .filter(registration -> Concern.of(registration, scene.person()))
-                .isPresent();
-        return own ? Optional.empty() : Optional.of(Card.text(scene.words().say("registration.not-found")));
+                .filter(registration -> Concern.of(registration, scene.person()));
     }
 
     @Override

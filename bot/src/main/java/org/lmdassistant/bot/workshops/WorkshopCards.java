@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.workshops;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card.Fact;
@@ -18,18 +19,55 @@ public final class WorkshopCards {
         return workshop.code() + " · " + workshop.details().title();
     }
 
-    /** Place, dates, language, seats, deadline. */
-    public static List<Fact> facts(Words words, Workshop workshop, Administrations administrations) {
+    /** Whether the last day of a workshop has passed where it takes place. */
+    public static boolean isOver(Workshop workshop, Instant now) {
         WorkshopDraft details = workshop.details();
+        return !now.isBefore(
+                details.ends().plusDays(1).atStartOfDay(details.zone()).toInstant());
+    }
+
+    /** Place, dates, language, seats, deadline of a workshop that is not over. */
+    public static List<Fact> facts(Words words, Workshop workshop, Administrations administrations) {
         List<Fact> facts = new ArrayList<>(when(words, workshop));
-        facts.add(new Fact(words.say("workshop.language"), words.languageName(details.language())));
+        facts.add(language(words, workshop));
         facts.add(new Fact(words.say("workshop.seats"), seats(words, workshop)));
-        facts.add(new Fact(words.say("workshop.deadline"), words.date(details.deadline())));
-        if (details.reservedFor() != null) {
-            facts.add(new Fact(
-                    words.say("workshop.reserved"), administrations.name(details.reservedFor(), words.language())));
-        }
+        facts.add(new Fact(
+                words.say("workshop.deadline"), words.date(workshop.details().deadline())));
+        facts.addAll(reserved(words, workshop, administrations));
         return facts;
+    }
+
+    /** As they are now: a workshop that is over has no seats to take, and no last day to register. */
+    public static List<Fact> facts(Words words, Workshop workshop, Administrations administrations, Instant now) {
+        if (!isOver(workshop, now)) {
+            return facts(words, workshop, administrations);
+        }
+        List<Fact> facts = new ArrayList<>(when(words, workshop));
+        facts.add(language(words, workshop));
+        facts.add(new Fact(
+                words.say("workshop.seats"),
+                words.say(
+                        "workshop.seats.taken",
+                        "taken",
+                        workshop.seatsTaken(),
+                        "capacity",
+                        workshop.details().capacity())));
+        facts.addAll(reserved(words, workshop, administrations));
+        return facts;
+    }
+
+    private static Fact language(Words words, Workshop workshop) {
+        return new Fact(
+                words.say("workshop.language"),
+                words.languageName(workshop.details().language()));
+    }
+
+    private static List<Fact> reserved(Words words, Workshop workshop, Administrations administrations) {
+        String administration = workshop.details().reservedFor();
+        return administration == null
+                ? List.of()
+                : List.of(new Fact(
+                        words.say("workshop.reserved"), administrations.name(administration, words.language())));
     }
 
     /** Place and dates alone. */

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Optional;
+import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
@@ -15,9 +16,11 @@ import org.lmdassistant.storage.workshops.Workshop;
 final class WorkshopWishes {
 
     private final Places places;
+    private final DecideByWord deciding;
 
-    WorkshopWishes(Places places) {
+    WorkshopWishes(Places places, DecideByWord deciding) {
         this.places = places;
+        this.deciding = deciding;
     }
 
     static Action browse(Scene scene, Understood said) {
@@ -35,10 +38,11 @@ final class WorkshopWishes {
         if (fitting.size() != 1) {
             return browse(scene, said);
         }
-        boolean another = said.slots()
-                .get(Slot.PERSON)
-                .filter(name -> !isSpeaker(scene, name))
-                .isPresent();
+        boolean another = Colleagues.areNominated(said.sentence())
+                || said.slots()
+                        .get(Slot.PERSON)
+                        .filter(name -> !isSpeaker(scene, name))
+                        .isPresent();
         return Action.of(another ? "nominate" : "register", fitting.get(0).id());
     }
 
@@ -46,14 +50,35 @@ final class WorkshopWishes {
         return Plain.words(scene.person().name()).containsAll(Plain.words(name));
     }
 
-    /** The one registration that fits is asked about; nothing is given up before "yes". */
+    /**
+     * The one registration that fits is asked about; nothing is given up before "yes". A seat that a colleague shall
+     * have is not given up, and staff who refuse somebody's mean none of their own.
+     */
     Action cancel(Scene scene, Understood said) {
-        List<Registration> fitting = fitting(scene, said);
+        List<Registration> open = MyRegistrations.open(scene);
+        if (Colleagues.takeOver(said.sentence())) {
+            return handOver(scene, said, open);
+        }
+        List<Registration> fitting = of(named(said), fitting(scene, said, open));
+        if (fitting.isEmpty() && scene.byStaff() && DecideByWord.isRefusal(said)) {
+            return deciding.declining(scene, said);
+        }
         return fitting.size() == 1 ? Action.of("cancel", fitting.get(0).id()) : Action.of("registrations");
     }
 
+    /** Whoever is named may be the one who has the seat or the one who shall have it. */
+    private Action handOver(Scene scene, Understood said, List<Registration> open) {
+        List<Registration> seats = fitting(scene, said, open).stream()
+                .filter(RegistrationCard::holdsSeat)
+                .toList();
+        List<Registration> named = of(named(said), seats);
+        List<Registration> meant = named.isEmpty() ? seats : named;
+        return meant.size() == 1 ? Action.of("substitute", meant.get(0).id()) : Action.of("registrations");
+    }
+
+    /** Also of workshops that are over: whoever was there may ask. */
     Action status(Scene scene, Understood said) {
-        List<Registration> fitting = fitting(scene, said);
+        List<Registration> fitting = of(named(said), fitting(scene, said, MyRegistrations.standing(scene)));
         return fitting.isEmpty()
                 ? Action.of("registrations")
                 : new Action(
@@ -63,14 +88,22 @@ final class WorkshopWishes {
                                 .toList());
     }
 
-    private List<Registration> fitting(Scene scene, Understood said) {
+    private static String named(Understood said) {
+        return said.slots().get(Slot.PERSON).orElse("");
+    }
+
+    private static List<Registration> of(String name, List<Registration> registrations) {
+        return registrations.stream()
+                .filter(registration ->
+                        Plain.words(registration.attendee().name()).containsAll(Plain.words(name)))
+                .toList();
+    }
+
+    private List<Registration> fitting(Scene scene, Understood said, List<Registration> registrations) {
         Narrowing narrowing = Narrowing.by(said.slots());
-        Optional<String> name = said.slots().get(Slot.PERSON);
         Optional<String> reference = said.slots().get(Slot.REFERENCE);
-        return MyRegistrations.open(scene).stream()
+        return registrations.stream()
                 .filter(registration -> narrowing.fits(scene.tx(), registration.workshop(), places))
-                .filter(registration -> name.isEmpty()
-                        || Plain.words(registration.attendee().name()).containsAll(Plain.words(name.get())))
                 .filter(registration -> reference.isEmpty() || reference.get().equals(registration.reference()))
                 .toList();
     }

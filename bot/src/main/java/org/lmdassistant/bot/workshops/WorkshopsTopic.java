@@ -3,6 +3,7 @@ package org.lmdassistant.bot.workshops;
 import java.time.Duration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
+import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -52,7 +53,7 @@ public final class WorkshopsTopic implements Topic {
         repertoire.deed("cancel-really", Access.INTRODUCED, seat::cancel);
         repertoire.deed("accept-offer", Access.INTRODUCED, seat::acceptOffer);
         repertoire.deed("decline-offer", Access.INTRODUCED, seat::declineOffer);
-        WorkshopWishes wishes = new WorkshopWishes(places);
+        WorkshopWishes wishes = new WorkshopWishes(places, new DecideByWord(repertoire, places));
         repertoire.intent("browse_workshops", WorkshopWishes::browse);
         repertoire.intent("register_workshop", wishes::register);
         repertoire.intent("registration_status", wishes::status);

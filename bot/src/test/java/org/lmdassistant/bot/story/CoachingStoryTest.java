@@ -58,6 +58,8 @@ class CoachingStoryTest {
         fellow.says("help");
         fellow.presses("menu.coaching", fellow.words("menu.workshops"));
         fellow.hearsKey("coaching.no-coach");
+        fellow.presses("menu.link", fellow.words("coaching.elsewhere"));
+        fellow.hearsKey("link.how");
         chief.says("staff");
         chief.presses("staff.pair", chief.words("staff.menu"));
         chief.fillsIn(
@@ -98,7 +100,10 @@ class CoachingStoryTest {
         coach.presses("coaching.propose", coach.words("coaching.moved"));
         LocalDate day = startOf(fellow).atZone(COACHS_ZONE).toLocalDate().plusDays(1);
         coach.fillsIn(Map.of("day", day.toString(), "time", "18:30"));
-        fellow.presses("coaching.accept", fellow.words("coaching.other-time"));
+        coach.hearsKey("coaching.other-time.own", "name", fellow.player().name());
+        fellow.presses(
+                "coaching.accept",
+                fellow.words("coaching.other-time", "name", coach.player().name()));
         coach.hearsTimes(coach.words("coaching.moved"), 2);
         assertThat(startOf(fellow).atZone(COACHS_ZONE).toLocalTime()).hasToString("18:30");
         assertThat(get(calendar)).contains("SEQUENCE:2");
@@ -133,6 +138,12 @@ class CoachingStoryTest {
         coach.presses("coaching.cancel", coach.words("coaching.booked"));
         coach.fillsIn(Map.of("reason", "A mission came up."));
         Line cancelled = fellow.hears("A mission came up.");
+        assertThat(Chat.all(cancelled))
+                .contains(fellow.words(
+                        "coaching.cancelled-by-coach", "name", coach.player().name()))
+                .contains(fellow.words("coaching.state.cancelled-by-coach"));
+        assertThat(Chat.all(coach.hearsKey("coaching.cancelled")))
+                .contains(coach.words("coaching.state.cancelled-by-you"));
         assertThat(get(calendarOf(cancelled))).contains("STATUS:CANCELLED").contains("METHOD:CANCEL");
         String feed = calendarOf(fellow.hearsKey("coaching.your-coach"));
         assertThat(get(feed)).contains("STATUS:CANCELLED").contains("STATUS:CONFIRMED");

@@ -340,7 +340,7 @@ class ConversationStoryTest {
         fellow.says(said(language, "the second one", "le deuxième", "el segundo"));
         fellow.hearsKey("date.which-time");
         fellow.pressesLabel("10:00", fellow.words("date.which-time"));
-        fellow.hears(sure(fellow, day.plusDays(1).atTime(10, 0)));
+        fellow.hears(sure(fellow, "coaching.sure", day.plusDays(1).atTime(10, 0)));
         fellow.says(said(
                         language,
                         "book 30 minutes with my coach on DAY at 10:00",
@@ -356,7 +356,7 @@ class ConversationStoryTest {
                         "reportez ma séance de coaching au DAY à 11h",
                         "cambie mi sesión de coaching al DAY a las 11:00")
                 .replace("DAY", day.plusDays(1).toString()));
-        fellow.hearsTimes(fellow.words("coaching.sure.yes"), 3);
+        fellow.hears(sure(fellow, "coaching.sure.move", day.plusDays(1).atTime(11, 0)));
         fellow.says(platform == Platform.SLACK ? ":+1::skin-tone-4:" : "👍🏽");
         fellow.hearsKey("coaching.moved");
         fellow.says(said(
@@ -364,7 +364,7 @@ class ConversationStoryTest {
                 "move my coaching session half an hour later",
                 "reportez ma séance de coaching une demi-heure plus tard",
                 "cambie mi sesión de coaching media hora más tarde"));
-        fellow.hears(sure(fellow, day.plusDays(1).atTime(11, 30)));
+        fellow.hears(sure(fellow, "coaching.sure.move", day.plusDays(1).atTime(11, 30)));
 
         // the agenda of a day, and of a month in which nothing is
         fellow.says(said(language, "my agenda on DAY", "mon agenda du DAY", "mi agenda del DAY")
@@ -387,9 +387,8 @@ class ConversationStoryTest {
         fellow.hearsKey("coaching.cancelled");
     }
 
-    private static String sure(Chat fellow, LocalDateTime at) {
-        return fellow.words(
-                "coaching.sure", "when", fellow.words().moment(at.toInstant(ZoneOffset.UTC)), "minutes", 30);
+    private static String sure(Chat fellow, String key, LocalDateTime at) {
+        return fellow.words(key, "when", fellow.words().moment(at.toInstant(ZoneOffset.UTC)), "minutes", 30);
     }
 
     private static String said(String language, String english, String french, String spanish) {

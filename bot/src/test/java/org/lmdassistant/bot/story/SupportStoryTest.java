@@ -106,7 +106,8 @@ class SupportStoryTest {
         staff.presses("prompt.approve", reference);
         manager.hearsKey("support.news.approved");
         staff.presses("support.schedule", reference);
-        LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(200);
+        LocalDate monday =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(200);
         staff.fillsIn(Map.ofEntries(
                 Map.entry("title", "At home " + key),
                 Map.entry("venue", "Capital"),

@@ -108,7 +108,7 @@ public final class Privacy {
             // Whom somebody registered is another person, with data of their own.
             case "registration.registered_by" ->
                 "CASE WHEN t.person = :person THEN " + row + " ELSE " + row
-                        + " - 'name' - 'email' - 'position' - 'attendee' END";
+                        + " - 'name' - 'email' - 'position' - 'seniority' - 'attendee' END";
             default -> row;
         };
     }

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.storage.RoundTrip;
 import org.lmdassistant.storage.Secrets;
+import org.lmdassistant.storage.people.Seniority;
 
 /** Reading and writing the rows of registrations; what may follow what is decided elsewhere. */
 final class RegistrationRows {
@@ -66,12 +67,13 @@ final class RegistrationRows {
         return handle.createQuery(
                         """
                         INSERT INTO registration (reference, workshop, name, email, position, administration, person,
-                                                  attendee, registered_by, state, submitted_at, replaces, calendar_token)
-                        SELECT reference, workshop, name, email, position, administration, person,
+                                                  seniority, attendee, registered_by, state, submitted_at, replaces,
+                                                  calendar_token)
+                        SELECT reference, workshop, name, email, position, administration, person, seniority,
                                attendee, registered_by, 'PENDING', CAST(now AS timestamptz), replaces, calendar_token
                         FROM unnest(:references, :workshops, :names, :emails, :positions, :administrations, :people,
-                                    :attendees, :by, :now, :replaces, :calendarTokens) WITH ORDINALITY
-                             AS fresh (reference, workshop, name, email, position, administration, person,
+                                    :seniorities, :attendees, :by, :now, :replaces, :calendarTokens) WITH ORDINALITY
+                             AS fresh (reference, workshop, name, email, position, administration, person, seniority,
                                        attendee, registered_by, now, replaces, calendar_token, nth)
                         ORDER BY nth
                         ON CONFLICT (workshop, attendee) WHERE state IN
@@ -84,6 +86,7 @@ final class RegistrationRows {
                 .bind("positions", texts(all, one -> one.attendee().position()))
                 .bind("administrations", texts(all, one -> one.attendee().administration()))
                 .bind("people", numbers(all, one -> one.attendee().person()))
+                .bind("seniorities", texts(all, one -> name(one.attendee().seniority())))
                 .bind("attendees", texts(all, one -> one.attendee().key()))
                 .bind("by", numbers(all, Fresh::by))
                 .bind("now", texts(all, one -> one.now().toString()))
@@ -255,7 +258,8 @@ final class RegistrationRows {
                         row.getString("email"),
                         row.getString("position"),
                         row.getString("administration"),
-                        (Long) row.getObject("person")),
+                        (Long) row.getObject("person"),
+                        seniority(row)),
                 row.getLong("registered_by"),
                 State.valueOf(row.getString("state")),
                 row.getTimestamp("submitted_at").toInstant(),
@@ -266,6 +270,15 @@ final class RegistrationRows {
                 (Long) row.getObject("replaces"),
                 row.getString("calendar_token"),
                 row.getInt("calendar_sequence"));
+    }
+
+    private static @Nullable String name(@Nullable Seniority seniority) {
+        return seniority == null ? null : seniority.name();
+    }
+
+    private static @Nullable Seniority seniority(ResultSet row) throws SQLException {
+        String seniority = row.getString("seniority");
+        return seniority == null ? null : Seniority.valueOf(seniority);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

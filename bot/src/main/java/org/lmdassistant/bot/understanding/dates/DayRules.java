@@ -175,7 +175,11 @@ final class DayRules {
         draft.take(WEEKDAY_LAST_WEEK, m -> draft.day(monday().minusWeeks(1).plusDays(first(m) - 1)));
         draft.take(WEEKDAY_AND_A_WEEK, m -> draft.day(coming(first(m)).plusWeeks(1)));
         draft.take(WEEKDAY_AND_TWO_WEEKS, m -> draft.day(coming(first(m)).plusWeeks(2)));
-        draft.take(WEEKDAY_OF_THIS_WEEK, m -> draft.day(monday().plusDays(first(m) - 1)));
+        draft.take(WEEKDAY_OF_THIS_WEEK, m -> {
+            LocalDate day = monday().plusDays(first(m) - 1);
+            // "This Friday", said on Sunday, is the one that comes.
+            draft.day(m.group(1) != null && day.isBefore(today) ? day.plusWeeks(1) : day);
+        });
         draft.take(WEEKDAY_COMING, m -> draft.day(today.with(TemporalAdjusters.next(DayOfWeek.of((int) first(m))))));
     }
 

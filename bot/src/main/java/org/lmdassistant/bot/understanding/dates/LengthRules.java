@@ -35,7 +35,7 @@ final class LengthRules {
             "(FOR )?(?:(?:n(\\d{1,4})(?: [.,] n(\\d{1,2}))?|A|THE)(?: AND (?:A )?(HALF|QUARTER))?|ALL) (DAY|WEEK|WEEKEND|FORTNIGHT|MONTH|YEAR)(?: AND (?:A )?(HALF|QUARTER))?"
                     + "(?! (?:AGO|AFTER|BEFORE|FROMNOW|LATER|SOONER|NEXT|LAST))");
     private static final Pattern LATER = rule(
-            "(?:(?:n(\\d{1,4})|A) (WEEK|DAY|HOUR|MINUTE)|(?:A )?(?:HALFHOUR|HALF (?:A )?HOUR)) (?:LATER|(SOONER))");
+            "(?:(?:n(\\d{1,4})|A) (WEEK|DAY|HOUR|MINUTE)|(?:A )?(?:HALFHOUR|HALF (?:A )?HOUR)) (?:LATER|AFTER(?= *$)|(SOONER|BEFORE(?= *$)))");
 
     private final Draft draft;
     private final Language language;

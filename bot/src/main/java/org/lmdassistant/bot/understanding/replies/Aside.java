@@ -6,5 +6,7 @@ public enum Aside {
     BACK,
     RESTART,
     SKIP,
-    RESUME
+    RESUME,
+    /** They cannot say yet. */
+    UNSURE
 }

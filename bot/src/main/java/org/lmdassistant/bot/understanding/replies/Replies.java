@@ -2,6 +2,7 @@ package org.lmdassistant.bot.understanding.replies;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.YamlFile;
@@ -26,6 +29,10 @@ public final class Replies {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_MISSPELT = 5;
+    private static final int NAMED_WITHIN = 5;
+    private static final Pattern NO_AND_MORE =
+            Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> CALLED = Set.of("name", "nom", "nombre", "called", "appelle", "llamo", "llama");
 
     private final Map<String, Names> lists = new HashMap<>();
     private final Spelling spelling;
@@ -54,6 +61,9 @@ public final class Replies {
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        if (NO_AND_MORE.matcher(text).find() && isWhole(words.subList(1, words.size()), "stop")) {
+            return Optional.of(Aside.STOP);
+        }
         List<String> said = words.size() == 1 && words.get(0).length() >= SHORTEST_MISSPELT
                 ? List.of(spelling.mended(words.get(0)))
                 : words;
@@ -72,6 +82,121 @@ public final class Replies {
             return Optional.of(true);
         }
         return consists(words, "no", "courtesies") ? Optional.of(false) : Optional.empty();
+    }
+
+    /**
+     * Whether a text begins by refusing, whatever follows: "no, I want to keep it". Not where it goes on with "but".
+     */
+    public boolean refuses(String text) {
+        List<String> words = brief(text);
+        return length("no", words, skip(words, 0, "courtesies")) > 0 && !hedges(words);
+    }
+
+    /** Whether a text agrees, and else says nothing but words of what it agrees to: "yes, approve it". */
+    public boolean agreesTo(String text, Collection<String> label) {
+        List<String> words = brief(text);
+        boolean agreed = false;
+        for (int at = 0; at < words.size(); ) {
+            int yes = length("yes", words, at);
+            int around = Math.max(length("courtesies", words, at), length("fillers", words, at));
+            boolean named = label.contains(words.get(at));
+            if (yes == 0 && around == 0 && !named) {
+                return false;
+            }
+            agreed |= yes > 0;
+            at += Math.max(1, Math.max(yes, around));
+        }
+        return agreed;
+    }
+
+    /** Whether a text says both yes and no. */
+    public boolean wavers(String text) {
+        List<String> words = brief(text);
+        return says("yes", words) && says("no", words);
+    }
+
+    private boolean says(String kind, List<String> words) {
+        return IntStream.range(0, words.size()).anyMatch(at -> length(kind, words, at) > 0);
+    }
+
+    private boolean hedges(List<String> words) {
+        return says("but", words);
+    }
+
+    /** Whether somebody wants what is proposed, or what they have, left as it is. */
+    public boolean keeps(String text) {
+        return consists(brief(text), "keep", "courtesies");
+    }
+
+    /** Whether somebody gives thanks or takes leave, and says nothing else. */
+    public boolean thanks(String text) {
+        List<String> words = brief(text);
+        boolean thanked = false;
+        for (int at = 0; at < words.size(); ) {
+            int thanks = length("thanks", words, at);
+            int around = Math.max(length("courtesies", words, at), length("yes", words, at));
+            if (thanks == 0 && around == 0) {
+                return false;
+            }
+            thanked |= thanks > 0;
+            at += Math.max(thanks, around);
+        }
+        return thanked;
+    }
+
+    /** What somebody wants to answer anew: "change the e-mail" is "mail"; empty words where they do not say what. */
+    public Optional<List<String>> change(String text) {
+        List<String> words = brief(text);
+        int from = skip(words, 0, "courtesies", "openers");
+        int marked = length("change", words, from);
+        return marked == 0
+                ? Optional.empty()
+                : Optional.of(gist(String.join(" ", words.subList(from + marked, words.size()))));
+    }
+
+    /** Whether a text begins as people give their name. */
+    public boolean introduces(String text) {
+        return named(new Sentence(text).plain()) > 0;
+    }
+
+    /** The name in "my name is Awa Diop" or "no, it's Awa"; any other text as it is. */
+    public String name(String text) {
+        Sentence sentence = new Sentence(text);
+        int from = named(sentence.plain());
+        return from > 0 && from < sentence.size() ? sentence.rest(from) : text.strip();
+    }
+
+    // Where the name begins behind "my name is"; 0 without that, since Ben, Lo and La are courtesies and names.
+    private int named(List<String> words) {
+        for (int at = 0; at < Math.min(NAMED_WITHIN, words.size()); at++) {
+            int naming = length("naming", words, at);
+            if (naming > 0) {
+                return at + naming;
+            }
+            if (length("correction", words, at) == 0 && length("courtesies", words, at) == 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a text says what somebody is called, rather than only a name. */
+    public boolean speaksOfName(String text) {
+        List<String> words = brief(text);
+        return words.subList(0, Math.min(NAMED_WITHIN, words.size())).stream().anyMatch(CALLED::contains);
+    }
+
+    /** A text without the words that only ask for attention: "wait, how long is it?" is "how long is it?". */
+    public String unopened(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        Sentence sentence = new Sentence(text);
+        List<String> words = sentence.plain();
+        int from = length("openers", words, skip(words, 0, "courtesies")) > 0
+                ? skip(words, 0, "courtesies", "openers")
+                : 0;
+        return from > 0 && from < words.size() ? sentence.from(from) : text;
     }
 
     /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */

@@ -47,6 +47,7 @@ public final class References {
         String numbered = NUMBER.matcher(text).replaceAll(number -> switch (kind(number)) {
             case "R" -> " xregistration ";
             case "FA" -> " xapplication ";
+            case "CS" -> " coaching ";
             default -> " xrequest ";
         });
         return WORKSHOP.matcher(numbered).replaceAll(" xcode ");

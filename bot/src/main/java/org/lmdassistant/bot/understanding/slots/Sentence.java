@@ -41,6 +41,11 @@ public final class Sentence {
         return text.substring(places.get(from)[0], places.get(to - 1)[1]);
     }
 
+    /** Everything from a word on. */
+    public String from(int word) {
+        return text.substring(places.get(word)[0]);
+    }
+
     /** Everything from a word on, without the punctuation at its end. */
     public String rest(int from) {
         return text.substring(places.get(from)[0]).replaceAll("[\\s.!;,]+$", "").strip();

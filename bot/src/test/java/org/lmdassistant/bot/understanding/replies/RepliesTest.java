@@ -2,6 +2,7 @@ package org.lmdassistant.bot.understanding.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,93 @@ class RepliesTest {
         assertThat(replies.yesOrNo(text)).isEmpty();
         assertThat(replies.correction(text)).isEmpty();
         assertThat(replies.ordinal(text, 3)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "my name is Awa Diop, Awa Diop",
+        "'no, it''s Awa Diop', Awa Diop",
+        "je m'appelle Koffi Mensah, Koffi Mensah",
+        "c'est bien Awa Diop, Awa Diop",
+        "me llamo Lucía Fernández, Lucía Fernández",
+        "Ben Youssef, Ben Youssef",
+        "Bah Mamadou, Bah Mamadou",
+        "La Torre Ana, La Torre Ana"
+    })
+    @DisplayName("a name is what is behind \"my name is\", and else the whole of it")
+    void names(String text, String name) {
+        assertThat(replies.name(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don't cancel", "no cancele", "do not stop", "surtout pas annuler"})
+    @DisplayName("who says not to stop does not stop")
+    void noStop(String text) {
+        assertThat(replies.aside(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no, cancel", "non, laissez tomber", "no, déjelo"})
+    @DisplayName("no, and stop, is stop")
+    void noAndStop(String text) {
+        assertThat(replies.aside(text)).contains(Aside.STOP);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "keep it, true",
+        "the same, true",
+        "garder svp, true",
+        "consérvelo por favor, true",
+        "keep my boss informed, false",
+        "yes, false"
+    })
+    void keeps(String text, boolean keeps) {
+        assertThat(replies.keeps(text)).isEqualTo(keeps);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "thanks a lot, true",
+        "'ok, merci', true",
+        "mil gracias, true",
+        "ok, false",
+        "thanks but I need a seat, false"
+    })
+    void thanks(String text, boolean thanks) {
+        assertThat(replies.thanks(text)).isEqualTo(thanks);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "'no, I want to keep it', true",
+        "non je la garde, true",
+        "'no, la conservo', true",
+        "'no, but I come later', false",
+        "yes please, false"
+    })
+    void refuses(String text, boolean refuses) {
+        assertThat(replies.refuses(text)).isEqualTo(refuses);
+    }
+
+    @Test
+    @DisplayName("yes and words of what is agreed to agree; yes and no waver; yes and another wish are more than yes")
+    void agrees() {
+        List<String> label = List.of("yes", "approve");
+        assertThat(replies.agreesTo("yes, approve it", label)).isTrue();
+        assertThat(replies.agreesTo("approve", label)).isFalse();
+        assertThat(replies.agreesTo("ok show me the workshops", label)).isFalse();
+        assertThat(replies.wavers("ok, no")).isTrue();
+        assertThat(replies.wavers("yes, approve it")).isFalse();
+    }
+
+    @Test
+    @DisplayName("what somebody wants to change is named without the words around")
+    void changes() {
+        assertThat(replies.change("change the e-mail")).contains(List.of("e", "mail"));
+        assertThat(replies.change("cambiar algo")).contains(List.of("algo"));
+        assertThat(replies.change("don't change the date")).isEmpty();
+        assertThat(replies.unopened("wait, how long is it?")).isEqualTo("how long is it?");
+        assertThat(replies.unopened("espera, cuánto dura?")).isEqualTo("cuánto dura?");
     }
 }

@@ -1,0 +1,31 @@
+package org.lmdassistant.bot.coaching;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.DateReader;
+import org.lmdassistant.bot.understanding.dates.When;
+
+/** What a sentence says about time behind a word, such as "to 9 December" or "propose Friday". */
+final class Behind {
+
+    private static final DateReader DATES = new DateReader();
+
+    private Behind() {}
+
+    /** What stands behind the last such word that one day follows; empty where none does. */
+    static Optional<When> last(Pattern word, Scene scene, Understood said) {
+        List<MatchResult> places =
+                new ArrayList<>(word.matcher(said.sentence()).results().toList());
+        Collections.reverse(places);
+        return places.stream()
+                .map(place -> DATES.read(said.sentence().substring(place.end()), said.language(), scene.localNow()))
+                .filter(when -> when.date().isPresent() && when.problem().isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lmdassistant.bot.coaching;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.storage.coaching.CoachingSession;
+
+/** What sentences about coaching do for somebody who coaches; of several sessions that can be meant, all are shown. */
+final class CoachWishes {
+
+    private static final Action ALL = Action.of("coaching");
+
+    private static final Pattern PROPOSE = Pattern.compile(
+            "(?<!\\p{L})(?:propos(?:e|ez|er|es|ing)?|suggest|sugg[eé]re[rz]?"
+                    + "|prop[oó]n(?:ga|er|es|le|e)?|sugier[ae])(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Repoussez-la d'une demi-heure": the verb alone tells into which direction. */
+    private static final Pattern LATER = Pattern.compile(
+            "(?<!\\p{L})(?:push|delay|postpone|put (?:\\S+ )?(?:back|off)|move (?:\\S+ ){0,5}back"
+                    + "|repouss|recul|retard|d[ée]cal|report|retras|atras|aplaz|aplac|pospon|posterg)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern SOONER = Pattern.compile(
+            "(?<!\\p{L})(?:bring (?:\\S+ ){0,5}forward|prepone|advance|avanc|avanç|adelant)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private CoachWishes() {}
+
+    /** Whether somebody who says that speaks as a coach; who is a fellow, too, does so when naming one of their own. */
+    static boolean areMeant(Scene scene, Understood said) {
+        long self = scene.person().id();
+        if (!Coaches.isCoach(scene)) {
+            return false;
+        }
+        boolean fellow = scene.tx().pairings().coachOf(self).isPresent()
+                || scene.tx().coaching().coming(self).stream().anyMatch(session -> session.fellow() == self);
+        return !fellow || CoachedSessions.areNamed(scene, said);
+    }
+
+    /** Fellows book, so the coach is told what a coach can do; who proposes a time is taken at their word. */
+    static Action book(Scene scene, Understood said) {
+        return PROPOSE.matcher(said.sentence()).find() ? move(scene, said) : Action.of("coaching-by-fellows");
+    }
+
+    /** Proposes another time to the fellow of the one session that is meant. */
+    static Action move(Scene scene, Understood said) {
+        List<CoachingSession> meant = CoachedSessions.named(scene, said);
+        if (meant.size() != 1) {
+            return ALL;
+        }
+        CoachingSession session = meant.get(0);
+        return proposed(scene, said)
+                .or(() -> shifted(scene, session, said))
+                .map(then -> Action.of("coaching-propose", session.id(), then.toEpochSecond()))
+                .orElseGet(() -> Action.of("propose-coaching", session.id()));
+    }
+
+    /** Cancels the one session that is meant; the flow takes the reason from the sentence. */
+    static Action cancel(Scene scene, Understood said) {
+        List<CoachingSession> meant = CoachedSessions.namedThen(scene, said);
+        return meant.size() == 1
+                ? Action.of("cancel-coaching-with-reason", meant.get(0).id())
+                : ALL;
+    }
+
+    /** "Thursday does not suit me, propose Friday at two": another day is named before the one that is proposed. */
+    private static Optional<ZonedDateTime> proposed(Scene scene, Understood said) {
+        Optional<When> behind = Behind.last(PROPOSE, scene, said)
+                .filter(when -> !when.date().equals(said.slots().when().date()));
+        return behind.flatMap(When::date).flatMap(day -> behind.flatMap(When::time)
+                .map(time -> day.atTime(time).atZone(scene.person().zone())));
+    }
+
+    /** As much later or sooner as is said, or on the same day at another hour; empty where a day is named. */
+    private static Optional<ZonedDateTime> shifted(Scene scene, CoachingSession session, Understood said) {
+        if (said.slots().get(Slot.DATE).isPresent()) {
+            return Optional.empty();
+        }
+        ZonedDateTime starts = session.starts().atZone(scene.person().zone());
+        Optional<ZonedDateTime> later = by(said)
+                // Whole days later it is at the same time on the clock, whatever summer time does.
+                .map(length -> starts.plusDays(length.toDays()).plus(length.minusDays(length.toDays())));
+        return later.or(() -> said.slots().get(Slot.TIME).flatMap(When::hour).map(starts::with));
+    }
+
+    private static Optional<Duration> by(Understood said) {
+        Optional<Duration> length =
+                said.slots().get(Slot.DURATION_MINUTES).map(Long::parseLong).map(Duration::ofMinutes);
+        return said.slots()
+                .when()
+                .later()
+                .or(() -> length.filter(any -> LATER.matcher(said.sentence()).find()))
+                .or(() -> length.filter(any -> SOONER.matcher(said.sentence()).find())
+                        .map(Duration::negated));
+    }
+}

@@ -1,0 +1,117 @@
+package org.lmdassistant.bot.coaching;
+
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.References;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.storage.coaching.CoachingSession;
+import org.lmdassistant.storage.people.Person;
+
+/** Which of the sessions that the speaker coaches a sentence is about: by number, fellow's name, day and hour. */
+final class CoachedSessions {
+
+    /** Shorter parts of a name are words of every sentence. */
+    private static final int SHORTEST = 3;
+
+    private static final Set<String> NO_NAMES = Set.of(
+            "del", "las", "los", "les", "des", "dos", "der", "den", "van", "von", "may", "will", "fellow", "coach");
+
+    private CoachedSessions() {}
+
+    /** What the speaker has ahead as a coach, in order. */
+    static List<CoachingSession> ahead(Scene scene) {
+        long self = scene.person().id();
+        return scene.tx().coaching().coming(self).stream()
+                .filter(session -> session.coach() == self)
+                .toList();
+    }
+
+    /** Whether a sentence names one of them by its number or by a part of the fellow's name. */
+    static boolean areNamed(Scene scene, Understood said) {
+        Set<String> numbers = numbers(said.sentence());
+        Set<String> words = words(said);
+        return ahead(scene).stream()
+                .anyMatch(
+                        session -> numbers.contains(session.reference()) || named(scene, session.fellow(), words) > 0);
+    }
+
+    /** Those that it names so; all of them where it names nothing, none where it names something else. */
+    static List<CoachingSession> named(Scene scene, Understood said) {
+        List<CoachingSession> ahead = ahead(scene);
+        Set<String> numbers = numbers(said.sentence());
+        if (!numbers.isEmpty()) {
+            return ahead.stream()
+                    .filter(session -> numbers.contains(session.reference()))
+                    .toList();
+        }
+        Set<String> words = words(said);
+        long most = ahead.stream()
+                .mapToLong(session -> named(scene, session.fellow(), words))
+                .max()
+                .orElse(0);
+        if (most == 0) {
+            return isForSomebodyElse(scene, said) ? List.of() : ahead;
+        }
+        return ahead.stream()
+                .filter(session -> named(scene, session.fellow(), words) == most)
+                .toList();
+    }
+
+    /** As {@link #named}, and on the day and at the hour that it names. */
+    static List<CoachingSession> namedThen(Scene scene, Understood said) {
+        String day = said.slots().get(Slot.DATE).orElse("");
+        String time = said.slots().get(Slot.TIME).orElse("");
+        return named(scene, said).stream()
+                .filter(session -> {
+                    ZonedDateTime starts =
+                            session.starts().atZone(scene.person().zone());
+                    return starts.toLocalDate().toString().startsWith(day)
+                            && starts.toLocalTime().toString().startsWith(time);
+                })
+                .toList();
+    }
+
+    /** Somebody is named who is neither a fellow nor, in a signature, the speaker. */
+    private static boolean isForSomebodyElse(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.PERSON)
+                .filter(name -> !Plain.words(scene.person().name()).containsAll(Plain.words(name)))
+                .isPresent();
+    }
+
+    private static Set<String> numbers(String sentence) {
+        return References.NUMBER
+                .matcher(sentence)
+                .results()
+                .map(number -> "%s-%s-%04d"
+                        .formatted(
+                                number.group(1).toUpperCase(Locale.ROOT),
+                                number.group(2),
+                                Integer.parseInt(number.group(3))))
+                .collect(Collectors.toSet());
+    }
+
+    /** The sentence without its reason, which may tell of others. */
+    private static Set<String> words(Understood said) {
+        String why = said.slots().get(Slot.REASON).orElse("");
+        return new HashSet<>(
+                Plain.words(why.isEmpty() ? said.sentence() : said.sentence().replace(why, " ")));
+    }
+
+    /** How many parts of somebody's name are among the words. */
+    private static long named(Scene scene, long person, Set<String> words) {
+        return scene.tx().people().get(person).map(Person::name).stream()
+                .flatMap(name -> Plain.words(name).stream())
+                .distinct()
+                .filter(part -> part.length() >= SHORTEST && !NO_NAMES.contains(part))
+                .filter(words::contains)
+                .count();
+    }
+}

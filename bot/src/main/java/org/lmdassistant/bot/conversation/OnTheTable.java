@@ -1,0 +1,42 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Slot;
+
+/** Reads a sentence that leans on the one workshop which was just shown: "sign me up for it", "when does it start?". */
+final class OnTheTable {
+
+    private static final Set<String> ABOUT_A_WORKSHOP = Set.of("register_workshop", "program_info", "browse_workshops");
+    private static final Set<Slot> NAMED =
+            Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.TOPIC, Slot.ADMINISTRATION);
+    private static final Set<String> MINE = Set.of("my", "mine", "mi", "mis", "mon", "ma", "mes");
+    private static final List<String> ANY =
+            List.of("a workshop", "any workshop", "un atelier", "un taller", "algun taller");
+    private static final int SHORT = 6;
+
+    private OnTheTable() {}
+
+    /** The sentence with that workshop, where it is about one and names none; any other as it is. */
+    static Understood read(Understood said, String text, Replies replies, Optional<String> workshop) {
+        List<String> words = Plain.words(text);
+        boolean namesAnother =
+                NAMED.stream().anyMatch(slot -> said.slots().get(slot).isPresent())
+                        || ANY.stream().anyMatch(String.join(" ", words)::contains);
+        if (workshop.isEmpty() || namesAnother || words.size() > SHORT) {
+            return said;
+        }
+        if (ABOUT_A_WORKSHOP.contains(said.intent())) {
+            return said.with(said.slots().with(Slot.WORKSHOP, workshop.get()));
+        }
+        // "When does it start?" asks for a date of one's own only where nothing else is spoken of.
+        boolean asksOfIt = said.intent().equals("my_agenda")
+                && replies.asks(text)
+                && words.stream().noneMatch(MINE::contains);
+        return asksOfIt ? said.as("browse_workshops").with(said.slots().with(Slot.WORKSHOP, workshop.get())) : said;
+    }
+}

@@ -1,0 +1,109 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.List;
+import java.util.Set;
+import org.lmdassistant.bot.understanding.Plain;
+
+/** Whether a sentence about a seat has somebody else in mind, though it may not name them. */
+final class Colleagues {
+
+    private static final Set<String> COLLEAGUES = Set.of(
+            "colleague",
+            "colleagues",
+            "collegue",
+            "collegues",
+            "consoeur",
+            "confrere",
+            "colega",
+            "colegas",
+            "companero",
+            "companera");
+
+    private static final Set<String> NOMINATING = Set.of(
+            "nominate", "nominating", "nominee", "designer", "designez", "proponer", "nominar", "designar", "postular");
+
+    private static final List<String> REGISTERING_ONESELF = List.of(
+            "register me",
+            "sign me up",
+            "put me down",
+            "enrol me",
+            "inscrivez moi",
+            "inscris moi",
+            "m inscrire",
+            "inscribame",
+            "inscribeme",
+            "inscribirme",
+            "apunteme",
+            "apuntame");
+
+    private static final List<String> ONESELF = List.of("nominate me", "nominate myself", "me designer");
+
+    private static final Set<String> HANDING_OVER = Set.of(
+            "substitute",
+            "replace",
+            "replaces",
+            "replacement",
+            "transfer",
+            "swap",
+            "ceder",
+            "cede",
+            "cedo",
+            "ceda",
+            "cedez",
+            "transferer",
+            "transferir",
+            "transmettre",
+            "traspasar",
+            "remplacer",
+            "remplace",
+            "remplacera",
+            "remplacant",
+            "sustituir",
+            "sustituya",
+            "sustituye",
+            "reemplazar",
+            "reemplace",
+            "reemplaza");
+
+    private static final List<String> INSTEAD = List.of(
+            "hand over",
+            "hand it over",
+            "hand my seat",
+            "seat over",
+            "place over",
+            "pass my seat",
+            "give my seat to",
+            "give my place to",
+            "in my place",
+            "in my stead",
+            "instead of me",
+            "take my place",
+            "take my seat",
+            "a ma place",
+            "prendre ma place",
+            "prenne ma place",
+            "donner ma place a",
+            "en mi lugar",
+            "ocupe mi plaza",
+            "mi plaza a");
+
+    private Colleagues() {}
+
+    /** "Nominate a colleague for Brussels". */
+    static boolean areNominated(String sentence) {
+        List<String> words = Plain.words(sentence);
+        boolean colleague = words.stream().anyMatch(COLLEAGUES::contains) && !holds(words, REGISTERING_ONESELF);
+        return colleague || (words.stream().anyMatch(NOMINATING::contains) && !holds(words, ONESELF));
+    }
+
+    /** "A colleague will go in my place": the seat is to be kept, for somebody else. */
+    static boolean takeOver(String sentence) {
+        List<String> words = Plain.words(sentence);
+        return words.stream().anyMatch(HANDING_OVER::contains) || holds(words, INSTEAD);
+    }
+
+    private static boolean holds(List<String> words, List<String> phrases) {
+        String sentence = " " + String.join(" ", words) + " ";
+        return phrases.stream().anyMatch(phrase -> sentence.contains(" " + phrase + " "));
+    }
+}

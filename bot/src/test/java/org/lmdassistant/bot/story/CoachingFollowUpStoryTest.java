@@ -1,0 +1,135 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+
+@DisplayName("A fellow who types finds a time with the coach bit by bit")
+class CoachingFollowUpStoryTest {
+
+    private static World world;
+    private static Chat chief;
+    private static final Cast cast =
+            new Cast().with("f", "Lina Fellow", "Africa/Dakar").with("c", "Cora Coach", "Africa/Dakar");
+
+    @BeforeAll
+    static void firstStaff() {
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    /** What a fellow types, one after the other; DAY stands for an ISO day. */
+    private record Lines(
+            String wish, String length, String day, String hour, String later, String other, String earlier) {}
+
+    private static final Map<String, Lines> LINES = Map.of(
+            "en",
+            new Lines(
+                    "book a coaching session",
+                    "half an hour",
+                    "DAY",
+                    "at 10",
+                    "half an hour later",
+                    "no, 11 o'clock",
+                    "an hour earlier"),
+            "fr",
+            new Lines(
+                    "réserver une séance de coaching",
+                    "une demi-heure",
+                    "le DAY",
+                    "à 10h",
+                    "plutôt une demi-heure plus tard",
+                    "non, à 11h",
+                    "finalement une heure plus tôt"),
+            "es",
+            new Lines(
+                    "reservar una sesión de coaching",
+                    "media hora",
+                    "el DAY",
+                    "a las 10",
+                    "mejor media hora más tarde",
+                    "no, a las 11",
+                    "mejor una hora antes"));
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("length, day and hour one by one; another hour while it is asked, and half an hour once it is booked")
+    void bitByBit(Platform side, String language) {
+        Chat fellow = world.manager(cast.player("f", side, language), side, "SN");
+        Chat coach = world.manager(cast.player("c", side, language), side, "BE");
+        chief.says("staff");
+        chief.presses("staff.pair", chief.words("staff.menu"));
+        chief.fillsIn(
+                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
+        fellow.hearsKey("pair.your-coach", "coach", coach.player().name());
+        publishesHours(coach, fellow);
+        Lines lines = LINES.get(language);
+        LocalDate day =
+                world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(6);
+
+        fellow.says(lines.wish());
+        fellow.hearsKey("coaching.how-long");
+        fellow.says(lines.length());
+        fellow.hears(fellow.words("coaching.which-day", "zone", "Africa/Dakar"));
+        fellow.says(lines.day().replace("DAY", day.toString()));
+        fellow.hears(fellow.words("coaching.which-time", "zone", "Africa/Dakar"));
+        fellow.says(lines.hour());
+        fellow.hears(sure(fellow, "coaching.sure", day, 10, 0));
+        fellow.says(lines.later());
+        fellow.hears(sure(fellow, "coaching.sure", day, 10, 30));
+        fellow.says(lines.other());
+        fellow.hears(sure(fellow, "coaching.sure", day, 11, 0));
+        assertThat(sessions(fellow)).isZero();
+        fellow.says(fellow.words("answer.yes"));
+        coach.hears(fellow.player().name());
+        fellow.hearsKey("coaching.booked");
+
+        // the one that was just booked, and no other
+        fellow.says(lines.earlier());
+        fellow.hears(sure(fellow, "coaching.sure.move", day, 10, 0));
+        fellow.says(fellow.words("answer.yes"));
+        fellow.hearsKey("coaching.moved");
+        assertThat(sessions(fellow)).isOne();
+        assertThat(world.count("SELECT CAST(extract(epoch FROM s.starts) AS bigint) FROM coaching_session s"
+                        + " JOIN person p ON p.id = s.fellow WHERE s.state = 'BOOKED' AND p.name = '"
+                        + fellow.player().name() + "'"))
+                .isEqualTo(day.atTime(10, 0).toEpochSecond(ZoneOffset.UTC));
+    }
+
+    private static String sure(Chat fellow, String key, LocalDate day, int hour, int minute) {
+        return fellow.words(
+                key, "when", fellow.words().moment(day.atTime(hour, minute).toInstant(ZoneOffset.UTC)), "minutes", 30);
+    }
+
+    private static void publishesHours(Chat coach, Chat fellow) {
+        coach.presses("coaching.publish", fellow.player().name());
+        Map<String, String> hours = new LinkedHashMap<>();
+        for (DayOfWeek each : DayOfWeek.values()) {
+            hours.put(each.name().toLowerCase(Locale.ROOT), "09:00-12:00");
+        }
+        hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
+        coach.fillsIn(hours);
+        coach.hears("09:00-12:00");
+    }
+
+    private static long sessions(Chat fellow) {
+        return world.count("SELECT count(*) FROM coaching_session s JOIN person p ON p.id = s.fellow"
+                + " WHERE s.state = 'BOOKED' AND p.name = '" + fellow.player().name() + "'");
+    }
+}

@@ -1,0 +1,152 @@
+package org.lmdassistant.bot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.adapters.chat.Platform;
+
+@DisplayName("A seat in words: for a colleague, and to a colleague")
+class SeatInWordsStoryTest {
+
+    private static final String TITLE = "Leading change";
+    private static final Cast cast = new Cast()
+            .with("m", "Daniel Okafor", "Africa/Lagos")
+            .with("o", "Otto Other", "Africa/Lagos")
+            .with("s", "Sara Staff", "Europe/Brussels");
+    private static World world;
+    private static Chat chief;
+
+    @BeforeAll
+    static void open() {
+        world = new World(cast.all());
+        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+        chief.createsWorkshop(TITLE, LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 20);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({
+        "SLACK,en,nominate a colleague for Brussels,hand my seat over to Moussa Ndiaye",
+        "TEAMS,en,nominate a colleague for Brussels,hand my seat over to Moussa Ndiaye",
+        "SLACK,fr,désigner un collègue pour l'atelier de Bruxelles,céder ma place à Moussa Ndiaye",
+        "TEAMS,fr,désigner un collègue pour l'atelier de Bruxelles,céder ma place à Moussa Ndiaye",
+        "SLACK,es,quiero proponer a un colega para el taller de Bruselas,quiero ceder mi plaza a Moussa Ndiaye",
+        "TEAMS,es,quiero proponer a un colega para el taller de Bruselas,quiero ceder mi plaza a Moussa Ndiaye"
+    })
+    @DisplayName("whoever speaks of a colleague is asked about the colleague, and gives nothing up")
+    void colleague(Platform platform, String language, String nominates, String handsOver) {
+        String key = (language + platform).toLowerCase(Locale.ROOT);
+        Chat manager = world.manager(cast.player("m", platform, language), platform, "NG");
+        manager.registersFor(TITLE);
+        String name = manager.player().name();
+        chief.hears(name);
+        chief.presses("prompt.approve", name);
+        manager.hearsKey("registration.state.confirmed");
+
+        manager.says(nominates);
+        manager.hearsKey("nominee.name");
+        manager.hears(TITLE);
+        manager.says("Grace Eze");
+        manager.hearsKey("nominee.email");
+        manager.says("grace." + key + "@customs.example");
+        manager.hearsKey("nominee.position");
+        manager.says("Principal officer");
+        manager.hearsKey("nominee.seniority");
+        manager.says(manager.words("seniority.middle"));
+        assertThat(Chat.all(chief.hears("grace." + key + "@customs.example")))
+                .contains(chief.words("seniority.middle"));
+
+        manager.says(handsOver);
+        manager.hearsTimes(manager.words("nominee.email"), 2);
+        manager.says("moussa." + key + "@customs.example");
+        manager.hearsTimes(manager.words("nominee.position"), 2);
+        manager.says("Head of unit");
+        manager.hearsTimes(manager.words("nominee.seniority"), 2);
+        manager.says(manager.words("seniority.senior"));
+        manager.hearsKey("form.check");
+        manager.says(manager.words("answer.yes"));
+        chief.hears("moussa." + key + "@customs.example");
+        assertThat(manager.heard(manager.words("cancel.yes"))).isEmpty();
+        assertThat(world.count(
+                        "SELECT count(*) FROM registration WHERE name = '%s' AND state = 'CONFIRMED'".formatted(name)))
+                .isOne();
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({
+        "SLACK,en,register me for Brussels",
+        "TEAMS,en,register me for Brussels",
+        "SLACK,fr,inscrivez-moi à l'atelier de Bruxelles",
+        "TEAMS,fr,inscrivez-moi à l'atelier de Bruxelles",
+        "SLACK,es,inscríbame en el taller de Bruselas",
+        "TEAMS,es,inscríbame en el taller de Bruselas"
+    })
+    @DisplayName(
+            "whom workshops are not for can nominate a colleague by a button, and is told of none that is open to them")
+    void notForThem(Platform platform, String language, String sentence) {
+        String key = (language + platform).toLowerCase(Locale.ROOT);
+        Chat other = world.chat(cast.player("o", platform, language), platform);
+        other.introducesThemselves("NG", "OTHER");
+        other.says(sentence);
+        String refusal = other.words("register.not-target-group");
+        other.hears(refusal);
+        assertThat(other.heard(other.words("instead.open-workshops"))).isEmpty();
+        other.presses("workshop.nominate", refusal);
+        String email = "colleague." + key + "@customs.example";
+        other.fillsIn(Map.of("name", "Ngozi Bello", "email", email, "position", "Officer", "seniority", "MIDDLE"));
+        chief.hears(email);
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({
+        "SLACK,en,create a workshop in Nairobi",
+        "TEAMS,en,create a workshop in Nairobi",
+        "SLACK,fr,créer un atelier à Nairobi",
+        "TEAMS,fr,créer un atelier à Nairobi",
+        "SLACK,es,crear un taller en Nairobi",
+        "TEAMS,es,crear un taller en Nairobi"
+    })
+    @DisplayName("whoever sets one up in the chat is told at once of a day that cannot be")
+    void days(Platform platform, String language, String sentence) {
+        Chat staff = world.staff(chief, cast.player("s", platform, language), platform);
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        staff.says(sentence);
+        staff.hearsKey("edit.title");
+        staff.says("Leading with integrity");
+        staff.hearsKey("edit.starts");
+        staff.says(LocalDate.now(ZoneOffset.UTC).minusDays(3).toString());
+        staff.hearsTimes(staff.words("edit.starts-in-the-past"), 1);
+        staff.says(first.toString());
+        staff.hearsKey("edit.ends");
+        staff.says(first.minusDays(2).toString());
+        staff.hearsKey("edit.ends-before-it-starts");
+        staff.says(first.plusDays(10).toString());
+        staff.hearsKey("edit.days");
+        staff.says("20");
+        staff.hearsKey("edit.more-days-than-dates");
+        staff.says("9");
+        staff.hearsKey("edit.language");
+        staff.says(staff.words().languageName("en"));
+        staff.hearsKey("edit.capacity");
+        staff.says("20");
+        staff.hearsKey("edit.deadline");
+        staff.says(LocalDate.now(ZoneOffset.UTC).minusDays(3).toString());
+        staff.hearsTimes(staff.words("edit.starts-in-the-past"), 2);
+        staff.says(first.plusDays(1).toString());
+        staff.hearsKey("edit.deadline-after-start");
+        staff.says(first.minusDays(30).toString());
+        staff.hearsKey("edit.offer-hours");
+    }
+}
