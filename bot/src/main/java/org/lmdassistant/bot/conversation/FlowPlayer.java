@@ -172,8 +172,8 @@ final class FlowPlayer {
         }
     }
 
-    /** Passes over the question that waits; one that has to be answered is asked again. */
-    void skip(Scene scene, Flow flow, State state) {
+    /** Passes over the question that waits; one that has to be answered is asked again, with the reason before it. */
+    void skip(Scene scene, Flow flow, State state, String otherwise) {
         List<Question> questions = flow.questions(scene, state.about());
         boolean may = question(questions, state.asked())
                 .filter(question -> !question.required())
@@ -183,21 +183,7 @@ final class FlowPlayer {
                 flow,
                 questions,
                 may ? state.skipping(state.asked()) : state,
-                may ? List.of() : List.of(scene.words().say("answer.missing")));
-    }
-
-    /** Waits for somebody who cannot say yet; what need not be answered is passed over. */
-    void unsure(Scene scene, Flow flow, State state) {
-        List<Question> questions = flow.questions(scene, state.about());
-        boolean open = question(questions, state.asked())
-                .filter(question -> !question.required())
-                .isPresent();
-        ask(
-                scene,
-                flow,
-                questions,
-                open ? state.skipping(state.asked()) : state,
-                open ? List.of() : List.of(scene.words().say("form.no-hurry")));
+                may ? List.of() : List.of(scene.words().say(otherwise)));
     }
 
     private static List<Question> answered(List<Question> questions, State state) {
@@ -244,7 +230,7 @@ final class FlowPlayer {
         if (!answer.argument(0).equals(state.asked())) {
             repeat(scene, flow, state);
         } else if (answer.verb().equals(Prompter.SKIP)) {
-            skip(scene, flow, state);
+            skip(scene, flow, state, "answer.missing");
         } else {
             typed(scene, flow, state, answer.argument(1));
         }

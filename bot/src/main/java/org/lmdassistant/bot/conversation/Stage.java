@@ -326,8 +326,8 @@ final class Stage {
                 scene.takeComesBack();
                 perform(scene, state.about());
             }
-            case SKIP -> player.skip(scene, flow, state);
-            case UNSURE -> player.unsure(scene, flow, state);
+            case SKIP -> player.skip(scene, flow, state, "answer.missing");
+            case UNSURE -> player.skip(scene, flow, state, "form.no-hurry");
             case RESUME -> player.repeat(scene, flow, state);
         }
     }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -140,6 +143,25 @@ public final class Chat {
         presses("workshop.register", title);
         boolean asksLanguage = openForm().toString().contains("\"language\"");
         fillsIn(asksLanguage ? Map.of("confirm", "yes", "language", "yes") : Map.of("confirm", "yes"));
+    }
+
+    /** Pairs a fellow with a coach, as staff do. */
+    public void pairs(Chat fellow, Chat coach) {
+        says("staff");
+        presses("staff.pair", words("staff.menu"));
+        fillsIn(Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
+        fellow.hearsKey("pair.your-coach", "coach", coach.player().name());
+    }
+
+    /** Publishes the same hours for every day, in Dakar's time, as a coach of this fellow does. */
+    public void publishesHours(Chat fellow, String hours) {
+        presses("coaching.publish", fellow.player().name());
+        Map<String, String> values = new HashMap<>(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            values.put(day.name().toLowerCase(Locale.ROOT), hours);
+        }
+        fillsIn(values);
+        hears(hours.substring(0, "09:00-12:00".length()));
     }
 
     /** Sets up a workshop in Brussels, as staff do, by form. */

@@ -2,12 +2,8 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,9 +41,9 @@ class CoachInWordsStoryTest {
         Chat coach = world.manager(cast.player("h", side, language), side, "BE");
         Chat lucia = world.manager(cast.player("l", side, language), other, "UY");
         Chat marek = world.manager(cast.player("m", side, language), other, "CZ");
-        pairs(lucia, coach);
-        pairs(marek, coach);
-        publishesHours(coach, marek);
+        chief.pairs(lucia, coach);
+        chief.pairs(marek, coach);
+        coach.publishesHours(marek, "09:00-12:00");
         LocalDate day =
                 world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(5);
         books(lucia, language, day);
@@ -137,25 +133,6 @@ class CoachInWordsStoryTest {
         coach.hearsKey("coaching.away.sure", "dates", dates);
         coach.says(yes(language));
         coach.hearsKey("coaching.away", "dates", dates);
-    }
-
-    private static void pairs(Chat fellow, Chat coach) {
-        chief.says("staff");
-        chief.presses("staff.pair", chief.words("staff.menu"));
-        chief.fillsIn(
-                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
-        fellow.hearsKey("pair.your-coach", "coach", coach.player().name());
-    }
-
-    private static void publishesHours(Chat coach, Chat fellow) {
-        coach.presses("coaching.publish", fellow.player().name());
-        Map<String, String> hours = new LinkedHashMap<>();
-        for (DayOfWeek each : DayOfWeek.values()) {
-            hours.put(each.name().toLowerCase(Locale.ROOT), "09:00-12:00");
-        }
-        hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
-        coach.fillsIn(hours);
-        coach.hears("09:00-12:00");
     }
 
     private static void books(Chat fellow, String language, LocalDate day) {

@@ -2,11 +2,8 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,12 +70,8 @@ class CoachingFollowUpStoryTest {
     void bitByBit(Platform side, String language) {
         Chat fellow = world.manager(cast.player("f", side, language), side, "SN");
         Chat coach = world.manager(cast.player("c", side, language), side, "BE");
-        chief.says("staff");
-        chief.presses("staff.pair", chief.words("staff.menu"));
-        chief.fillsIn(
-                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
-        fellow.hearsKey("pair.your-coach", "coach", coach.player().name());
-        publishesHours(coach, fellow);
+        chief.pairs(fellow, coach);
+        coach.publishesHours(fellow, "09:00-12:00");
         Lines lines = LINES.get(language);
         LocalDate day =
                 world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(6);
@@ -115,17 +108,6 @@ class CoachingFollowUpStoryTest {
     private static String sure(Chat fellow, String key, LocalDate day, int hour, int minute) {
         return fellow.words(
                 key, "when", fellow.words().moment(day.atTime(hour, minute).toInstant(ZoneOffset.UTC)), "minutes", 30);
-    }
-
-    private static void publishesHours(Chat coach, Chat fellow) {
-        coach.presses("coaching.publish", fellow.player().name());
-        Map<String, String> hours = new LinkedHashMap<>();
-        for (DayOfWeek each : DayOfWeek.values()) {
-            hours.put(each.name().toLowerCase(Locale.ROOT), "09:00-12:00");
-        }
-        hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
-        coach.fillsIn(hours);
-        coach.hears("09:00-12:00");
     }
 
     private static long sessions(Chat fellow) {

@@ -2,15 +2,12 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -295,18 +292,8 @@ class ConversationStoryTest {
         Chat fellow = world.manager(cast.player("c" + key), platform, "SN");
         Chat coach = world.manager(
                 cast.player("d" + key), platform == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "BE");
-        chief.says("staff");
-        chief.presses("staff.pair", chief.words("staff.menu"));
-        chief.fillsIn(
-                Map.of("fellow", fellow.player().name(), "coach", coach.player().name()));
-        coach.presses("coaching.publish", fellow.player().name());
-        Map<String, String> hours = new LinkedHashMap<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            hours.put(day.name().toLowerCase(Locale.ROOT), "09:00-12:00, 14:00-16:00");
-        }
-        hours.putAll(Map.of("zone", "Africa/Dakar", "buffer", "0", "notice", "24"));
-        coach.fillsIn(hours);
-        coach.hears("09:00-12:00");
+        chief.pairs(fellow, coach);
+        coach.publishesHours(fellow, "09:00-12:00, 14:00-16:00");
 
         Lines lines = LINES.get(language);
         LocalDate day =
