@@ -47,13 +47,12 @@ record Sought(String reference, String person, String administration, String wor
     private static final List<String> THE_TWO = List.of("les deux", "los dos", "las dos");
 
     static Sought by(Understood said) {
-        String reason = said.slots().get(Slot.REASON).orElse("");
         return new Sought(
                 said.slots().get(Slot.REFERENCE).orElse(""),
                 said.slots().get(Slot.PERSON).orElse(""),
                 said.slots().get(Slot.ADMINISTRATION).orElse(""),
                 said.slots().get(Slot.WORKSHOP).orElse(""),
-                Plain.words(reason.isEmpty() ? said.sentence() : said.sentence().replace(reason, " ")));
+                said.wordsBesideReason());
     }
 
     /** Whether everything that waits is meant at once. */

@@ -85,10 +85,8 @@ final class CoachWishes {
             return Optional.empty();
         }
         ZonedDateTime starts = session.starts().atZone(scene.person().zone());
-        Optional<ZonedDateTime> later = by(said)
-                // Whole days later it is at the same time on the clock, whatever summer time does.
-                .map(length -> starts.plusDays(length.toDays()).plus(length.minusDays(length.toDays())));
-        return later.or(() -> said.slots().get(Slot.TIME).flatMap(When::hour).map(starts::with));
+        return by(said).map(length -> CoachingWishes.later(starts, length))
+                .or(() -> said.slots().get(Slot.TIME).flatMap(When::hour).map(starts::with));
     }
 
     private static Optional<Duration> by(Understood said) {

@@ -36,7 +36,7 @@ final class CoachedSessions {
     /** Whether a sentence names one of them by its number or by a part of the fellow's name. */
     static boolean areNamed(Scene scene, Understood said) {
         Set<String> numbers = numbers(said.sentence());
-        Set<String> words = words(said);
+        Set<String> words = new HashSet<>(said.wordsBesideReason());
         return ahead(scene).stream()
                 .anyMatch(
                         session -> numbers.contains(session.reference()) || named(scene, session.fellow(), words) > 0);
@@ -51,7 +51,7 @@ final class CoachedSessions {
                     .filter(session -> numbers.contains(session.reference()))
                     .toList();
         }
-        Set<String> words = words(said);
+        Set<String> words = new HashSet<>(said.wordsBesideReason());
         long most = ahead.stream()
                 .mapToLong(session -> named(scene, session.fellow(), words))
                 .max()
@@ -96,13 +96,6 @@ final class CoachedSessions {
                                 number.group(2),
                                 Integer.parseInt(number.group(3))))
                 .collect(Collectors.toSet());
-    }
-
-    /** The sentence without its reason, which may tell of others. */
-    private static Set<String> words(Understood said) {
-        String why = said.slots().get(Slot.REASON).orElse("");
-        return new HashSet<>(
-                Plain.words(why.isEmpty() ? said.sentence() : said.sentence().replace(why, " ")));
     }
 
     /** How many parts of somebody's name are among the words. */

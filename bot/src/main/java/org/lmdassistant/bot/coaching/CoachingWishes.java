@@ -82,7 +82,7 @@ final class CoachingWishes {
     }
 
     // Whole days later it is at the same time on the clock, whatever summer time does.
-    private static ZonedDateTime later(ZonedDateTime than, Duration by) {
+    static ZonedDateTime later(ZonedDateTime than, Duration by) {
         return than.plusDays(by.toDays()).plus(by.minusDays(by.toDays()));
     }
 
@@ -170,11 +170,10 @@ final class CoachingWishes {
     /** Asks only for what was not said: length, session that is moved (0: none), ISO day or month, {@link WantedTime}. */
     void go(Scene scene, Action action) {
         Optional<LocalDate> day = SlotPicker.date(action.argument(2));
-        if (picker.isRefused(scene, action)) {
-            return;
-        }
         if (action.number(0) == 0) {
             picker.lengths(scene, action);
+        } else if (picker.isRefused(scene, action)) {
+            return;
         } else if (day.isEmpty()) {
             picker.days(scene, action);
         } else {

@@ -32,7 +32,6 @@ final class AnswerReader {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
     private static final int MOST_WORDS = 12;
-    private static final int MOST_COUNTED = 10;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -96,7 +95,7 @@ final class AnswerReader {
         boolean likely = LETTER.matcher(name).find()
                 && !NO_NAME.matcher(name).find()
                 && replies.yesOrNo(name).isEmpty()
-                && replies.ordinal(name, MOST_COUNTED).isEmpty()
+                && !replies.counts(name)
                 && !replies.thanks(name);
         return likely
                 ? written(scene, form, name)

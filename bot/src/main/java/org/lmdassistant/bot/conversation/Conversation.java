@@ -202,10 +202,15 @@ public final class Conversation implements TurnHandler {
 
     // A flow's own buttons are answered within the flow. What was asked before something else was shown is over.
     private static void rememberOffers(Scene scene) {
-        Offered offered = Offered.by(scene.shown(), scene.awaited().orElse(null), scene.now());
-        if (!scene.hasAsked()
-                && (!offered.options().isEmpty() || scene.awaited().isPresent())) {
-            scene.remember(offered);
+        if (scene.shown().isEmpty() && scene.awaited().isEmpty()) {
+            return;
+        }
+        Optional<Offered> offered = scene.hasAsked()
+                ? Optional.empty()
+                : Optional.of(Offered.by(scene.shown(), scene.awaited().orElse(null), scene.now()))
+                        .filter(now -> !now.options().isEmpty() || now.awaited() != null);
+        if (offered.isPresent()) {
+            scene.remember(offered.get());
         } else if (!(scene.turn().act() instanceof Act.Submitted)
                 && !scene.shown().isEmpty()) {
             scene.offered()

@@ -20,7 +20,6 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 /** Answers open questions by what a sentence names, each value checked as if it had been typed. */
 final class Filling {
 
-    private static final int MOST_COUNTED = 10;
     private static final int TELLING = 6;
     private static final Pattern PEOPLE = Pattern.compile(
             "\\b(\\d{1,3}) (?:\\p{L}+ )?(?:people|persons|managers|participants|officers|officials|executives"
@@ -40,7 +39,7 @@ final class Filling {
         State filled = by(scene, state, questions, said.slots());
         List<String> words = Plain.words(said.sentence());
         for (Question question : questions) {
-            if (question.slot() == null && isOpen(filled, question)) {
+            if (question.slot() == null && filled.isOpen(question)) {
                 Optional<String> value = question.input() instanceof Form.Choose choose
                         ? chosen(choose, words)
                         : question.input() instanceof Form.Whole
@@ -83,7 +82,7 @@ final class Filling {
         for (Question question : questions) {
             Slot slot = question.slot();
             if (slot != null
-                    && isOpen(state, question)
+                    && state.isOpen(question)
                     && !slots.isDoubtful(slot)
                     && slots.get(slot)
                                     .map(value -> reader.read(scene, question, written(scene, question, value)))
@@ -108,19 +107,20 @@ final class Filling {
      * is one of the choices, and no day.
      */
     State byAnswer(Scene scene, State state, List<Question> questions, Question answered, String text) {
-        if (understanding.replies().ordinal(text, MOST_COUNTED).isPresent()) {
+        boolean prose = answered.isFree() && !answered.isName();
+        if (prose || understanding.replies().counts(text)) {
             return state;
         }
-        return byParts(scene, bySlots(scene, state, questions, answered, text), questions, answered, text);
+        return byParts(scene, bySlots(scene, state, questions, answered, text), questions, text);
     }
 
     /** "Ngozi Adeyemi, ngozi@customs.example, middle manager": each part by itself, where it can be only one answer. */
-    private State byParts(Scene scene, State state, List<Question> questions, Question answered, String text) {
+    private State byParts(Scene scene, State state, List<Question> questions, String text) {
         String[] parts = text.split("[,;\\n]\\s*");
         State filled = state;
-        if (parts.length > 1 && !(answered.isFree() && !isName(answered))) {
+        if (parts.length > 1) {
             for (Question question : questions) {
-                if (isOpen(filled, question)
+                if (filled.isOpen(question)
                         && (question.input() instanceof Form.Choose || question.input() instanceof Form.Email)) {
                     Optional<String> value = value(scene, question, parts);
                     filled = value.isPresent() ? filled.reading(question.id(), value.get()) : filled;
@@ -137,21 +137,13 @@ final class Filling {
                 .findFirst();
     }
 
-    private static boolean isName(Question question) {
-        return question.input() instanceof Form.Text form && form.personName();
-    }
-
-    private static boolean isOpen(State state, Question question) {
-        return !state.answers().containsKey(question.id()) && !state.skipped().contains(question.id());
-    }
-
     private State bySlots(Scene scene, State state, List<Question> questions, Question answered, String text) {
         Set<Slot> wanted = questions.stream()
                 .filter(question -> !question.id().equals(answered.id()))
                 .map(Question::slot)
                 .filter(slot -> slot != null && slot != answered.slot())
                 .collect(Collectors.toSet());
-        if (wanted.isEmpty() || (answered.isFree() && !isName(answered))) {
+        if (wanted.isEmpty()) {
             return state;
         }
         return by(scene, state, questions, understanding.slots(text, wanted, scene.language(), scene.localNow()));

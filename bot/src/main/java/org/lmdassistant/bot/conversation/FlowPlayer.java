@@ -41,7 +41,7 @@ final class FlowPlayer {
      */
     void start(Scene scene, Flow flow, Action about) {
         Optional<Understood> said = scene.takeSaid();
-        Optional<State> before = state(scene);
+        Optional<State> before = scene.state();
         Optional<State> same = before.filter(state -> state.flow().equals(about.encode()));
         Optional<Card> refusal = flow.refusal(scene, about);
         if (refusal.isPresent()) {
@@ -148,8 +148,8 @@ final class FlowPlayer {
     /** Yes or no to everything that was read. */
     void confirmed(Scene scene, Flow flow, State state, boolean yes) {
         List<Question> questions = flow.questions(scene, state.about());
-        boolean whole = state.asked().equals(State.CONFIRM)
-                && questions.stream().noneMatch(question -> isOpen(state, question));
+        boolean whole =
+                state.asked().equals(State.CONFIRM) && questions.stream().noneMatch(question -> state.isOpen(question));
         if (!whole) {
             ask(scene, flow, questions, state, List.of());
         } else if (yes) {
@@ -196,10 +196,6 @@ final class FlowPlayer {
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    private static boolean isOpen(State state, Question question) {
-        return !state.answers().containsKey(question.id()) && !state.skipped().contains(question.id());
-    }
-
     /** Whether a conversation waits for a document. */
     boolean awaitsDocument(Scene scene, Flow flow, State state) {
         return flow.questions(scene, Action.decode(state.flow())).stream()
@@ -241,7 +237,7 @@ final class FlowPlayer {
         List<Question> questions = flow.questions(scene, state.about());
         Optional<Question> before = questions.stream()
                 .takeWhile(question -> !question.id().equals(state.asked()))
-                .filter(question -> !isOpen(state, question))
+                .filter(question -> !state.isOpen(question))
                 .reduce((first, last) -> last);
         ask(
                 scene,
@@ -265,7 +261,7 @@ final class FlowPlayer {
     private void ask(Scene scene, Flow flow, List<Question> questions, State state, List<String> before) {
         Action about = state.about();
         Optional<Question> open =
-                questions.stream().filter(question -> isOpen(state, question)).findFirst();
+                questions.stream().filter(question -> state.isOpen(question)).findFirst();
         if (open.isPresent()) {
             asks(scene, flow, questions, state, open.get(), before);
             return;
@@ -303,7 +299,7 @@ final class FlowPlayer {
     }
 
     private void finish(Scene scene, Flow flow, Action about, Map<String, String> values) {
-        Optional<State> state = state(scene)
+        Optional<State> state = scene.state()
                 .filter(waiting -> waiting.flow().equals(about.encode())
                         || (isIntroduction(about) && isIntroduction(waiting.about())));
         state.ifPresent(waiting -> leave(scene, waiting));
@@ -331,10 +327,6 @@ final class FlowPlayer {
             keep(scene, next);
             scene.comesBack();
         }
-    }
-
-    Optional<State> state(Scene scene) {
-        return scene.tx().conversations().read(scene.identity(), PRIVATE).map(json -> ChatJson.read(json, State.class));
     }
 
     private void keep(Scene scene, State state) {

@@ -120,7 +120,7 @@ final class Interpreter {
     private Optional<Meaning> renamed(Scene scene, State state, List<Question> questions, String text) {
         return replies.speaksOfName(text) && replies.introduces(text)
                 ? answered(state, questions, true).stream()
-                        .filter(question -> question.input() instanceof Form.Text form && form.personName())
+                        .filter(Question::isName)
                         .findFirst()
                         .flatMap(question -> value(scene, state, question, text))
                 : Optional.empty();

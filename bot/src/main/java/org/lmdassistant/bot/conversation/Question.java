@@ -52,6 +52,11 @@ public record Question(
         return new Question(id, prompt, required, hint, initial, input, kind, check);
     }
 
+    /** Whether the answer is the name of a person. */
+    boolean isName() {
+        return input instanceof Form.Text form && form.personName();
+    }
+
     /** Whether any text is an answer, so that a text alone does not tell an answer from something else. */
     boolean isFree() {
         return input instanceof Form.Text;

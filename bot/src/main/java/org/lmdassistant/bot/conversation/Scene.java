@@ -252,6 +252,11 @@ public final class Scene {
                 : Optional.empty();
     }
 
+    /** The flow in the middle, if there is one; it is asked about in private only. */
+    Optional<State> state() {
+        return tx.conversations().read(identity(), FlowPlayer.PRIVATE).map(json -> ChatJson.read(json, State.class));
+    }
+
     void remember(Offered offered) {
         tx.conversations().write(identity(), Offered.KEPT_AS, ChatJson.write(offered));
     }

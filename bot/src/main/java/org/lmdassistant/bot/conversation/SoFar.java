@@ -2,7 +2,6 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.Map;
 import org.lmdassistant.adapters.chat.Act;
-import org.lmdassistant.adapters.chat.ChatJson;
 
 /**
  * What the speaker answered so far, so that a question can check its answer against another's as soon as it is given. A
@@ -17,10 +16,7 @@ public final class SoFar {
         if (scene.turn().act() instanceof Act.Submitted) {
             return new Answers(Map.of());
         }
-        return scene.tx()
-                .conversations()
-                .read(scene.identity(), FlowPlayer.PRIVATE)
-                .map(json -> ChatJson.read(json, State.class))
+        return scene.state()
                 .filter(state -> state.flow().equals(about.encode()))
                 .map(state -> new Answers(state.answers()))
                 .orElse(new Answers(Map.of()));

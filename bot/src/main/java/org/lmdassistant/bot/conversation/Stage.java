@@ -67,7 +67,7 @@ final class Stage {
 
     /** Whether the speaker is in the middle of a flow that waits for a document. */
     boolean awaitsDocument(Scene scene) {
-        return player.state(scene)
+        return scene.state()
                 .flatMap(state -> repertoire
                         .flow(Action.decode(state.flow()).verb())
                         .filter(flow -> scene.may(flow.access()) && player.awaitsDocument(scene, flow, state)))
@@ -139,7 +139,7 @@ final class Stage {
     /** The flow that waits for the speaker here, if they may go on with it. */
     private Optional<State> waiting(Scene scene) {
         return scene.place().isDirect()
-                ? player.state(scene).filter(state -> !state.paused()).filter(state -> flowOf(state)
+                ? scene.state().filter(state -> !state.paused()).filter(state -> flowOf(state)
                         .filter(flow -> scene.may(flow.access()))
                         .isPresent())
                 : Optional.empty();
@@ -229,11 +229,11 @@ final class Stage {
 
     private boolean isStaffOnly(Scene scene, Understood said) {
         return !scene.byStaff()
-                && repertoire
-                        .actionFor(scene, said)
-                        .flatMap(this::access)
-                        .filter(Access.STAFF::equals)
-                        .isPresent();
+                && repertoire.actionFor(scene, said).filter(this::isForStaff).isPresent();
+    }
+
+    private boolean isForStaff(Action action) {
+        return access(action).filter(Access.STAFF::equals).isPresent();
     }
 
     /** Does what a sentence asks for; a day that cannot be meant is said to be so first. */
@@ -245,10 +245,10 @@ final class Stage {
         Understood said = DoubtfulDay.told(scene, heard);
         scene.hears(said);
         // Whoever is no staff hardly meant what only staff do, unless they said so clearly.
-        boolean unlikely = said.confidence() < SURELY && isStaffOnly(scene, said);
-        Action action = unlikely
-                ? Action.of(NOT_UNDERSTOOD)
-                : repertoire.actionFor(scene, said).orElse(Action.of(NOT_UNDERSTOOD));
+        Action action = repertoire
+                .actionFor(scene, said)
+                .filter(wish -> said.confidence() >= SURELY || scene.byStaff() || !isForStaff(wish))
+                .orElse(Action.of(NOT_UNDERSTOOD));
         if (needsIntroduction(scene, action)) {
             // The sentence is read again afterwards, so that nothing that it named is lost.
             introduceFirst(scene, WhichWish.meaning(said));
@@ -351,7 +351,7 @@ final class Stage {
         switch (action.verb()) {
             case Prompter.STOP -> stop(scene);
             case Prompter.ANSWER, Prompter.SKIP, Prompter.CONFIRM, Prompter.CHANGE -> {
-                Optional<State> state = player.state(scene);
+                Optional<State> state = scene.state();
                 Optional<Flow> flow = state.flatMap(this::flowOf);
                 if (state.isPresent()
                         && flow.isPresent()
@@ -389,7 +389,7 @@ final class Stage {
     }
 
     private void stop(Scene scene) {
-        player.state(scene).ifPresent(state -> player.leave(scene, state));
+        scene.state().ifPresent(state -> player.leave(scene, state));
         scene.say(scene.words().say("form.stopped"));
         onwards(scene);
     }
@@ -437,7 +437,7 @@ final class Stage {
             if (next.isPresent()) {
                 perform(scene, next.get());
             } else if (scene.takeComesBack() && !scene.hasAsked()) {
-                player.state(scene).ifPresent(state -> flowOf(state)
+                scene.state().ifPresent(state -> flowOf(state)
                         .filter(flow -> scene.may(flow.access()))
                         .ifPresent(flow -> player.repeat(
                                 scene,
@@ -451,7 +451,7 @@ final class Stage {
     }
 
     private void repeatQuestion(Scene scene) {
-        player.state(scene).ifPresent(state -> flowOf(state)
+        scene.state().ifPresent(state -> flowOf(state)
                 .filter(flow -> scene.may(flow.access()))
                 .ifPresent(flow -> player.repeat(scene, flow, state)));
     }

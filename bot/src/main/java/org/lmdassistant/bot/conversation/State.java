@@ -68,6 +68,11 @@ record State(
         return Action.decode(flow);
     }
 
+    /** Whether a question is neither answered nor passed over. */
+    boolean isOpen(Question question) {
+        return !answers.containsKey(question.id()) && !skipped.contains(question.id());
+    }
+
     State about(Action other) {
         return new State(other.encode(), answers, skipped, asked, read, parked, paused, at);
     }

@@ -38,8 +38,7 @@ final class ApplicationMatter implements Matter {
         return scene.tx()
                 .applications()
                 .get(id)
-                .map(application ->
-                        application.reference() + " · " + prompt.name(scene.tx(), scene.words(), application));
+                .map(application -> prompt.label(scene.tx(), scene.words(), application));
     }
 
     @Override

@@ -56,13 +56,31 @@ final class ApplicationPrompt {
                         () -> scene.say(scene.words().say("application.not-found")));
     }
 
+    /** Number, name and administration, on one line. */
+    String label(Tx tx, Words words, Application application) {
+        return label(words, application, person(tx, application));
+    }
+
+    /** The same for whoever knows the person's name. */
+    String label(Words words, Application application, String person) {
+        return application.reference() + " · " + name(words, application, person);
+    }
+
+    /** Who applies; empty where they are forgotten. */
+    static String person(Tx tx, Application application) {
+        return tx.people().get(application.person()).map(Person::name).orElse("");
+    }
+
     String name(Tx tx, Words words, Application application) {
-        String person = tx.people().get(application.person()).map(Person::name).orElse("");
+        return name(words, application, person(tx, application));
+    }
+
+    private String name(Words words, Application application, String person) {
         return person + " (" + administrations.name(application.administration(), words.language()) + ")";
     }
 
     Card card(Tx tx, Words words, Application application) {
-        String heading = application.reference() + " · " + name(tx, words, application);
+        String heading = label(tx, words, application);
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Heading(heading));
         elements.add(new Card.Paragraph(decision(tx, words, application)));

@@ -94,9 +94,8 @@ public final class FellowshipTopic implements Topic {
         repertoire.decidable(matter.kind(), "accept-application");
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.applications().search(text, Finder.MOST).stream()
-                .map(found -> new Finder.Found(
-                        found.reference() + " · " + prompt.name(tx, words, found),
-                        Action.of("show-application", found.id())))
+                .map(found ->
+                        new Finder.Found(prompt.label(tx, words, found), Action.of("show-application", found.id())))
                 .toList());
     }
 
@@ -178,14 +177,17 @@ public final class FellowshipTopic implements Topic {
 
     private List<Waiting.Item> waiting(Tx tx, Words words) {
         return tx.applications().undecided().stream()
-                .map(application -> new Waiting.Item(
-                        application.subject(),
-                        application.submittedAt() == null ? application.createdAt() : application.submittedAt(),
-                        application.reference() + " · " + prompt.name(tx, words, application),
-                        tx.people().get(application.person()).map(Person::name).orElse(null),
-                        application.administration(),
-                        null,
-                        scene -> prompt.showTo(scene, application)))
+                .map(application -> {
+                    String person = ApplicationPrompt.person(tx, application);
+                    return new Waiting.Item(
+                            application.subject(),
+                            application.submittedAt() == null ? application.createdAt() : application.submittedAt(),
+                            prompt.label(words, application, person),
+                            person,
+                            application.administration(),
+                            null,
+                            scene -> prompt.showTo(scene, application));
+                })
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.understanding;
 
 import java.util.List;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
 
@@ -31,6 +32,12 @@ public record Understood(
     /** The same sentence, naming other things. */
     public Understood with(Slots named) {
         return new Understood(sentence, language, intent, confidence, close, named);
+    }
+
+    /** The plain words of the sentence without those of its reason, which may tell of others. */
+    public List<String> wordsBesideReason() {
+        String reason = slots.get(Slot.REASON).orElse("");
+        return Plain.words(reason.isEmpty() ? sentence : sentence.replace(reason, " "));
     }
 
     public boolean isOutOfScope() {

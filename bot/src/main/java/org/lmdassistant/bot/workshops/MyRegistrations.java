@@ -51,13 +51,13 @@ final class MyRegistrations {
 
     /** All of them, or those whose ids are the action's arguments. */
     void registrations(Scene scene, Action action) {
-        List<Registration> mine = scene.tx().registrations().of(scene.person().id());
         List<Registration> open = standing(scene).stream()
                 .filter(registration ->
                         action.arguments().isEmpty() || action.arguments().contains(String.valueOf(registration.id())))
                 .toList();
         if (open.isEmpty()) {
-            nothing(scene, mine.isEmpty() ? "registrations.none" : "registrations.none-open");
+            boolean none = scene.tx().registrations().of(scene.person().id()).isEmpty();
+            nothing(scene, none ? "registrations.none" : "registrations.none-open");
             return;
         }
         open.stream()

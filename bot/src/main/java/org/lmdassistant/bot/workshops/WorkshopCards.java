@@ -28,46 +28,45 @@ public final class WorkshopCards {
 
     /** Place, dates, language, seats, deadline of a workshop that is not over. */
     public static List<Fact> facts(Words words, Workshop workshop, Administrations administrations) {
-        List<Fact> facts = new ArrayList<>(when(words, workshop));
-        facts.add(language(words, workshop));
-        facts.add(new Fact(words.say("workshop.seats"), seats(words, workshop)));
-        facts.add(new Fact(
-                words.say("workshop.deadline"), words.date(workshop.details().deadline())));
-        facts.addAll(reserved(words, workshop, administrations));
-        return facts;
+        return facts(
+                words,
+                workshop,
+                administrations,
+                List.of(
+                        new Fact(words.say("workshop.seats"), seats(words, workshop)),
+                        new Fact(
+                                words.say("workshop.deadline"),
+                                words.date(workshop.details().deadline()))));
     }
 
     /** As they are now: a workshop that is over has no seats to take, and no last day to register. */
     public static List<Fact> facts(Words words, Workshop workshop, Administrations administrations, Instant now) {
-        if (!isOver(workshop, now)) {
-            return facts(words, workshop, administrations);
-        }
+        return isOver(workshop, now)
+                ? facts(
+                        words,
+                        workshop,
+                        administrations,
+                        List.of(new Fact(
+                                words.say("workshop.seats"),
+                                words.say(
+                                        "workshop.seats.taken",
+                                        "taken",
+                                        workshop.seatsTaken(),
+                                        "capacity",
+                                        workshop.details().capacity()))))
+                : facts(words, workshop, administrations);
+    }
+
+    private static List<Fact> facts(Words words, Workshop workshop, Administrations administrations, List<Fact> seats) {
+        WorkshopDraft details = workshop.details();
         List<Fact> facts = new ArrayList<>(when(words, workshop));
-        facts.add(language(words, workshop));
-        facts.add(new Fact(
-                words.say("workshop.seats"),
-                words.say(
-                        "workshop.seats.taken",
-                        "taken",
-                        workshop.seatsTaken(),
-                        "capacity",
-                        workshop.details().capacity())));
-        facts.addAll(reserved(words, workshop, administrations));
+        facts.add(new Fact(words.say("workshop.language"), words.languageName(details.language())));
+        facts.addAll(seats);
+        if (details.reservedFor() != null) {
+            facts.add(new Fact(
+                    words.say("workshop.reserved"), administrations.name(details.reservedFor(), words.language())));
+        }
         return facts;
-    }
-
-    private static Fact language(Words words, Workshop workshop) {
-        return new Fact(
-                words.say("workshop.language"),
-                words.languageName(workshop.details().language()));
-    }
-
-    private static List<Fact> reserved(Words words, Workshop workshop, Administrations administrations) {
-        String administration = workshop.details().reservedFor();
-        return administration == null
-                ? List.of()
-                : List.of(new Fact(
-                        words.say("workshop.reserved"), administrations.name(administration, words.language())));
     }
 
     /** Place and dates alone. */

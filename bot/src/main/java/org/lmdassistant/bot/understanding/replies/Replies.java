@@ -2,6 +2,7 @@ package org.lmdassistant.bot.understanding.replies;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class Replies {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_MISSPELT = 5;
+    private static final int MOST_COUNTED = 10;
     private static final int NAMED_WITHIN = 5;
     private static final Pattern NO_AND_MORE =
             Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
@@ -89,7 +91,7 @@ public final class Replies {
      */
     public boolean refuses(String text) {
         List<String> words = brief(text);
-        return length("no", words, skip(words, 0, "courtesies")) > 0 && !hedges(words);
+        return length("no", words, skip(words, 0, "courtesies")) > 0 && !says("but", words);
     }
 
     /** Whether a text agrees, and else says nothing but words of what it agrees to: "yes, approve it". */
@@ -98,7 +100,7 @@ public final class Replies {
         boolean agreed = false;
         for (int at = 0; at < words.size(); ) {
             int yes = length("yes", words, at);
-            int around = Math.max(length("courtesies", words, at), length("fillers", words, at));
+            int around = longest(words, at, "courtesies", "fillers");
             boolean named = label.contains(words.get(at));
             if (yes == 0 && around == 0 && !named) {
                 return false;
@@ -119,10 +121,6 @@ public final class Replies {
         return IntStream.range(0, words.size()).anyMatch(at -> length(kind, words, at) > 0);
     }
 
-    private boolean hedges(List<String> words) {
-        return says("but", words);
-    }
-
     /** Whether somebody wants what is proposed, or what they have, left as it is. */
     public boolean keeps(String text) {
         return consists(brief(text), "keep", "courtesies");
@@ -130,18 +128,7 @@ public final class Replies {
 
     /** Whether somebody gives thanks or takes leave, and says nothing else. */
     public boolean thanks(String text) {
-        List<String> words = brief(text);
-        boolean thanked = false;
-        for (int at = 0; at < words.size(); ) {
-            int thanks = length("thanks", words, at);
-            int around = Math.max(length("courtesies", words, at), length("yes", words, at));
-            if (thanks == 0 && around == 0) {
-                return false;
-            }
-            thanked |= thanks > 0;
-            at += Math.max(thanks, around);
-        }
-        return thanked;
+        return consists(brief(text), "thanks", "courtesies", "yes");
     }
 
     /** What somebody wants to answer anew: "change the e-mail" is "mail"; empty words where they do not say what. */
@@ -199,13 +186,18 @@ public final class Replies {
         return from > 0 && from < words.size() ? sentence.from(from) : text;
     }
 
+    /** Whether a text says which of several things is meant by its place among them. */
+    public boolean counts(String text) {
+        return ordinal(text, MOST_COUNTED).isPresent();
+    }
+
     /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */
     public OptionalInt ordinal(String text, int count) {
         List<String> words = brief(text);
         int found = 0;
         for (int at = 0; at < words.size(); ) {
             int number = number(words, at, count);
-            int filler = Math.max(length("fillers", words, at), length("courtesies", words, at));
+            int filler = longest(words, at, "fillers", "courtesies");
             if (filler > 0 && (found > 0 || filler > 1 || number == 0)) {
                 at += filler;
             } else if (number > 0 && (found == 0 || found == number)) {
@@ -225,7 +217,7 @@ public final class Replies {
         }
         // "the one in Brussels" counts nothing.
         boolean alone = words.size() == 1;
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 1; i <= MOST_COUNTED; i++) {
             if (length(String.valueOf(i), words, at) == 1 && (i > 1 || alone || !isFiller(word))) {
                 return i;
             }
@@ -272,7 +264,7 @@ public final class Replies {
         List<String> words = brief(text);
         List<String> gist = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            int filler = Math.max(length("fillers", words, at), length("courtesies", words, at));
+            int filler = longest(words, at, "fillers", "courtesies");
             if (filler == 0) {
                 gist.add(words.get(at));
             }
@@ -339,11 +331,11 @@ public final class Replies {
         return !words.isEmpty() && length(kind, words, 0) == words.size();
     }
 
-    private boolean consists(List<String> words, String kind, String around) {
+    private boolean consists(List<String> words, String kind, String... around) {
         boolean said = false;
         for (int at = 0; at < words.size(); ) {
             int meant = length(kind, words, at);
-            int other = length(around, words, at);
+            int other = longest(words, at, around);
             if (meant == 0 && other == 0) {
                 return false;
             }
@@ -351,6 +343,13 @@ public final class Replies {
             at += Math.max(meant, other);
         }
         return said;
+    }
+
+    private int longest(List<String> words, int at, String... kinds) {
+        return Arrays.stream(kinds)
+                .mapToInt(kind -> length(kind, words, at))
+                .max()
+                .orElse(0);
     }
 
     private int skip(List<String> words, int from, String... kinds) {

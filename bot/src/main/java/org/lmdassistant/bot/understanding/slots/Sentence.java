@@ -48,7 +48,7 @@ public final class Sentence {
 
     /** Everything from a word on, without the punctuation at its end. */
     public String rest(int from) {
-        return text.substring(places.get(from)[0]).replaceAll("[\\s.!;,]+$", "").strip();
+        return from(from).replaceAll("[\\s.!;,]+$", "").strip();
     }
 
     /** The text with blanks in the place of some words. */
