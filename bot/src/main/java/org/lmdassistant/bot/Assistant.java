@@ -120,7 +120,7 @@ public final class Assistant implements Running {
                 new AuditTopic(),
                 new SealingTopic(),
                 new PrivacyTopic(settings.publicUrl()),
-                new EvaluationTopic(),
+                new EvaluationTopic(places),
                 new ReportTopic(administrations),
                 new StaffTopic(administrations, places, news, prompt, prompts, post)));
         Understanding understanding = new Understanding(administrations, places);

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -9,13 +10,17 @@ import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.SeatNews;
 import org.lmdassistant.storage.Tx;
 
 /** Deciding on registrations. */
 public final class ApprovalsTopic implements Topic {
+
+    private static final Set<Slot> OF_OTHERS = Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION);
 
     private final Administrations administrations;
     private final Places places;
@@ -43,16 +48,20 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);
-        // Whoever may not decide learns so, and nothing of what waits.
-        repertoire.intent(
-                "decide_approval",
-                (scene, said) -> scene.byStaff() ? byWord.action(scene, said) : Action.of("pending"));
+        repertoire.intent("decide_approval", (scene, said) -> scene.byStaff() ? byWord.action(scene, said) : own(said));
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
                         found.reference() + " · " + found.attendee().name(),
                         Action.of("show-registration", found.id())))
                 .toList());
+    }
+
+    /** "I accept" answers what oneself was asked; whoever may not decide on others' requests learns so. */
+    private static Action own(Understood said) {
+        return OF_OTHERS.stream().anyMatch(slot -> said.slots().get(slot).isPresent())
+                ? Action.of("pending")
+                : Action.of("waits-for-me");
     }
 
     private void show(Scene scene, Action action) {

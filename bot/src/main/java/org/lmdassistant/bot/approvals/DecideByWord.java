@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Waiting;
@@ -28,7 +28,6 @@ public final class DecideByWord {
     private static final String LOOK = "look-before-deciding";
 
     private static final int MOST = 50;
-    private static final int MOST_BUTTONS = 5;
 
     /** A button carries no more. */
     private static final int LONGEST_ACTION = 1_900;
@@ -170,19 +169,11 @@ public final class DecideByWord {
             scene.say(words.say("pending.count", "count", 0));
             return;
         }
-        String which = words.say("answer.which-one");
-        if (items.size() <= MOST_BUTTONS) {
-            scene.say(Card.text(
-                    which,
-                    items.stream()
-                            .map(item -> button(item, about(item, decision), reason))
-                            .toList()));
-            return;
-        }
-        List<Choice> choices = items.stream()
-                .map(item -> new Choice(about(item, decision).encode(), item.label()))
-                .toList();
-        scene.say(new Card(which, List.of(new Card.Paragraph(which), new Card.Picker(which, choices))));
+        scene.say(OneOf.card(
+                words.say("answer.which-one"),
+                items.stream()
+                        .map(item -> button(item, about(item, decision), reason))
+                        .toList()));
     }
 
     private Card.Press button(Waiting.Item item, Action action, String reason) {

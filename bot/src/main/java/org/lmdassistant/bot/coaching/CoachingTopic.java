@@ -56,6 +56,7 @@ public final class CoachingTopic implements Topic {
         repertoire.flow(new PairFellow());
 
         repertoire.agenda(CoachingTopic::agenda);
+        repertoire.unanswered(mine::unanswered);
         repertoire.chore("coaching reminders", LOOK, this::remind);
         repertoire.leaving(mine::leave);
         repertoire.offer("menu.coaching", Action.of("coaching"));

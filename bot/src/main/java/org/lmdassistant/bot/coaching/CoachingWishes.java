@@ -136,9 +136,7 @@ final class CoachingWishes {
             return Optional.of(at((int) wish.number(0), wish.number(1), then));
         }
         String time = WantedTime.argument(named);
-        boolean says = named.get(Slot.DATE).isPresent()
-                || !time.isEmpty()
-                || minutes(named).isPresent();
+        boolean says = named.get(Slot.DATE).isPresent() || !time.isEmpty() || length.isPresent();
         return says && later.isEmpty()
                 ? Optional.of(Action.of(
                         VERB,

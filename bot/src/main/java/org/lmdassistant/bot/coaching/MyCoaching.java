@@ -128,6 +128,15 @@ final class MyCoaching {
                 scene.tx().coaching().acceptProposal(action.id(), scene.person().id()));
     }
 
+    /** Other hours that a coach proposes to the speaker. */
+    List<Card> unanswered(Scene scene) {
+        long self = scene.person().id();
+        return scene.tx().coaching().coming(self).stream()
+                .filter(session -> session.fellow() == self && session.proposed() != null)
+                .map(session -> news.proposal(scene, session))
+                .toList();
+    }
+
     void noShow(Scene scene, Action action) {
         scene.tx()
                 .coaching()

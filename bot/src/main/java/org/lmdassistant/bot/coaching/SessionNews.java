@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.coaching;
 
 import java.util.Map;
+import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
@@ -44,6 +45,14 @@ final class SessionNews {
     /** Shows a session to the speaker. */
     void show(Scene scene, CoachingSession session) {
         scene.say(card.card(scene.tx(), scene.words(), session, scene.person().id(), ""));
+    }
+
+    /** The other hour that a coach proposes, as the fellow who speaks reads it. */
+    Card proposal(Scene scene, CoachingSession session) {
+        Words words = scene.words();
+        String name = SessionCard.name(scene.tx(), session.coach());
+        return card.card(
+                scene.tx(), words, session, session.fellow(), words.say("coaching.other-time.asked", "name", name));
     }
 
     /** Says why nothing was booked or changed. */

@@ -31,6 +31,30 @@ final class AnswerReader {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
+    /** "Two hundred", "vingt et un", "three dozen". */
+    private static final Set<String> OF_NUMBERS = Set.of(
+            "hundred",
+            "thousand",
+            "dozen",
+            "dozens",
+            "half",
+            "and",
+            "cent",
+            "cents",
+            "mille",
+            "douzaine",
+            "douzaines",
+            "et",
+            "demi",
+            "cien",
+            "ciento",
+            "cientos",
+            "mil",
+            "docena",
+            "docenas",
+            "medio",
+            "y");
+
     private static final int MOST_WORDS = 12;
 
     private final Repertoire repertoire;
@@ -112,7 +136,7 @@ final class AnswerReader {
                 : new Reading.Unfit(scene.words().say("answer.not-an-email"));
     }
 
-    /** "18", "about 18 people", "eighteen". */
+    /** "18", "about 18 people", "eighteen", "four days". */
     private static Reading number(Scene scene, Form.Whole whole, String text) {
         List<String> numbers = NUMBER.matcher(text)
                 .results()
@@ -121,11 +145,24 @@ final class AnswerReader {
                 .toList();
         Optional<Integer> said = numbers.size() == 1 && text.split("\\s+").length <= MOST_WORDS
                 ? Optional.of(Integer.parseInt(numbers.get(0)))
-                : numbers.isEmpty() ? spelledOut(scene, text) : Optional.empty();
+                : numbers.isEmpty() ? spelledOut(scene, text).or(() -> among(scene, text)) : Optional.empty();
         return said.filter(number -> number >= whole.min() && number <= whole.max())
                 .<Reading>map(number -> new Reading.Value(String.valueOf(number)))
                 .orElseGet(() -> new Reading.Unfit(
                         scene.words().say("answer.not-a-number", "least", whole.min(), "most", whole.max())));
+    }
+
+    /** The one word that spells a number, where none stands beside it of which it may be a part. */
+    private static Optional<Integer> among(Scene scene, String text) {
+        List<String> words = Plain.words(text);
+        List<Integer> numbers = List.of(text.strip().split("[\\s,]+")).stream()
+                .flatMap(word -> spelledOut(scene, word).stream())
+                .toList();
+        return words.size() <= MOST_WORDS
+                        && numbers.size() == 1
+                        && words.stream().noneMatch(OF_NUMBERS::contains)
+                ? Optional.of(numbers.get(0))
+                : Optional.empty();
     }
 
     private static Optional<Integer> spelledOut(Scene scene, String text) {

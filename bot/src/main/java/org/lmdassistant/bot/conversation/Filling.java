@@ -26,6 +26,8 @@ final class Filling {
                     + "|personnes|cadres|agents|responsables|personas|participantes|directivos|mandos|funcionarios)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+
     private final AnswerReader reader;
     private final Understanding understanding;
 
@@ -44,7 +46,9 @@ final class Filling {
                         ? chosen(choose, words)
                         : question.input() instanceof Form.Whole
                                 ? people(questions, said.sentence())
-                                : Optional.empty();
+                                : question.input() instanceof Form.Document
+                                        ? address(said.sentence())
+                                        : Optional.empty();
                 Optional<Reading> reading = value.map(each -> reader.read(scene, question, each));
                 if (reading.orElse(null) instanceof Reading.Value read) {
                     filled = filled.reading(question.id(), read.value());
@@ -52,6 +56,15 @@ final class Filling {
             }
         }
         return filled;
+    }
+
+    /** What may answer a question where the sentence says too little to tell: two people of one name. */
+    Optional<Reading.Several> several(Scene scene, Question question, Understood said) {
+        return Optional.ofNullable(question.slot())
+                .flatMap(slot -> said.slots().get(slot))
+                .map(value -> reader.read(scene, question, value))
+                .filter(Reading.Several.class::isInstance)
+                .map(Reading.Several.class::cast);
     }
 
     /** The one choice whose label stands in the sentence; a label of one short word, "other", stands in too many. */
@@ -65,6 +78,12 @@ final class Filling {
                 .map(Choice::value)
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** "Here is my outline: https://…" */
+    private static Optional<String> address(String sentence) {
+        Matcher address = ADDRESS.matcher(sentence);
+        return address.find() ? Optional.of(address.group()) : Optional.empty();
     }
 
     /** "For 20 middle managers", where one number is asked for. */

@@ -62,7 +62,19 @@ final class FlowPlayer {
                             before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
             State filled = said.map(sentence -> filling.by(scene, state, questions, sentence))
                     .orElse(state);
-            ask(scene, flow, questions, filled, List.of());
+            Optional<Question> open = questions.stream()
+                    .filter(question -> filled.isOpen(question))
+                    .findFirst();
+            Optional<Reading.Several> several =
+                    open.flatMap(question -> said.flatMap(sentence -> filling.several(scene, question, sentence)));
+            if (several.isPresent()) {
+                keep(scene, filled.asking(open.orElseThrow().id()));
+                scene.asked();
+                scene.say(prompter.whichOf(
+                        scene, open.orElseThrow(), several.get().choices()));
+            } else {
+                ask(scene, flow, questions, filled, List.of());
+            }
         }
     }
 
@@ -256,6 +268,12 @@ final class FlowPlayer {
     void offerToGoOn(Scene scene, Flow flow, State state) {
         keep(scene, state.paused(true));
         scene.say(prompter.goOn(scene, flow, state));
+    }
+
+    /** Lets a flow wait for "continue", or until what is asked meanwhile is answered. */
+    void putAside(Scene scene, Flow flow, State state) {
+        keep(scene, state.putAside());
+        scene.say(scene.words().say("form.put-aside", "title", flow.title(scene, state.about())));
     }
 
     private void ask(Scene scene, Flow flow, List<Question> questions, State state, List<String> before) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
@@ -24,6 +25,7 @@ final class Interpreter {
     /** A wish this clear is believed where any text could be an answer. */
     private static final double BEYOND_DOUBT = 0.75;
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int SHORT_WISH = 6;
     private static final int SHORT_ORDER = 10;
     private static final String GREETING = "greeting";
@@ -48,9 +50,15 @@ final class Interpreter {
         if (kept.isPresent()) {
             return kept.get();
         }
-        Optional<Aside> aside = replies.aside(text).filter(said -> !isAnswer(scene, asked, said, text));
+        // "No, later" changes nothing to "later".
+        Optional<Aside> aside = replies.aside(text)
+                .or(() -> replies.correction(text).flatMap(replies::aside))
+                .filter(said -> !isAnswer(scene, asked, said, text));
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
+        }
+        if (leaves(asked, text)) {
+            return new Meaning.About(Aside.STOP);
         }
         Optional<Meaning> renamed = renamed(scene, state, questions, text);
         if (renamed.isPresent()) {
@@ -70,7 +78,11 @@ final class Interpreter {
         if (asked.isEmpty()) {
             return confirmation(scene, state, questions, text, said);
         }
-        boolean asks = replies.asks(text) && !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT;
+        boolean inquires = replies.asks(text) && said.confidence() >= BEYOND_DOUBT;
+        boolean marked = text.strip().endsWith("?")
+                && said.confidence() >= CLEAR
+                && !asked.get().isFree();
+        boolean asks = !said.isOutOfScope() && (inquires || marked);
         int words = text.split("\\s+").length;
         boolean aboutTheTalk = ABOUT_THE_TALK.contains(said.intent())
                 && said.confidence() >= BEYOND_DOUBT
@@ -80,6 +92,10 @@ final class Interpreter {
             if (saysNothing(text)) {
                 return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
             }
+            // Nor is it "not now".
+            if (replies.yesOrNo(text).isPresent()) {
+                return new Meaning.About(asked.get().required() ? Aside.UNSURE : Aside.SKIP);
+            }
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
@@ -87,9 +103,16 @@ final class Interpreter {
                     ? new Meaning.EitherWay(said)
                     : new Meaning.Given(reader.read(scene, asked.get(), text));
         }
-        Reading reading = reader.read(scene, asked.get(), text);
-        if (reading instanceof Reading.Value || asked.get().input() instanceof Form.Document) {
+        // The values behind the choices are numbers, which nobody knows: a number that is typed was meant otherwise.
+        Reading reading = asked.get().input() instanceof Form.Search
+                        && DIGITS.matcher(text.strip()).matches()
+                ? new Reading.Unfit(scene.words().say("answer.nothing-found"))
+                : reader.read(scene, asked.get(), text);
+        if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
+        }
+        if (replies.yesOrNo(text).filter(yes -> !yes).isPresent() && !isForChoices(asked.get())) {
+            return new Meaning.About(asked.get().required() ? Aside.UNSURE : Aside.SKIP);
         }
         // "Yes" and "thanks" are no wish of their own: what they do not answer is said.
         return replies.yesOrNo(text).isPresent() || replies.thanks(text)
@@ -124,6 +147,16 @@ final class Interpreter {
                         .findFirst()
                         .flatMap(question -> value(scene, state, question, text))
                 : Optional.empty();
+    }
+
+    private static boolean isForChoices(Question question) {
+        return question.input() instanceof Form.Choose;
+    }
+
+    // "No, leave it as it is": what there was before the flow stays.
+    private boolean leaves(Optional<Question> asked, String text) {
+        return asked.filter(question -> !question.isFree()).isEmpty()
+                && replies.correction(text).filter(replies::keeps).isPresent();
     }
 
     // Nobody's reason or message is "yes" or "thanks".

@@ -42,8 +42,9 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
      * @param group the part of the card it belongs to, one of several workshops for instance; counted from 0
      * @param about what that part says
      * @param main whether it is what most people want, or what was asked for
+     * @param grave whether it cannot be undone: beside what was asked for, "no" is no word for it
      */
-    record Option(int group, String about, String label, String action, boolean main) {}
+    record Option(int group, String about, String label, String action, boolean main, boolean grave) {}
 
     Offered {
         options = List.copyOf(options);
@@ -55,7 +56,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         int group = 0;
         Integer question = null;
         for (Card card : cards) {
-            question = asks(card) ? (Integer) group : null;
+            // A note behind a question leaves it open; something else to press does not. Of two questions none is
+            // answered by "yes".
+            boolean second = asks(card) && question != null;
+            question = asks(card) && !second ? (Integer) group : hasButtons(card) ? null : question;
             StringBuilder about = new StringBuilder();
             for (Card.Element element : card.elements()) {
                 if (element instanceof Card.Heading heading) {
@@ -65,19 +69,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 } else if (element instanceof Card.Facts facts) {
                     facts.facts().forEach(fact -> about.append(' ').append(fact.value()));
                 } else if (element instanceof Card.Buttons buttons) {
-                    for (Card.Button button : buttons.buttons()) {
-                        if (button instanceof Press press) {
-                            options.add(new Option(
-                                    group,
-                                    cut(about.toString()),
-                                    press.label(),
-                                    press.action(),
-                                    press.style() != Press.Style.PLAIN));
-                        }
-                    }
+                    options.addAll(options(buttons, group, cut(about.toString())));
                 } else if (element instanceof Card.Picker picker) {
                     for (var choice : picker.choices()) {
-                        options.add(new Option(++group, "", choice.label(), choice.value(), true));
+                        options.add(new Option(++group, "", choice.label(), choice.value(), true, false));
                     }
                 }
             }
@@ -88,6 +83,26 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 now.getEpochSecond(),
                 question,
                 awaited == null ? null : awaited.encode());
+    }
+
+    private static List<Option> options(Card.Buttons buttons, int group, String about) {
+        List<Press> presses = buttons.buttons().stream()
+                .filter(Press.class::isInstance)
+                .map(Press.class::cast)
+                .toList();
+        boolean hasMain = presses.stream().anyMatch(press -> press.style() == Press.Style.PRIMARY);
+        return presses.stream()
+                .map(press -> {
+                    boolean grave = press.style() == Press.Style.DANGER;
+                    boolean main = press.style() == Press.Style.PRIMARY || (grave && !hasMain);
+                    return new Option(group, about, press.label(), press.action(), main, grave);
+                })
+                .toList();
+    }
+
+    private static boolean hasButtons(Card card) {
+        return card.elements().stream()
+                .anyMatch(element -> element instanceof Card.Buttons || element instanceof Card.Picker);
     }
 
     // Only a sentence that asks can be answered by "yes": a card with one main button does not ask whether to press it.
@@ -104,6 +119,11 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     boolean asks() {
         return question != null;
+    }
+
+    /** Whether "yes" would do something. */
+    boolean isAnsweredByYes() {
+        return asks() && answer(true).isPresent();
     }
 
     /** Whether something was asked that "cancel" gives up: yes or no, or one of several to choose from. */
@@ -175,7 +195,8 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     private Optional<Option> answer(boolean yes) {
         List<Option> main = inQuestion().filter(Option::main).toList();
-        List<Option> others = inQuestion().filter(option -> !option.main()).toList();
+        List<Option> others =
+                inQuestion().filter(option -> !option.main() && !option.grave()).toList();
         return main.size() == 1 ? (yes ? Optional.of(main.get(0)) : only(others)) : Optional.empty();
     }
 
@@ -184,8 +205,12 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return options.stream().filter(option -> option.group() >= first);
     }
 
-    /** What a longer reply to the question leans to: "yes, approve it", "approve it", "no, I want to keep it". */
-    Optional<Action> leaning(String text, Replies replies, Instant now) {
+    /**
+     * What a longer reply to the question leans to: "yes, approve it", "approve it", "no, I want to keep it".
+     *
+     * @param noWish whether it names nothing and asks for nothing of ours: "ok, Thursday" and "ok, show my seats" agree to nothing else
+     */
+    Optional<Action> leaning(String text, boolean noWish, Replies replies, Instant now) {
         // "Cancel" may be what is asked about, or an answer to it.
         boolean stops = replies.aside(text).filter(Aside.STOP::equals).isPresent();
         if (!asks() || isOld(now) || stops || replies.wavers(text)) {
@@ -201,9 +226,13 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 .filter(yes -> replies.agreesTo(text, Plain.words(yes.label())))
                 .isPresent();
         boolean refuses = replies.keeps(text) || replies.refuses(text);
+        boolean shortly = noWish
+                && labelled.isEmpty()
+                && replies.agreesShortly(text)
+                && answer(true).filter(yes -> !yes.grave()).isPresent();
         return (refuses ? answer(false) : Optional.<Option>empty())
                 .or(() -> labelled)
-                .or(() -> agrees ? answer(true) : Optional.empty())
+                .or(() -> agrees || shortly ? answer(true) : Optional.empty())
                 .map(option -> Action.decode(option.action()));
     }
 

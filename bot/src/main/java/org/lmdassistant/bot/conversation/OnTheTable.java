@@ -11,7 +11,20 @@ import org.lmdassistant.bot.understanding.slots.Slot;
 /** Reads a sentence that leans on the one workshop which was just shown: "sign me up for it", "when does it start?". */
 final class OnTheTable {
 
-    private static final Set<String> ABOUT_A_WORKSHOP = Set.of("register_workshop", "program_info", "browse_workshops");
+    private static final Set<String> ABOUT_A_WORKSHOP = Set.of(
+            "register_workshop",
+            "program_info",
+            "browse_workshops",
+            "manage_workshop",
+            "close_registration",
+            "reopen_registration",
+            "cancel_workshop",
+            "announce_workshop",
+            "workshop_participants",
+            "note_attendance",
+            "workshop_feedback",
+            "get_certificate",
+            "give_opinion");
     private static final Set<Slot> NAMED =
             Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.TOPIC, Slot.ADMINISTRATION);
     private static final Set<String> MINE = Set.of("my", "mine", "mi", "mis", "mon", "ma", "mes");

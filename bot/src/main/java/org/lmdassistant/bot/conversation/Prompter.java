@@ -20,8 +20,6 @@ final class Prompter {
     static final String CONFIRM = "confirm";
     static final String CHANGE = "change";
 
-    private static final int BUTTONS_AT_MOST = 5;
-
     private final Labels labels;
 
     Prompter(Labels labels) {
@@ -142,22 +140,14 @@ final class Prompter {
     }
 
     private static Card.Element choices(Question question, List<Choice> choices) {
-        if (choices.size() > BUTTONS_AT_MOST) {
-            return new Card.Picker(
-                    question.prompt(),
-                    choices.stream()
-                            .map(choice -> new Choice(
-                                    Action.of(ANSWER, question.id(), choice.value())
-                                            .encode(),
-                                    choice.label()))
-                            .toList());
-        }
-        return new Card.Buttons(choices.stream()
-                .map(choice -> answer(question, choice.label(), choice.value()))
-                .toList());
+        return OneOf.these(
+                question.prompt(),
+                choices.stream()
+                        .map(choice -> answer(question, choice.label(), choice.value()))
+                        .toList());
     }
 
-    private static Button answer(Question question, String label, String value) {
+    private static Press answer(Question question, String label, String value) {
         return new Press(label, Action.of(ANSWER, question.id(), value).encode(), Press.Style.PLAIN, false);
     }
 }

@@ -39,6 +39,7 @@ public final class Repertoire {
     private final List<Offer> staffMenu = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Agenda> agenda = new ArrayList<>();
+    private final List<Unanswered> unanswered = new ArrayList<>();
     private final List<Chore> chores = new ArrayList<>();
     private final List<Leaving> leaving = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
@@ -122,6 +123,11 @@ public final class Repertoire {
         agenda.add(source);
     }
 
+    /** Adds a source of what people are asked. */
+    public void unanswered(Unanswered source) {
+        unanswered.add(source);
+    }
+
     /** Adds something the program does by itself. */
     public void chore(String name, Duration every, Consumer<Tx> work) {
         chores.add(new Chore(name, every, work));
@@ -201,6 +207,10 @@ public final class Repertoire {
 
     public List<Agenda> agenda() {
         return List.copyOf(agenda);
+    }
+
+    public List<Unanswered> unanswered() {
+        return List.copyOf(unanswered);
     }
 
     public List<Chore> chores() {

@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
@@ -9,6 +11,7 @@ import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /** Decides which part of the repertoire a turn calls for, checks that the speaker may, and lets it play. */
 final class Stage {
@@ -25,9 +28,18 @@ final class Stage {
 
     private static final int MOST_STEPS = 5;
     private static final double SURELY_FOREIGN = 0.9;
-    private static final double SURELY = 0.9;
+    private static final double SURELY = 0.7;
     private static final double CLEAR = 0.75;
     private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
+    private static final Set<Slot> NAMED = EnumSet.of(
+            Slot.WORKSHOP,
+            Slot.DATE,
+            Slot.TIME,
+            Slot.DURATION_MINUTES,
+            Slot.PERSON,
+            Slot.ADMINISTRATION,
+            Slot.REFERENCE,
+            Slot.LANGUAGE);
     private static final String GREETING = "greeting";
     private static final String TALK = "talk_to_human";
 
@@ -160,12 +172,30 @@ final class Stage {
                 .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
                 .or(() -> repertoire.called(scene.words(), text))
                 .or(() -> completed)
-                .or(() -> offers.flatMap(last -> last.leaning(text, replies, scene.now())));
-        if (reply.isPresent()) {
+                .or(() -> offers.flatMap(last -> last.leaning(text, isNoWish(scene, text), replies, scene.now())));
+        Optional<State> putAside = scene.state().filter(State::aside);
+        boolean byName = repertoire.called(scene.words(), text).isPresent();
+        if (reply.filter(action -> action.verb().equals(Prompter.STOP)).isPresent()) {
+            stop(scene);
+        } else if (reply.isPresent()) {
+            putAside.filter(state -> !byName).ifPresent(state -> scene.comesBack());
             perform(scene, reply.get());
+        } else if (putAside.isPresent()
+                && replies.aside(text).filter(Aside.RESUME::equals).isPresent()) {
+            repeatQuestion(scene);
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
         }
+    }
+
+    /** Whether a text names nothing and asks for nothing of ours. */
+    private boolean isNoWish(Scene scene, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return (said.isOutOfScope() || said.confidence() < CLEAR)
+                && understanding
+                        .slots(text, NAMED, scene.language(), scene.localNow())
+                        .values()
+                        .isEmpty();
     }
 
     /** Replies to what asks for nothing: thanks, "yes" where nothing was asked, "cancel" where nothing is open. */
@@ -174,9 +204,16 @@ final class Stage {
             scene.say(scene.words().say("reply.welcome"));
         } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
             boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
+            if (!open && scene.state().filter(State::aside).isPresent()) {
+                stop(scene);
+                return true;
+            }
             scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
         } else if (replies.yesOrNo(text).isPresent()) {
-            scene.say(scene.words().say("reply.nothing-asked"));
+            boolean asked = offers.filter(Offered::asks)
+                    .filter(last -> last.isOpen(scene.now()))
+                    .isPresent();
+            scene.say(scene.words().say(asked ? "reply.by-button" : "reply.nothing-asked"));
         } else {
             return false;
         }
@@ -224,6 +261,13 @@ final class Stage {
                 .filter(intent -> !intent.equals(GREETING))
                 .filter(intent -> !isStaffOnly(scene, said.as(intent)))
                 .toList();
+        long different = close.stream()
+                .map(intent -> repertoire.actionFor(scene, said.as(intent)))
+                .distinct()
+                .count();
+        if (close.size() > 1 && different == 1) {
+            return List.of();
+        }
         return close.size() != 1 || close.contains(TALK) ? close : List.of(close.get(0), TALK);
     }
 
@@ -302,7 +346,7 @@ final class Stage {
         } else if (meaning instanceof Meaning.EitherWay either) {
             if (repertoire
                     .actionFor(scene, either.said())
-                    .filter(action -> !action.verb().equals(state.about().verb()))
+                    .filter(action -> !isSame(action, state))
                     .isPresent()) {
                 scene.asked();
                 scene.say(WhichWish.orAnswer(scene.words(), state.asked(), either.said()));
@@ -334,17 +378,34 @@ final class Stage {
 
     /** Answers something else in the middle of a flow; its question is asked again unless another flow began. */
     private void meanwhile(Scene scene, Flow flow, State state, Understood said) {
-        Optional<Action> action = repertoire.actionFor(scene, said);
-        boolean same = action.filter(other -> other.verb().equals(state.about().verb()))
+        boolean same = repertoire
+                .actionFor(scene, said)
+                .filter(other -> isSame(other, state))
                 .isPresent();
         if (!same) {
             wished(scene, said);
         }
-        if (!scene.hasAsked()) {
-            waiting(scene)
-                    .filter(still -> still.about().verb().equals(state.about().verb()))
-                    .ifPresent(still -> player.repeat(scene, flow, still));
+        if (scene.hasAsked()) {
+            return;
         }
+        // Of two questions, "yes" would answer the wrong one.
+        boolean asks = Offered.by(scene.shown(), null, scene.now()).isAnsweredByYes()
+                && !state.about().verb().equals(INTRODUCE);
+        waiting(scene)
+                .filter(still -> still.about().verb().equals(state.about().verb()))
+                .ifPresent(still -> {
+                    if (asks) {
+                        player.putAside(scene, flow, still);
+                    } else {
+                        player.repeat(scene, flow, still);
+                    }
+                });
+    }
+
+    /** Whether an action is what a flow is about already; the same flow about another workshop is another. */
+    private static boolean isSame(Action action, State state) {
+        Action about = state.about();
+        return action.verb().equals(about.verb()) && (action.id() == 0 || action.id() == about.id());
     }
 
     private void pressed(Scene scene, Action action) {
@@ -362,7 +423,10 @@ final class Stage {
                     scene.remark(scene.words().say("button.over"));
                 }
             }
-            default -> perform(scene, action);
+            default -> {
+                scene.state().filter(State::aside).ifPresent(state -> scene.comesBack());
+                perform(scene, action);
+            }
         }
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the question that waits for an answer
  * @param read the questions whose answers were read out of a sentence, to be confirmed before anything is done
  * @param parked flows that wait until this one is over, the latest first
- * @param paused whether it waits for the word to go on, since it was left for long
+ * @param paused whether it waits for the word to go on, since it was left for long or put aside
+ * @param aside whether it was put aside for another question, and comes back once that is answered
  * @param at when it last moved, in seconds since 1970
  */
 record State(
@@ -30,6 +31,7 @@ record State(
         Set<String> read,
         List<State> parked,
         boolean paused,
+        boolean aside,
         long at) {
 
     /** The step in which everything that was read is confirmed. */
@@ -49,6 +51,7 @@ record State(
             @Nullable Set<String> read,
             @Nullable List<State> parked,
             boolean paused,
+            boolean aside,
             long at) {
         this.flow = flow;
         this.answers = answers == null ? Map.of() : Map.copyOf(answers);
@@ -57,11 +60,12 @@ record State(
         this.read = read == null ? Set.of() : Set.copyOf(read);
         this.parked = parked == null ? List.of() : List.copyOf(parked);
         this.paused = paused;
+        this.aside = aside;
         this.at = at;
     }
 
     static State of(Action about) {
-        return new State(about.encode(), null, null, null, null, null, false, 0);
+        return new State(about.encode(), null, null, null, null, null, false, false, 0);
     }
 
     Action about() {
@@ -74,7 +78,7 @@ record State(
     }
 
     State about(Action other) {
-        return new State(other.encode(), answers, skipped, asked, read, parked, paused, at);
+        return new State(other.encode(), answers, skipped, asked, read, parked, paused, aside, at);
     }
 
     State with(String question, String value) {
@@ -82,7 +86,7 @@ record State(
         more.put(question, value);
         Set<String> said = new LinkedHashSet<>(read);
         said.remove(question);
-        return new State(flow, more, skipped, asked, said, parked, paused, at);
+        return new State(flow, more, skipped, asked, said, parked, paused, aside, at);
     }
 
     /** With an answer that was read out of a sentence. */
@@ -90,7 +94,7 @@ record State(
         Set<String> more = new LinkedHashSet<>(read);
         more.add(question);
         State answered = with(question, value);
-        return new State(flow, answered.answers, skipped, asked, more, parked, paused, at);
+        return new State(flow, answered.answers, skipped, asked, more, parked, paused, aside, at);
     }
 
     State without(String question) {
@@ -98,28 +102,36 @@ record State(
         fewer.remove(question);
         Set<String> open = new LinkedHashSet<>(skipped);
         open.remove(question);
-        return new State(flow, fewer, open, question, read, parked, paused, at);
+        return new State(flow, fewer, open, question, read, parked, paused, aside, at);
     }
 
     State skipping(String question) {
         Set<String> more = new LinkedHashSet<>(skipped);
         more.add(question);
-        return new State(flow, answers, more, asked, read, parked, paused, at);
+        return new State(flow, answers, more, asked, read, parked, paused, aside, at);
     }
 
     State asking(String question) {
-        return new State(flow, answers, skipped, question, read, parked, paused, at);
+        return new State(flow, answers, skipped, question, read, parked, paused, aside, at);
     }
 
     /** Before another flow, which waits until this one is over. */
     State before(State other) {
         List<State> waiting = new ArrayList<>();
         State alone = new State(
-                other.flow, other.answers, other.skipped, other.asked, other.read, null, other.paused, other.at);
+                other.flow,
+                other.answers,
+                other.skipped,
+                other.asked,
+                other.read,
+                null,
+                other.paused,
+                other.aside,
+                other.at);
         waiting.add(alone);
         other.parked.stream().filter(each -> !each.flow.equals(flow)).forEach(waiting::add);
         List<State> kept = waiting.subList(0, Math.min(MOST_PARKED, waiting.size()));
-        return new State(flow, answers, skipped, asked, read, kept, paused, at);
+        return new State(flow, answers, skipped, asked, read, kept, paused, aside, at);
     }
 
     /** The flow that goes on when this one is over, with those that wait behind it. */
@@ -136,15 +148,21 @@ record State(
                 next.read,
                 parked.subList(1, parked.size()),
                 next.paused,
+                next.aside,
                 next.at);
     }
 
     State paused(boolean now) {
-        return new State(flow, answers, skipped, asked, read, parked, now, at);
+        return new State(flow, answers, skipped, asked, read, parked, now, false, at);
+    }
+
+    /** Paused until what is asked meanwhile is answered. */
+    State putAside() {
+        return new State(flow, answers, skipped, asked, read, parked, true, true, at);
     }
 
     State moved(Instant now) {
-        return new State(flow, answers, skipped, asked, read, parked, paused, now.getEpochSecond());
+        return new State(flow, answers, skipped, asked, read, parked, paused, aside, now.getEpochSecond());
     }
 
     /** Whether it was left for so long that its person may no longer think of it. */

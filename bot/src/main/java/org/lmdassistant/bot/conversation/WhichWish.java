@@ -60,7 +60,22 @@ final class WhichWish {
             Map.entry("pair_fellow", "staff.pair"),
             Map.entry("publish_hours", "coaching.publish"),
             Map.entry("manage_fellowship", "staff.fellowship"),
-            Map.entry("my_fellows", "staff.fellows"));
+            Map.entry("my_fellows", "staff.fellows"),
+            Map.entry("manage_workshop", "workshop.manage"),
+            Map.entry("close_registration", "manage.close"),
+            Map.entry("reopen_registration", "manage.reopen"),
+            Map.entry("cancel_workshop", "manage.cancel"),
+            Map.entry("announce_workshop", "manage.announce"),
+            Map.entry("workshop_participants", "manage.participants"),
+            Map.entry("note_attendance", "attendance.title"),
+            Map.entry("workshop_feedback", "evaluation.show"),
+            Map.entry("undelivered_messages", "staff.undelivered"),
+            Map.entry("open_questions", "staff.questions"),
+            Map.entry("get_certificate", "certificate.get"),
+            Map.entry("give_opinion", "evaluation.title"),
+            Map.entry("withdraw_support", "intent.withdraw-support"),
+            Map.entry("withdraw_application", "intent.withdraw-application"),
+            Map.entry("answer_offer", "intent.answer-offer"));
 
     private WhichWish() {}
 

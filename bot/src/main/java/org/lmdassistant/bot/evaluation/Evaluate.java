@@ -22,7 +22,7 @@ final class Evaluate implements Flow {
 
     @Override
     public String name() {
-        return "evaluate";
+        return EvaluationTopic.EVALUATE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.Tx;
@@ -17,12 +18,25 @@ import org.lmdassistant.storage.workshops.Workshop;
 /** Attendance, certificates and evaluation of workshops. */
 public final class EvaluationTopic implements Topic {
 
+    static final String EVALUATE = "evaluate";
+    static final String CERTIFICATE = "certificate";
+
+    private final Places places;
+
+    public EvaluationTopic(Places places) {
+        this.places = places;
+    }
+
     @Override
     public void addTo(Repertoire repertoire) {
         repertoire.flow(new NoteAttendance());
         repertoire.flow(new Evaluate());
-        repertoire.deed("certificate", Access.INTRODUCED, new GiveCertificate());
+        repertoire.deed(CERTIFICATE, Access.INTRODUCED, new GiveCertificate());
         repertoire.deed("evaluation", Access.STAFF, Results::show);
+        AttendedWishes wishes = new AttendedWishes(places);
+        repertoire.deed(AttendedWishes.WHICH, Access.INTRODUCED, AttendedWishes::which);
+        repertoire.intent("get_certificate", wishes.to(CERTIFICATE));
+        repertoire.intent("give_opinion", wishes.to(EVALUATE));
         repertoire.waiting(EvaluationTopic::withoutAttendance);
         repertoire.finder((tx, words, text) -> tx.workshops().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(WorkshopCards.name(found), Action.of("manage", found.id())))

@@ -45,6 +45,12 @@ final class NoteAttendance implements Flow {
         return scene.workshop(about.id()).map(WorkshopCards::name);
     }
 
+    /** People are asked what they think at once, and may fetch certificates. */
+    @Override
+    public boolean isReadBack() {
+        return true;
+    }
+
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         Words words = scene.words();

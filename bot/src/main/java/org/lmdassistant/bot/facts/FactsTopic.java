@@ -36,6 +36,7 @@ public final class FactsTopic implements Topic {
         repertoire.flow(WriteFact.changing());
         repertoire.deed("remove-fact", Access.STAFF, AddedFactDesk::askToRemove);
         repertoire.deed("remove-fact-really", Access.STAFF, AddedFactDesk::remove);
+        repertoire.intent("open_questions", Action.of("open-questions"));
         repertoire.offerStaff("staff.questions", Action.of("open-questions"));
     }
 }

@@ -107,7 +107,9 @@ final class ApplicationMatter implements Matter {
                 .filter(named -> scene.byStaff())
                 .flatMap(named ->
                         scene.tx().applications().search(named, 1).stream().findFirst())
-                .map(application -> Action.of("show-application", application.id()))
+                .map(application -> Action.of(
+                        application.state() == ApplicationState.ACCEPTED ? "fellow" : "show-application",
+                        application.id()))
                 .orElse(Action.of("fellowship"));
     }
 

@@ -11,6 +11,9 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.pictures.TimelinePicture;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationState;
@@ -42,6 +45,21 @@ final class Fellows {
         }
     }
 
+    /** The one of them whom a sentence names; else all. */
+    static Action wished(Scene scene, Understood said) {
+        List<String> name = Plain.words(said.slots().get(Slot.PERSON).orElse(""));
+        List<Application> named = guided(scene).stream()
+                .filter(fellow -> Plain.words(name(scene, fellow)).containsAll(name))
+                .toList();
+        return !name.isEmpty() && named.size() == 1
+                ? Action.of("fellow", named.get(0).id())
+                : Action.of("fellows");
+    }
+
+    private static String name(Scene scene, Application fellow) {
+        return scene.tx().people().get(fellow.person()).map(Person::name).orElse("");
+    }
+
     /** The fellows whom the speaker guides, each with what is next or late. */
     void list(Scene scene, Action action) {
         Words words = scene.words();
@@ -54,8 +72,7 @@ final class Fellows {
         List<Fact> facts = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         for (Application fellow : fellows) {
-            String name =
-                    scene.tx().people().get(fellow.person()).map(Person::name).orElse("");
+            String name = name(scene, fellow);
             facts.add(new Fact(name, next(scene, fellow)));
             choices.add(new Choice(Action.of("fellow", fellow.id()).encode(), name));
         }

@@ -79,6 +79,9 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("give-nomination", Access.INTRODUCED, nominating::give);
         repertoire.flow(nominating.refusing());
         repertoire.leaving(mine::leave);
+        repertoire.unanswered(mine::unanswered);
+        repertoire.unanswered(nominating::unanswered);
+        repertoire.intent("withdraw_application", MyApplications::withdrawing);
     }
 
     private void deciding(Repertoire repertoire) {
@@ -118,9 +121,9 @@ public final class FellowshipTopic implements Topic {
         repertoire.waiting(this::late);
         repertoire.agenda(FellowshipTopic::agenda);
         repertoire.offerStaff("staff.fellows", Action.of("fellows"));
-        repertoire.intent("my_fellows", Action.of("fellows"));
+        repertoire.intent("my_fellows", Fellows::wished);
         repertoire.intent("fellowship_status", ApplicationMatter::status);
-        repertoire.intent("submit_paper", Action.of("fellowship"));
+        repertoire.intent("submit_paper", HandIn::wished);
     }
 
     /** What fellows are late with, since its day. */

@@ -1,7 +1,11 @@
 package org.lmdassistant.bot.fellowship;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -10,12 +14,16 @@ import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.Milestone;
 
 /** A fellow hands in a part of the research paper, as a file or by its address; the coach is told at once. */
 final class HandIn implements Flow {
+
+    private static final String NAME = "hand-in";
 
     private final StatusCard status;
     private final Papers papers;
@@ -25,9 +33,35 @@ final class HandIn implements Flow {
         this.papers = papers;
     }
 
+    /** The one open part that a sentence names; else where the fellow stands, with a button for each. */
+    static Action wished(Scene scene, Understood said) {
+        List<Milestone> open = scene
+                .tx()
+                .applications()
+                .fellowship(scene.person().id())
+                .stream()
+                .flatMap(fellow -> scene.tx().journey().of(fellow.id()).stream())
+                .filter(milestone -> milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE)
+                .toList();
+        List<String> words = Plain.words(said.sentence());
+        List<Milestone> named = open.stream()
+                .filter(milestone -> namesOf(scene.words(), milestone.kind()).anyMatch(words::contains))
+                .toList();
+        return named.size() == 1 ? Action.of(NAME, named.get(0).id()) : Action.of("fellowship");
+    }
+
+    /** The words by which one part of the paper is told from the others. */
+    private static Stream<String> namesOf(Words words, Milestone.Kind part) {
+        Set<String> others = Arrays.stream(Milestone.Kind.values())
+                .filter(kind -> kind.isPaper() && kind != part)
+                .flatMap(kind -> Plain.words(words.name("milestone", kind)).stream())
+                .collect(Collectors.toSet());
+        return Plain.words(words.name("milestone", part)).stream().filter(word -> !others.contains(word));
+    }
+
     @Override
     public String name() {
-        return "hand-in";
+        return NAME;
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationResult;
@@ -71,6 +73,34 @@ final class MyApplications {
                                 words.say("support.withdraw.yes"),
                                 Action.of("withdraw-application-really", action.id())),
                         Buttons.act(words.say("support.withdraw.no"), Action.of("my-applications")))));
+    }
+
+    /** Asks about the application that is meant; shows all of them where it may be another. */
+    static Action withdrawing(Scene scene, Understood said) {
+        String reference = said.slots().get(Slot.REFERENCE).orElse("");
+        List<Application> meant = scene.tx().applications().of(scene.person().id()).stream()
+                .filter(application -> ApplicationState.OPEN.contains(application.state()))
+                .filter(application -> reference.isEmpty() || reference.equals(application.reference()))
+                .toList();
+        if (scene.tx().applications().of(scene.person().id()).isEmpty()) {
+            return Action.of("waits-for-me");
+        }
+        return meant.size() == 1
+                ? Action.of("withdraw-application", meant.get(0).id())
+                : Action.of("my-applications");
+    }
+
+    /** Drafts that were never sent, and questions of staff. */
+    List<Card> unanswered(Scene scene) {
+        return scene.tx().applications().of(scene.person().id()).stream()
+                .filter(application -> application.state() == ApplicationState.DRAFT
+                        || (ApplicationState.THEIRS.contains(application.state())
+                                && scene.tx()
+                                        .exchanges()
+                                        .open(application.subject())
+                                        .isPresent()))
+                .map(application -> news.card(scene.tx(), scene.words(), application))
+                .toList();
     }
 
     void withdraw(Scene scene, Action action) {

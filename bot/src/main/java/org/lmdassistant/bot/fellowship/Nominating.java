@@ -67,6 +67,13 @@ final class Nominating {
                                         Action.of("refuse-nomination", application.id()))))));
     }
 
+    /** Who waits for the speaker's nomination. */
+    List<Card> unanswered(Scene scene) {
+        return scene.tx().applications().toNominate(scene.person().id()).stream()
+                .map(application -> card(scene.tx(), scene.words(), application))
+                .toList();
+    }
+
     void give(Scene scene, Action action) {
         answer(scene, action, null);
     }

@@ -40,10 +40,12 @@ public final class PeopleTopic implements Topic {
         repertoire.deed("link", Access.INTRODUCED, LinkAccounts::showCode);
         repertoire.deed("link-code", Access.ANYONE, LinkAccounts::redeem);
         repertoire.deed("agenda", Access.INTRODUCED, new MyAgenda(repertoire));
+        repertoire.deed("waits-for-me", Access.INTRODUCED, new WaitsForMe(repertoire));
         repertoire.offer("menu.agenda", Action.of("agenda"));
         repertoire.offer("menu.details", Action.of("introduce"));
         repertoire.offer("menu.link", Action.of("link"));
         repertoire.intent("my_agenda", MyAgenda::wished);
+        repertoire.intent("answer_offer", Action.of("waits-for-me"));
         repertoire.intent("greeting", Action.of("greet"));
         repertoire.intent("help", Action.of("help"));
         repertoire.intent("change_language", (scene, said) -> said.slots()

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.lmdassistant.adapters.chat.Card;
@@ -22,6 +24,8 @@ import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.reports.Count;
 import org.lmdassistant.storage.reports.Count.Measure;
@@ -31,6 +35,11 @@ public final class ReportTopic implements Topic {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
+
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+    private static final Pattern LAST =
+            Pattern.compile("\\b(?:last year|last year s|an dernier|annee derniere|an passe|annee passee"
+                    + "|annee precedente|previous year|ano pasado|ano anterior|ultimo ano)\\b");
 
     private final Administrations administrations;
 
@@ -44,7 +53,19 @@ public final class ReportTopic implements Topic {
         repertoire.deed("report-chart", Access.STAFF, this::chart);
         repertoire.deed("report-csv", Access.STAFF, this::csv);
         repertoire.offerStaff("staff.report", Action.of("report"));
-        repertoire.intent("report", Action.of("report"));
+        repertoire.intent("report", ReportTopic::wished);
+    }
+
+    /** Of the year that a sentence names, by its number or as the last one; else of this one. */
+    static Action wished(Scene scene, Understood said) {
+        String sentence = String.join(" ", Plain.words(said.sentence()));
+        Matcher number = YEAR.matcher(sentence);
+        if (number.find()) {
+            return Action.of("report", number.group());
+        }
+        return LAST.matcher(sentence).find()
+                ? Action.of("report", scene.localNow().getYear() - 1)
+                : Action.of("report");
     }
 
     private static int year(Scene scene, Action action) {

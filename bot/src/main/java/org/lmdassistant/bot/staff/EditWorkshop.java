@@ -88,6 +88,7 @@ final class EditWorkshop implements Flow {
         Dates given = Dates.of(SoFar.of(scene, about));
         return List.of(
                 Question.of("title", words.say("edit.title"), new Form.Text(120, false))
+                        .filledBy(Slot.TOPIC)
                         .proposing(now.map(WorkshopDraft::title).orElse(null)),
                 Question.of("venue", words.say("edit.venue"), new Form.Text(120, false))
                         .filledBy(Slot.WORKSHOP)

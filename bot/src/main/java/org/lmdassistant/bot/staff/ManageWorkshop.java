@@ -11,14 +11,18 @@ import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.SeatNews;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopCancelResult;
+import org.lmdassistant.storage.workshops.WorkshopStatus;
 
 /** Closing, reopening and cancelling a workshop, and who takes part. */
 final class ManageWorkshop {
@@ -42,6 +46,39 @@ final class ManageWorkshop {
                 .ifPresentOrElse(
                         workshop -> scene.say(news.card(scene.words(), workshop, scene.now())),
                         () -> scene.say(scene.words().say("register.gone")));
+    }
+
+    /** Shows a workshop to whoever said what to change about it: that is done on its form, beside what it is now. */
+    void howToChange(Scene scene, Action action) {
+        scene.say(scene.words()
+                .say("manage.how-to-change", "button", scene.words().say("staff.edit-workshop")));
+        show(scene, action);
+    }
+
+    /** A sentence may be misread, and everybody with a seat is told: it is asked about first. */
+    void askToClose(Scene scene, Action action) {
+        ask(scene, action, WorkshopStatus.OPEN, "manage.close.sure", "manage.close", "close-workshop");
+    }
+
+    /** A sentence may be misread: it is asked about first. */
+    void askToReopen(Scene scene, Action action) {
+        ask(scene, action, WorkshopStatus.CLOSED, "manage.reopen.sure", "manage.reopen", "reopen-workshop");
+    }
+
+    private void ask(Scene scene, Action action, WorkshopStatus from, String question, String label, String verb) {
+        Optional<Workshop> workshop = scene.tx().workshops().get(action.id());
+        if (workshop.isEmpty()
+                || workshop.get().status() != from
+                || WorkshopCards.isOver(workshop.get(), scene.now())) {
+            show(scene, action);
+            return;
+        }
+        Words words = scene.words();
+        scene.say(Card.text(
+                words.say(question, "workshop", WorkshopCards.name(workshop.get())),
+                List.of(
+                        Buttons.main(words.say(label), Action.of(verb, action.id())),
+                        Buttons.act(words.say("decide.not-now"), Action.of("manage", action.id())))));
     }
 
     void close(Scene scene, Action action) {
@@ -129,6 +166,7 @@ final class ManageWorkshop {
         @Override
         public List<Question> questions(Scene scene, Action about) {
             return List.of(Question.of("reason", scene.words().say("manage.cancel.reason"), new Form.Text(1000, true))
+                    .filledBy(Slot.REASON)
                     .hinting(scene.words().say("manage.cancel.hint")));
         }
 

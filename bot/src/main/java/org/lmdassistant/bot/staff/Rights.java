@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.storage.people.ClaimResult;
 import org.lmdassistant.storage.people.GrantResult;
 import org.lmdassistant.storage.people.RevokeResult;
@@ -43,11 +44,18 @@ final class Rights {
 
     private static Question whom(Scene scene, String key) {
         return Question.of("person", scene.words().say(key), new Form.Search(PersonLookup.SOURCE, null))
+                .filledBy(Slot.PERSON)
                 .hinting(scene.words().say("person.hint"));
     }
 
     /** Makes somebody who has introduced themselves a member of staff. */
     static final class Appoint implements Flow {
+        /** Rights are given and taken only once the name was read. */
+        @Override
+        public boolean isReadBack() {
+            return true;
+        }
+
         @Override
         public String name() {
             return "appoint";
@@ -87,6 +95,12 @@ final class Rights {
 
     /** Takes the role away; the last member of staff cannot lose it. */
     static final class Dismiss implements Flow {
+        /** Rights are given and taken only once the name was read. */
+        @Override
+        public boolean isReadBack() {
+            return true;
+        }
+
         @Override
         public String name() {
             return "dismiss";

@@ -3,6 +3,8 @@ package org.lmdassistant.bot.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.adapters.chat.Choice;
@@ -17,12 +19,16 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.people.Person;
 
 /** Staff search people, and everything that has a number, by a part of the name or of the number. */
 final class Search implements Flow {
+
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{1,3}-\\d{4}-\\d{2,6}\\b");
 
     private final Repertoire repertoire;
     private final Administrations administrations;
@@ -56,14 +62,34 @@ final class Search implements Flow {
                         : Optional.empty()));
     }
 
+    /** By the number or the name that a sentence names; else it is asked. */
+    static Action wished(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.REFERENCE)
+                .or(() -> said.slots().get(Slot.PERSON))
+                .map(text -> Action.of("find", text))
+                .orElse(Action.of("search"));
+    }
+
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        String text = answers.text("text");
+        find(scene, answers.text("text"));
+    }
+
+    /** Finds what the action names. */
+    void find(Scene scene, Action action) {
+        find(scene, action.argument(0));
+    }
+
+    private void find(Scene scene, String said) {
+        Matcher number = NUMBER.matcher(said);
+        String text = number.find() ? number.group() : said;
         List<Found> found = new ArrayList<>(people(scene.tx(), text));
         repertoire.finders().forEach(finder -> found.addAll(finder.find(scene.tx(), scene.words(), text)));
         String heading = scene.words().say("search.found", "count", found.size(), "text", text);
-        if (found.isEmpty()) {
+        if (found.size() <= 1) {
             scene.say(heading);
+            found.forEach(one -> scene.then(one.show()));
             return;
         }
         scene.say(new Card(

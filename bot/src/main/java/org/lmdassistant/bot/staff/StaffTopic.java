@@ -56,6 +56,9 @@ public final class StaffTopic implements Topic {
         repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);
         repertoire.deed("prompts-not-here", Access.STAFF, PromptPlaces::notHere);
         repertoire.deed("manage", Access.STAFF, manage::show);
+        repertoire.deed("how-to-change", Access.STAFF, manage::howToChange);
+        repertoire.deed("ask-to-close", Access.STAFF, manage::askToClose);
+        repertoire.deed("ask-to-reopen", Access.STAFF, manage::askToReopen);
         repertoire.deed("close-workshop", Access.STAFF, manage::close);
         repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
         repertoire.deed("participants", Access.STAFF, manage::participants);
@@ -67,6 +70,7 @@ public final class StaffTopic implements Topic {
         repertoire.deed("announce-workshop-really", Access.STAFF, announce::send);
         Search search = new Search(repertoire, administrations);
         repertoire.flow(search);
+        repertoire.deed("find", Access.STAFF, search::find);
         repertoire.deed("show-person", Access.STAFF, search::person);
         repertoire.deed("undelivered", Access.STAFF, Undelivered::list);
         repertoire.deed("resend", Access.STAFF, Undelivered::resend);
@@ -87,9 +91,11 @@ public final class StaffTopic implements Topic {
         repertoire.intent("create_workshop", Action.of("create-workshop"));
         repertoire.intent("prompts_here", Action.of("prompts-here"));
         repertoire.intent("prompts_not_here", Action.of("prompts-not-here"));
-        repertoire.intent("search_records", Action.of("search"));
+        repertoire.intent("search_records", Search::wished);
         repertoire.intent("appoint_staff", Action.of("appoint"));
         repertoire.intent("dismiss_staff", Action.of("dismiss"));
         repertoire.intent("away", CoachAbsence::wish);
+        repertoire.intent("undelivered_messages", Action.of("undelivered"));
+        new WorkshopOrders(places).addTo(repertoire);
     }
 }

@@ -43,9 +43,9 @@ final class WhatWaits implements Deed {
     static Action wished(Scene scene, Understood said) {
         Optional<String> administration = said.slots().get(Slot.ADMINISTRATION);
         Optional<String> workshop = said.slots().get(Slot.WORKSHOP);
-        return administration.isEmpty() && workshop.isEmpty()
-                ? Action.of("pending")
-                : Action.of("pending", administration.orElse(""), workshop.orElse(""));
+        return scene.byStaff()
+                ? Action.of("pending", administration.orElse(""), workshop.orElse(""))
+                : Action.of("waits-for-me");
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportRequest;
@@ -61,6 +63,28 @@ final class MyRequests {
                 .ifPresentOrElse(
                         request -> scene.say(sure(scene.words(), request)),
                         () -> scene.say(scene.words().say("support.not-found")));
+    }
+
+    /** Asks about the request that is meant; shows all of them where it may be another. */
+    static Action withdrawing(Scene scene, Understood said) {
+        String reference = said.slots().get(Slot.REFERENCE).orElse("");
+        List<SupportRequest> meant = scene
+                .tx()
+                .supportRequests()
+                .of(scene.person().id())
+                .stream()
+                .filter(request -> SupportState.THEIRS.contains(request.state()))
+                .filter(request -> reference.isEmpty() || reference.equals(request.reference()))
+                .toList();
+        return meant.size() == 1 ? Action.of("withdraw-support", meant.get(0).id()) : Action.of("support");
+    }
+
+    /** Drafts that were never sent, and questions of staff. */
+    List<Card> unanswered(Scene scene) {
+        return scene.tx().supportRequests().of(scene.person().id()).stream()
+                .filter(request -> request.state() == SupportState.DRAFT || request.state() == SupportState.QUESTIONED)
+                .map(request -> news.card(scene.tx(), scene.words(), request))
+                .toList();
     }
 
     void withdraw(Scene scene, Action action) {

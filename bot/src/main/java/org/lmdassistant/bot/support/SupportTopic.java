@@ -74,9 +74,11 @@ public final class SupportTopic implements Topic {
                         Action.of("show-support", found.id())))
                 .toList());
         repertoire.leaving(mine::dropDrafts);
+        repertoire.unanswered(mine::unanswered);
         repertoire.offer("menu.support", Action.of("support"));
         repertoire.intent("request_support", Action.of("request-support"));
         repertoire.intent("support_status", SupportTopic::status);
+        repertoire.intent("withdraw_support", MyRequests::withdrawing);
     }
 
     /** The request that is named, to whom it belongs or to staff; else the speaker's own. */

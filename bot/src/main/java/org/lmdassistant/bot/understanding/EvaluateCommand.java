@@ -23,8 +23,8 @@ import org.lmdassistant.bot.words.Language;
 
 /**
  * Measures the understanding on a file of sentences with what they mean: columns {@code language}, {@code intent},
- * {@code slots} (a JSON object) and {@code text}, separated by tabs, with a header. Days are read as on Monday 23 November
- * 2026 at ten.
+ * {@code slots} (a JSON object; with nothing there, slots are not judged) and {@code text}, separated by tabs, with or
+ * without a header. Days are read as on Monday 23 November 2026 at ten.
  */
 public final class EvaluateCommand {
 
@@ -35,14 +35,21 @@ public final class EvaluateCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One sentence of the file and what was made of it. */
-    record Line(Language language, String intent, Set<String> slots, String text, Understood read, Set<String> found) {
+    record Line(
+            Language language,
+            String intent,
+            boolean judgesSlots,
+            Set<String> slots,
+            String text,
+            Understood read,
+            Set<String> found) {
 
         boolean rightIntent() {
             return read.intent().equals(intent);
         }
 
         boolean rightSlots() {
-            return slots.equals(found);
+            return !judgesSlots || slots.equals(found);
         }
 
         boolean foreign() {
@@ -73,6 +80,7 @@ public final class EvaluateCommand {
             evaluation.lines.add(new Line(
                     language,
                     columns[1],
+                    !columns[2].isBlank(),
                     pairs(JSON.readTree(columns[2].isBlank() ? "{}" : columns[2])),
                     columns[3],
                     read,
@@ -105,7 +113,7 @@ public final class EvaluateCommand {
 
     /** The part of sentences in scope whose slots are all right and nothing else. */
     public double slots(Language language) {
-        return share(line -> line.language() == language && !line.foreign(), Line::rightSlots);
+        return share(line -> line.language() == language && line.judgesSlots() && !line.foreign(), Line::rightSlots);
     }
 
     private double share(Predicate<Line> among, Predicate<Line> which) {
@@ -119,9 +127,11 @@ public final class EvaluateCommand {
         Set<Language> languages = new TreeSet<>();
         lines.forEach(line -> languages.add(line.language()));
         for (Language language : languages) {
-            out.printf(
-                    "%s  intents %5.1f %%   slots %5.1f %%%n",
-                    language.code(), 100 * intents(language), 100 * slots(language));
+            out.printf("%s  intents %5.1f %%", language.code(), 100 * intents(language));
+            if (lines.stream().anyMatch(line -> line.language() == language && line.judgesSlots())) {
+                out.printf("   slots %5.1f %%", 100 * slots(language));
+            }
+            out.println();
         }
         out.printf("%nout of scope and refused   %5.1f %%%n", 100 * refused());
         out.printf("in scope and yet refused   %5.1f %%%n", 100 * wronglyRefused());
@@ -159,7 +169,7 @@ public final class EvaluateCommand {
         int right = 0;
         int meant = 0;
         int found = 0;
-        for (Line line : lines) {
+        for (Line line : lines.stream().filter(Line::judgesSlots).toList()) {
             Set<String> both = new HashSet<>(line.slots());
             both.retainAll(line.found());
             right += both.size();

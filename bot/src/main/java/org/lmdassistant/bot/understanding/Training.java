@@ -46,8 +46,8 @@ public final class Training {
     private static final int SEEN = 3;
     private static final int NOISE = 80;
     private static final int SEED = 7;
-    private static final double COST = 16;
-    private static final double PRECISION = 0.1;
+    private static final double COST = 8;
+    private static final double PRECISION = 0.3;
 
     private Training() {}
 

@@ -13,6 +13,7 @@ import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.workshops.Registration;
+import org.lmdassistant.storage.workshops.State;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
@@ -66,6 +67,17 @@ final class MyRegistrations {
         if (open.size() > SHOWN) {
             scene.say(scene.words().say("registrations.more", "count", open.size() - SHOWN));
         }
+    }
+
+    /** Seats that the speaker is offered, and questions of staff. */
+    List<Card> unanswered(Scene scene) {
+        return open(scene).stream()
+                .filter(registration ->
+                        registration.state() == State.OFFERED || registration.state() == State.QUESTIONED)
+                .map(registration -> registration.state() == State.OFFERED
+                        ? card.asking(scene.tx(), scene.words(), registration)
+                        : card.card(scene.tx(), scene.words(), registration))
+                .toList();
     }
 
     /** The workshops in which somebody, or a colleague they registered, has a seat. */

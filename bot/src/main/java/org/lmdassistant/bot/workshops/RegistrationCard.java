@@ -44,6 +44,14 @@ public final class RegistrationCard {
         return new Card(news, elements);
     }
 
+    /** The card of an offered seat, with the question that "yes" answers. */
+    Card asking(Tx tx, Words words, Registration registration) {
+        Card card = card(tx, words, registration);
+        List<Card.Element> elements = new ArrayList<>(card.elements());
+        elements.add(elements.size() - 1, new Card.Paragraph(words.say("offer.question")));
+        return new Card(card.summary(), elements);
+    }
+
     /** What is left to say once the workshop is over. */
     private static String over(Words words, Registration registration, Workshop workshop) {
         return words.say(

@@ -52,7 +52,7 @@ final class WorkshopWishes {
 
     /**
      * The one registration that fits is asked about; nothing is given up before "yes". A seat that a colleague shall
-     * have is not given up, and staff who refuse somebody's mean none of their own.
+     * have is not given up; staff who refuse somebody's mean none of their own, and who have none may mean the workshop.
      */
     Action cancel(Scene scene, Understood said) {
         List<Registration> open = MyRegistrations.open(scene);
@@ -62,6 +62,12 @@ final class WorkshopWishes {
         List<Registration> fitting = of(named(said), fitting(scene, said, open));
         if (fitting.isEmpty() && scene.byStaff() && DecideByWord.isRefusal(said)) {
             return deciding.declining(scene, said);
+        }
+        if (fitting.isEmpty() && scene.byStaff()) {
+            List<Workshop> coming = Mentioned.among(Audience.coming(scene), said, places);
+            if (coming.size() == 1) {
+                return Action.of("manage", coming.get(0).id());
+            }
         }
         return fitting.size() == 1 ? Action.of("cancel", fitting.get(0).id()) : Action.of("registrations");
     }

@@ -46,6 +46,7 @@ public final class WorkshopsTopic implements Topic {
         GiveUpSeat seat = new GiveUpSeat(news, prompt);
         repertoire.leaving(seat::leave);
         repertoire.agenda(mine::agenda);
+        repertoire.unanswered(mine::unanswered);
         repertoire.chore("offers", Duration.ofSeconds(5), this::lapseOffers);
         repertoire.offer("menu.workshops", Action.of("workshops"));
         repertoire.offer("menu.registrations", Action.of("registrations"));

@@ -146,7 +146,12 @@ class FellowshipStoryTest {
         coach.presses("paper.comment", paper);
         coach.fillsIn(Map.of("comment", "Narrower, please."));
         fellow.hearsKey("paper.commented", "part", topic, "comment", "Narrower, please.");
-        fellow.pressesLabel(fellow.words("paper.hand-in", "part", topic), fellow.words("fellow.your-status"));
+        fellow.says(
+                switch (language) {
+                    case "fr" -> "je veux remettre le sujet de mon travail de recherche";
+                    case "es" -> "quiero entregar el tema de mi trabajo de investigación";
+                    default -> "I want to hand in the topic of my research paper";
+                });
         fellow.hearsTimes(fellow.words("paper.which"), 2);
         fellow.says("https://paper.example/topic-2");
         coach.hears(coach.words("paper.version", "number", 2));

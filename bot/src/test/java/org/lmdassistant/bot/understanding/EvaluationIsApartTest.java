@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,10 +27,11 @@ class EvaluationIsApartTest {
                 .flatMap(line -> line.variants().stream())
                 .map(Plain::words)
                 .collect(Collectors.toSet());
-        List<String> sentences =
-                Files.readAllLines(Path.of("src/test/resources/evaluation/" + language.code() + ".tsv")).stream()
-                        .map(row -> row.split("\t", 4)[3])
-                        .toList();
+        List<String> sentences = new ArrayList<>();
+        for (String kind : List.of("", "-commands")) {
+            Files.readAllLines(Path.of("src/test/resources/evaluation/" + language.code() + kind + ".tsv"))
+                    .forEach(row -> sentences.add(row.split("\t", 4)[3]));
+        }
         assertThat(sentences).hasSizeGreaterThanOrEqualTo(100);
         assertThat(sentences)
                 .filteredOn(sentence -> learnt.contains(Plain.words(sentence)))

@@ -227,4 +227,14 @@ class UnderstandingTest {
         assertThat(evaluation.refused()).isGreaterThanOrEqualTo(0.92);
         assertThat(evaluation.wronglyRefused()).isLessThanOrEqualTo(0.03);
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName(
+            "staff's commands, and what few people ask for, are understood by whoever writes them, nine times in ten")
+    void commands(Language language) throws IOException {
+        EvaluateCommand evaluation =
+                EvaluateCommand.of(Path.of("src/test/resources/evaluation/" + language.code() + "-commands.tsv"));
+        assertThat(evaluation.intents(language)).isGreaterThanOrEqualTo(0.9);
+    }
 }

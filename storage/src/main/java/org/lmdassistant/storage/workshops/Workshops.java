@@ -45,6 +45,14 @@ public final class Workshops {
                 .list();
     }
 
+    /** Workshops that end on this day or later, cancelled ones too; the first to begin comes first. */
+    public List<Workshop> since(LocalDate day) {
+        return handle.createQuery(SELECT + " WHERE w.ends >= :day ORDER BY w.starts, w.id")
+                .bind("day", day)
+                .map(Workshops::workshop)
+                .list();
+    }
+
     /** Workshops whose number or title holds the text, the newest first. */
     public List<Workshop> search(String text, int limit) {
         return handle.createQuery(SELECT

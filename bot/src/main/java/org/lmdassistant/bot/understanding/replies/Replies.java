@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.YamlFile;
@@ -30,6 +31,11 @@ public final class Replies {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
     private static final int SHORTEST_MISSPELT = 5;
+
+    /** Two forms of a verb begin with that many letters alike. */
+    private static final int LIKE = 6;
+
+    private static final int SHORT = 4;
     private static final int MOST_COUNTED = 10;
     private static final int NAMED_WITHIN = 5;
     private static final Pattern NO_AND_MORE =
@@ -101,7 +107,8 @@ public final class Replies {
         for (int at = 0; at < words.size(); ) {
             int yes = length("yes", words, at);
             int around = longest(words, at, "courtesies", "fillers");
-            boolean named = label.contains(words.get(at));
+            String word = words.get(at);
+            boolean named = label.stream().anyMatch(each -> isSameWord(each, word));
             if (yes == 0 && around == 0 && !named) {
                 return false;
             }
@@ -109,6 +116,25 @@ public final class Replies {
             at += Math.max(1, Math.max(yes, around));
         }
         return agreed;
+    }
+
+    /** "Resérvala" beside "reservar": the same word, or two forms that begin alike. */
+    private static boolean isSameWord(String one, String other) {
+        int beginning = Math.min(LIKE, Math.min(one.length(), other.length()));
+        return one.equals(other) || (beginning == LIKE && one.startsWith(other.substring(0, beginning)));
+    }
+
+    /** Whether a text is yes, a comma, and few words that take nothing back: "sí, me viene bien". */
+    public boolean agreesShortly(String text) {
+        String[] parts = text.split("[,;.!]", 2);
+        if (parts.length < 2 || text.contains("?") || !yesOrNo(parts[0]).orElse(false)) {
+            return false;
+        }
+        List<String> rest = brief(parts[1]);
+        return rest.size() <= SHORT
+                && aside(parts[1]).isEmpty()
+                && !thanks(parts[1])
+                && Stream.of("no", "but", "stop", "unsure").noneMatch(kind -> says(kind, rest));
     }
 
     /** Whether a text says both yes and no. */

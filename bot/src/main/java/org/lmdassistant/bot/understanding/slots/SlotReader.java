@@ -57,7 +57,25 @@ public final class SlotReader {
             Map.entry("talk_to_human", Set.of(Slot.PERSON)),
             Map.entry("change_language", Set.of(Slot.LANGUAGE)),
             Map.entry("away", Set.of(Slot.DATE)),
-            Map.entry("create_workshop", Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.ADMINISTRATION)),
+            Map.entry(
+                    "create_workshop",
+                    Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.ADMINISTRATION, Slot.TOPIC)),
+            Map.entry("manage_workshop", Set.of(Slot.WORKSHOP)),
+            Map.entry("close_registration", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("reopen_registration", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("cancel_workshop", Set.of(Slot.WORKSHOP, Slot.DATE, Slot.REASON)),
+            Map.entry("announce_workshop", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("workshop_participants", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("note_attendance", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("workshop_feedback", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("get_certificate", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("give_opinion", Set.of(Slot.WORKSHOP, Slot.DATE)),
+            Map.entry("withdraw_support", Set.of(Slot.REFERENCE)),
+            Map.entry("withdraw_application", Set.of(Slot.REFERENCE)),
+            Map.entry("search_records", Set.of(Slot.REFERENCE, Slot.PERSON)),
+            Map.entry("appoint_staff", Set.of(Slot.PERSON)),
+            Map.entry("dismiss_staff", Set.of(Slot.PERSON)),
+            Map.entry("my_fellows", Set.of(Slot.PERSON)),
             Map.entry("create_course", Set.of(Slot.LANGUAGE)),
             Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
@@ -82,6 +100,13 @@ public final class SlotReader {
     private static final Pattern INSTEAD = Pattern.compile(
             "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u)|plutôt que|en vez de|en lugar de)l?(?:\\s[^\\s,.;:?!]+){1,3}"
                     + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "I can't make Tuesday, can we do Thursday?" */
+    private static final Pattern CANNOT = Pattern.compile(
+            "(?<!\\p{L})(?:(?:can'?t|can’t|cannot|can not|couldn'?t) (?:make|do|come|attend)(?: it)?(?: on)?"
+                    + "|ne peux (?:pas|plus)(?: venir)?(?: le)?|no puedo(?: ir| asistir| venir)?(?: el)?)"
+                    + "\\s+\\p{L}+(?=\\s*[,.;]| but | mais | pero )",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -168,7 +193,7 @@ public final class SlotReader {
         left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
         Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
-                ? dates.read(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
+                ? when(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
                 : When.NOTHING;
         time(when, found);
         language(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
@@ -214,6 +239,12 @@ public final class SlotReader {
     /** Whether a code is that of a Member's administration. */
     public boolean isAdministration(String code) {
         return administrations.isMember(code);
+    }
+
+    /** The day on which somebody cannot is only meant where no other is named. */
+    private When when(String text, Language language, ZonedDateTime now) {
+        When possible = dates.read(CANNOT.matcher(text).replaceAll(" "), language, now);
+        return possible.dates().isEmpty() ? dates.read(text, language, now) : possible;
     }
 
     /** The places and people in a sentence: Santo Domingo is no Sunday. */

@@ -1,0 +1,65 @@
+package org.lmdassistant.bot.workshops;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.storage.workshops.Workshop;
+
+/** Which of several workshops a sentence speaks of: by place and day, by place alone, or by title. */
+public final class Mentioned {
+
+    private static final Pattern ONLINE =
+            Pattern.compile(" (?:virtual|virtuel|virtuelle|online|en ligne|en linea|a distance|a distancia) ");
+
+    private Mentioned() {}
+
+    /** Those that may be meant; none where it names none of them. */
+    public static List<Workshop> among(List<Workshop> workshops, Understood said, Places places) {
+        Narrowing narrowing = Narrowing.by(said.slots());
+        Narrowing named = Narrowing.named(narrowing.name());
+        Stream<Predicate<Workshop>> ways = Stream.of(
+                workshop -> !narrowing.isNothing() && narrowing.fits(workshop, places),
+                workshop -> !named.isNothing() && named.fits(workshop, places),
+                workshop -> isTitled(workshop, said.sentence()),
+                workshop -> workshop.details().venue() == null
+                        && ONLINE.matcher(together(Plain.words(said.sentence())))
+                                .find());
+        List<Workshop> fitting = ways.map(way -> workshops.stream().filter(way).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        // "Nairobi and Dakar": one is named as the first, and the other is meant as well.
+        String sentence = together(Plain.words(said.sentence()));
+        List<Workshop> others = workshops.stream()
+                .filter(workshop -> !named.isNothing() && !named.fits(workshop, places))
+                .filter(workshop -> isNamed(workshop, sentence))
+                .toList();
+        return Stream.concat(fitting.stream(), others.stream()).distinct().toList();
+    }
+
+    /** Whether a sentence names a workshop by place, code or day at all. */
+    public static boolean namesOne(Understood said) {
+        return !Narrowing.by(said.slots()).isNothing();
+    }
+
+    private static boolean isNamed(Workshop workshop, String sentence) {
+        String venue = workshop.details().venue();
+        String city = venue == null ? "" : venue.split(",", 2)[0];
+        return Stream.of(workshop.code(), city)
+                .map(Plain::words)
+                .anyMatch(words -> !words.isEmpty() && sentence.contains(together(words)));
+    }
+
+    private static boolean isTitled(Workshop workshop, String sentence) {
+        List<String> title = Plain.words(workshop.details().title());
+        return !title.isEmpty() && together(Plain.words(sentence)).contains(together(title));
+    }
+
+    private static String together(List<String> words) {
+        return " " + String.join(" ", words) + " ";
+    }
+}
