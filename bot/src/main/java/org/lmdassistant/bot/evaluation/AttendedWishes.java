@@ -18,6 +18,8 @@ import org.lmdassistant.storage.workshops.Workshop;
 /** "My certificate for Kigali", "I want to rate the workshop": of those that the speaker attended, the one that is meant. */
 final class AttendedWishes {
 
+    static final String EVALUATE = "evaluate";
+    static final String CERTIFICATE = "certificate";
     static final String WHICH = "which-attended";
     private static final int MOST = 50;
 
@@ -54,16 +56,14 @@ final class AttendedWishes {
 
     /** Asks which of the workshops that they attended is meant. */
     static void which(Scene scene, Action action) {
-        boolean opinion = action.argument(0).equals(EvaluationTopic.EVALUATE);
+        boolean opinion = action.argument(0).equals(EVALUATE);
         List<Press> presses = attended(scene).stream()
                 .limit(MOST)
                 .flatMap(one -> scene
                         .workshop(one.workshop())
                         .map(workshop -> opinion
-                                ? Buttons.form(
-                                        WorkshopCards.name(workshop), Action.of(EvaluationTopic.EVALUATE, one.id()))
-                                : Buttons.act(
-                                        WorkshopCards.name(workshop), Action.of(EvaluationTopic.CERTIFICATE, one.id())))
+                                ? Buttons.form(WorkshopCards.name(workshop), Action.of(EVALUATE, one.id()))
+                                : Buttons.act(WorkshopCards.name(workshop), Action.of(CERTIFICATE, one.id())))
                         .stream())
                 .toList();
         String none = opinion ? "evaluation.not-yours" : "certificate.not-yours";

@@ -22,7 +22,7 @@ final class Evaluate implements Flow {
 
     @Override
     public String name() {
-        return EvaluationTopic.EVALUATE;
+        return AttendedWishes.EVALUATE;
     }
 
     @Override

@@ -18,9 +18,6 @@ import org.lmdassistant.storage.workshops.Workshop;
 /** Attendance, certificates and evaluation of workshops. */
 public final class EvaluationTopic implements Topic {
 
-    static final String EVALUATE = "evaluate";
-    static final String CERTIFICATE = "certificate";
-
     private final Places places;
 
     public EvaluationTopic(Places places) {
@@ -31,12 +28,12 @@ public final class EvaluationTopic implements Topic {
     public void addTo(Repertoire repertoire) {
         repertoire.flow(new NoteAttendance());
         repertoire.flow(new Evaluate());
-        repertoire.deed(CERTIFICATE, Access.INTRODUCED, new GiveCertificate());
+        repertoire.deed(AttendedWishes.CERTIFICATE, Access.INTRODUCED, new GiveCertificate());
         repertoire.deed("evaluation", Access.STAFF, Results::show);
         AttendedWishes wishes = new AttendedWishes(places);
         repertoire.deed(AttendedWishes.WHICH, Access.INTRODUCED, AttendedWishes::which);
-        repertoire.intent("get_certificate", wishes.to(CERTIFICATE));
-        repertoire.intent("give_opinion", wishes.to(EVALUATE));
+        repertoire.intent("get_certificate", wishes.to(AttendedWishes.CERTIFICATE));
+        repertoire.intent("give_opinion", wishes.to(AttendedWishes.EVALUATE));
         repertoire.waiting(EvaluationTopic::withoutAttendance);
         repertoire.finder((tx, words, text) -> tx.workshops().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(WorkshopCards.name(found), Action.of("manage", found.id())))

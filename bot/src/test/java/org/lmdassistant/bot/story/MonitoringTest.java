@@ -42,7 +42,7 @@ class MonitoringTest {
             manager.says("help");
             manager.hearsKey("help.what-i-can-do");
             world.manager(awa, Platform.TEAMS, "SN");
-            manager.says("pending");
+            manager.says("staff");
             String metrics = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(world.address().resolve("/metrics"))
@@ -56,7 +56,7 @@ class MonitoringTest {
                     .allSatisfy(name -> assertThat(metrics).contains("\n" + name));
             assertThat(metrics)
                     .contains("lmd_turns_total{outcome=\"done\",platform=\"slack\",wish=\"help\"}")
-                    .contains("lmd_turns_total{outcome=\"refused\",platform=\"slack\",wish=\"pending\"}")
+                    .contains("lmd_turns_total{outcome=\"refused\",platform=\"slack\",wish=\"staff\"}")
                     .contains("lmd_turns_total{outcome=\"done\",platform=\"teams\",wish=\"introduce\"}")
                     .contains("lmd_delivery_seconds_count{outcome=\"delivered\",platform=\"teams\"}")
                     .doesNotContain("Awa");

@@ -25,6 +25,7 @@ final class Mask {
             Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d"),
             Pattern.compile("\\b(?=\\w*\\d)(?=\\w*\\p{L})\\w{6,}\\b|\\b\\d{5,}\\b"));
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}'’-]*");
+    private static final Pattern TITLE = Pattern.compile("(?:^|\\s)(?:M|Mr|Mrs|Ms|Mme|Mlle|Dr|Sr|Sra|Srta)\\.?\\s+$");
     private static final Pattern STAND_IN = Pattern.compile("X(\\d{1,3})X");
 
     private final Map<String, String> originals = new LinkedHashMap<>();
@@ -42,12 +43,16 @@ final class Mask {
             text = pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(standIn(found.group())));
         }
         boolean shouted = text.codePoints().noneMatch(Character::isLowerCase);
+        String written = text;
         masked = WORD.matcher(text).replaceAll(found -> {
             String word = found.group();
             List<String> parts = Plain.words(word);
             boolean name = Character.isUpperCase(word.codePointAt(0)) || shouted;
             boolean known = parts.stream().anyMatch(names::contains);
-            boolean secret = known || (name && !isHarmless(parts, harmless));
+            // Behind a title stands a name, even one that phrases use, too.
+            boolean titled =
+                    name && TITLE.matcher(written.substring(0, found.start())).find();
+            boolean secret = known || titled || (name && !isHarmless(parts, harmless));
             return Matcher.quoteReplacement(secret && !isStandIn(text(word)) ? standIn(word) : word);
         });
     }
