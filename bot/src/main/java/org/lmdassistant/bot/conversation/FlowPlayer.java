@@ -62,16 +62,11 @@ final class FlowPlayer {
                             before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
             State filled = said.map(sentence -> filling.by(scene, state, questions, sentence))
                     .orElse(state);
-            Optional<Question> open = questions.stream()
-                    .filter(question -> filled.isOpen(question))
-                    .findFirst();
+            Optional<Question> open = firstOpen(questions, filled);
             Optional<Reading.Several> several =
                     open.flatMap(question -> said.flatMap(sentence -> filling.several(scene, question, sentence)));
             if (several.isPresent()) {
-                keep(scene, filled.asking(open.orElseThrow().id()));
-                scene.asked();
-                scene.say(prompter.whichOf(
-                        scene, open.orElseThrow(), several.get().choices()));
+                askWhich(scene, filled, open.orElseThrow(), several.get());
             } else {
                 ask(scene, flow, questions, filled, List.of());
             }
@@ -130,10 +125,18 @@ final class FlowPlayer {
             scene.asked();
             scene.say(prompter.card(scene, flow, about, asked.get(), List.of(unfit.sentence())));
         } else if (reading instanceof Reading.Several several) {
-            keep(scene, state);
-            scene.asked();
-            scene.say(prompter.whichOf(scene, asked.get(), several.choices()));
+            askWhich(scene, state, asked.get(), several);
         }
+    }
+
+    private void askWhich(Scene scene, State state, Question question, Reading.Several several) {
+        keep(scene, state.asking(question.id()));
+        scene.asked();
+        scene.say(prompter.whichOf(scene, question, several.choices()));
+    }
+
+    private static Optional<Question> firstOpen(List<Question> questions, State state) {
+        return questions.stream().filter(question -> state.isOpen(question)).findFirst();
     }
 
     /** Takes a text as the answer to the question that waits. */
@@ -278,8 +281,7 @@ final class FlowPlayer {
 
     private void ask(Scene scene, Flow flow, List<Question> questions, State state, List<String> before) {
         Action about = state.about();
-        Optional<Question> open =
-                questions.stream().filter(question -> state.isOpen(question)).findFirst();
+        Optional<Question> open = firstOpen(questions, state);
         if (open.isPresent()) {
             asks(scene, flow, questions, state, open.get(), before);
             return;

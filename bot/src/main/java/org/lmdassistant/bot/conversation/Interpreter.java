@@ -94,7 +94,7 @@ final class Interpreter {
             }
             // Nor is it "not now".
             if (replies.yesOrNo(text).isPresent()) {
-                return new Meaning.About(asked.get().required() ? Aside.UNSURE : Aside.SKIP);
+                return passing(asked.get());
             }
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
@@ -111,8 +111,9 @@ final class Interpreter {
         if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
         }
-        if (replies.yesOrNo(text).filter(yes -> !yes).isPresent() && !isForChoices(asked.get())) {
-            return new Meaning.About(asked.get().required() ? Aside.UNSURE : Aside.SKIP);
+        if (replies.yesOrNo(text).filter(yes -> !yes).isPresent()
+                && !(asked.get().input() instanceof Form.Choose)) {
+            return passing(asked.get());
         }
         // "Yes" and "thanks" are no wish of their own: what they do not answer is said.
         return replies.yesOrNo(text).isPresent() || replies.thanks(text)
@@ -149,8 +150,9 @@ final class Interpreter {
                 : Optional.empty();
     }
 
-    private static boolean isForChoices(Question question) {
-        return question.input() instanceof Form.Choose;
+    /** "No" and "not now" where no choice is meant by it. */
+    private static Meaning passing(Question question) {
+        return new Meaning.About(question.required() ? Aside.UNSURE : Aside.SKIP);
     }
 
     // "No, leave it as it is": what there was before the flow stays.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,10 +57,12 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         int group = 0;
         Integer question = null;
         for (Card card : cards) {
-            // A note behind a question leaves it open; something else to press does not. Of two questions none is
-            // answered by "yes".
-            boolean second = asks(card) && question != null;
-            question = asks(card) && !second ? (Integer) group : hasButtons(card) ? null : question;
+            // Of two questions none is answered by "yes"; a note behind a question leaves it open.
+            if (asks(card) && question == null) {
+                question = group;
+            } else if (hasButtons(card)) {
+                question = null;
+            }
             StringBuilder about = new StringBuilder();
             for (Card.Element element : card.elements()) {
                 if (element instanceof Card.Heading heading) {
@@ -210,7 +213,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
      *
      * @param noWish whether it names nothing and asks for nothing of ours: "ok, Thursday" and "ok, show my seats" agree to nothing else
      */
-    Optional<Action> leaning(String text, boolean noWish, Replies replies, Instant now) {
+    Optional<Action> leaning(String text, BooleanSupplier noWish, Replies replies, Instant now) {
         // "Cancel" may be what is asked about, or an answer to it.
         boolean stops = replies.aside(text).filter(Aside.STOP::equals).isPresent();
         if (!asks() || isOld(now) || stops || replies.wavers(text)) {
@@ -226,10 +229,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 .filter(yes -> replies.agreesTo(text, Plain.words(yes.label())))
                 .isPresent();
         boolean refuses = replies.keeps(text) || replies.refuses(text);
-        boolean shortly = noWish
-                && labelled.isEmpty()
+        boolean shortly = labelled.isEmpty()
                 && replies.agreesShortly(text)
-                && answer(true).filter(yes -> !yes.grave()).isPresent();
+                && answer(true).filter(yes -> !yes.grave()).isPresent()
+                && noWish.getAsBoolean();
         return (refuses ? answer(false) : Optional.<Option>empty())
                 .or(() -> labelled)
                 .or(() -> agrees || shortly ? answer(true) : Optional.empty())

@@ -172,20 +172,26 @@ final class Stage {
                 .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
                 .or(() -> repertoire.called(scene.words(), text))
                 .or(() -> completed)
-                .or(() -> offers.flatMap(last -> last.leaning(text, isNoWish(scene, text), replies, scene.now())));
-        Optional<State> putAside = scene.state().filter(State::aside);
-        boolean byName = repertoire.called(scene.words(), text).isPresent();
+                .or(() ->
+                        offers.flatMap(last -> last.leaning(text, () -> isNoWish(scene, text), replies, scene.now())));
         if (reply.filter(action -> action.verb().equals(Prompter.STOP)).isPresent()) {
             stop(scene);
         } else if (reply.isPresent()) {
-            putAside.filter(state -> !byName).ifPresent(state -> scene.comesBack());
+            // Whoever calls something by its name answers nothing.
+            if (isPutAside(scene) && repertoire.called(scene.words(), text).isEmpty()) {
+                scene.comesBack();
+            }
             perform(scene, reply.get());
-        } else if (putAside.isPresent()
-                && replies.aside(text).filter(Aside.RESUME::equals).isPresent()) {
+        } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent() && isPutAside(scene)) {
             repeatQuestion(scene);
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
         }
+    }
+
+    /** Whether a flow waits until something else is answered. */
+    private static boolean isPutAside(Scene scene) {
+        return scene.state().filter(State::aside).isPresent();
     }
 
     /** Whether a text names nothing and asks for nothing of ours. */
@@ -204,7 +210,7 @@ final class Stage {
             scene.say(scene.words().say("reply.welcome"));
         } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
             boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
-            if (!open && scene.state().filter(State::aside).isPresent()) {
+            if (!open && isPutAside(scene)) {
                 stop(scene);
                 return true;
             }
@@ -261,14 +267,18 @@ final class Stage {
                 .filter(intent -> !intent.equals(GREETING))
                 .filter(intent -> !isStaffOnly(scene, said.as(intent)))
                 .toList();
-        long different = close.stream()
-                .map(intent -> repertoire.actionFor(scene, said.as(intent)))
-                .distinct()
-                .count();
-        if (close.size() > 1 && different == 1) {
+        if (close.size() > 1 && doTheSame(scene, said, close)) {
             return List.of();
         }
         return close.size() != 1 || close.contains(TALK) ? close : List.of(close.get(0), TALK);
+    }
+
+    private boolean doTheSame(Scene scene, Understood said, List<String> intents) {
+        return intents.stream()
+                        .map(intent -> repertoire.actionFor(scene, said.as(intent)))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private boolean isStaffOnly(Scene scene, Understood said) {
@@ -424,7 +434,9 @@ final class Stage {
                 }
             }
             default -> {
-                scene.state().filter(State::aside).ifPresent(state -> scene.comesBack());
+                if (isPutAside(scene)) {
+                    scene.comesBack();
+                }
                 perform(scene, action);
             }
         }

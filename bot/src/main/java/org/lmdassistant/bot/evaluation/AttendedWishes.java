@@ -35,7 +35,7 @@ final class AttendedWishes {
     }
 
     private Action action(Scene scene, Understood said, String verb) {
-        List<Registration> attended = attended(scene);
+        List<Registration> attended = Taking.allTheirs(scene);
         List<Long> mentioned = Mentioned.among(
                         attended.stream()
                                 .flatMap(one -> scene.workshop(one.workshop()).stream())
@@ -57,7 +57,7 @@ final class AttendedWishes {
     /** Asks which of the workshops that they attended is meant. */
     static void which(Scene scene, Action action) {
         boolean opinion = action.argument(0).equals(EVALUATE);
-        List<Press> presses = attended(scene).stream()
+        List<Press> presses = Taking.allTheirs(scene).stream()
                 .limit(MOST)
                 .flatMap(one -> scene
                         .workshop(one.workshop())
@@ -71,11 +71,5 @@ final class AttendedWishes {
                 presses.isEmpty()
                         ? Card.text(scene.words().say(none))
                         : OneOf.card(scene.words().say("manage.which"), presses));
-    }
-
-    private static List<Registration> attended(Scene scene) {
-        return scene.tx().registrations().of(scene.person().id()).stream()
-                .filter(one -> Taking.theirs(scene, one.id()).isPresent())
-                .toList();
     }
 }

@@ -20,13 +20,21 @@ final class Taking {
 
     /** The speaker's own registration, if they were there. */
     static Optional<Registration> theirs(Scene scene, long registration) {
-        return scene.tx()
-                .registrations()
-                .get(registration)
-                .filter(one -> one.state() == State.CONFIRMED)
-                .filter(one ->
-                        Long.valueOf(scene.person().id()).equals(one.attendee().person()))
-                .filter(one -> days(scene, one) > 0);
+        return scene.tx().registrations().get(registration).filter(one -> isTheirs(scene, one));
+    }
+
+    /** The speaker's own registrations for workshops at which they were. */
+    static List<Registration> allTheirs(Scene scene) {
+        return scene.tx().registrations().of(scene.person().id()).stream()
+                .filter(one -> isTheirs(scene, one))
+                .toList();
+    }
+
+    private static boolean isTheirs(Scene scene, Registration registration) {
+        return registration.state() == State.CONFIRMED
+                && Long.valueOf(scene.person().id())
+                        .equals(registration.attendee().person())
+                && days(scene, registration) > 0;
     }
 
     static int days(Scene scene, Registration registration) {

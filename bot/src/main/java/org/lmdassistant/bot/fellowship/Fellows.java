@@ -19,7 +19,6 @@ import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationState;
 import org.lmdassistant.storage.fellowship.FellowshipSession;
 import org.lmdassistant.storage.fellowship.Milestone;
-import org.lmdassistant.storage.people.Person;
 
 /** A fellow's status, for the fellow and for who guides them; and what these mark as done. */
 final class Fellows {
@@ -49,15 +48,12 @@ final class Fellows {
     static Action wished(Scene scene, Understood said) {
         List<String> name = Plain.words(said.slots().get(Slot.PERSON).orElse(""));
         List<Application> named = guided(scene).stream()
-                .filter(fellow -> Plain.words(name(scene, fellow)).containsAll(name))
+                .filter(fellow -> Plain.words(ApplicationPrompt.person(scene.tx(), fellow))
+                        .containsAll(name))
                 .toList();
         return !name.isEmpty() && named.size() == 1
                 ? Action.of("fellow", named.get(0).id())
                 : Action.of("fellows");
-    }
-
-    private static String name(Scene scene, Application fellow) {
-        return scene.tx().people().get(fellow.person()).map(Person::name).orElse("");
     }
 
     /** The fellows whom the speaker guides, each with what is next or late. */
@@ -72,7 +68,7 @@ final class Fellows {
         List<Fact> facts = new ArrayList<>();
         List<Choice> choices = new ArrayList<>();
         for (Application fellow : fellows) {
-            String name = name(scene, fellow);
+            String name = ApplicationPrompt.person(scene.tx(), fellow);
             facts.add(new Fact(name, next(scene, fellow)));
             choices.add(new Choice(Action.of("fellow", fellow.id()).encode(), name));
         }
@@ -135,8 +131,7 @@ final class Fellows {
             scene.say(scene.words().say("fellow.not-yours"));
             return;
         }
-        String name =
-                scene.tx().people().get(fellow.get().person()).map(Person::name).orElse("");
+        String name = ApplicationPrompt.person(scene.tx(), fellow.get());
         String heading = scene.words().say("fellow.status-of", "name", name);
         byte[] png = TimelinePicture.png(heading, StatusCard.steps(scene.tx(), scene.words(), fellow.get()));
         Documents.hand(scene, fellow.get().reference() + ".png", "image/png", png);

@@ -137,9 +137,7 @@ public final class FellowshipTopic implements Topic {
 
     private Waiting.Item late(Tx tx, Words words, Milestone milestone) {
         Optional<Application> fellow = tx.applications().get(milestone.application());
-        String name = fellow.flatMap(one -> tx.people().get(one.person()))
-                .map(Person::name)
-                .orElse("");
+        String name = fellow.map(one -> ApplicationPrompt.person(tx, one)).orElse("");
         return new Waiting.Item(
                 milestone.subject(),
                 milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC),

@@ -41,7 +41,7 @@ final class HandIn implements Flow {
                 .fellowship(scene.person().id())
                 .stream()
                 .flatMap(fellow -> scene.tx().journey().of(fellow.id()).stream())
-                .filter(milestone -> milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE)
+                .filter(Milestone::isPaperToHandIn)
                 .toList();
         List<String> words = Plain.words(said.sentence());
         List<Milestone> named = open.stream()
@@ -84,7 +84,7 @@ final class HandIn implements Flow {
         boolean theirs = scene.tx()
                 .journey()
                 .get(about.id())
-                .filter(milestone -> milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE)
+                .filter(Milestone::isPaperToHandIn)
                 .flatMap(milestone -> scene.tx().applications().get(milestone.application()))
                 .filter(fellow -> fellow.person() == scene.person().id())
                 .isPresent();

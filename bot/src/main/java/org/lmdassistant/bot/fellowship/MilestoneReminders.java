@@ -65,7 +65,7 @@ final class MilestoneReminders {
             });
         }
         if (days <= -COACH_HEARS && tx.reminders().first(milestone.subject(), due, COACH_LEVEL)) {
-            String name = tx.people().get(fellow.person()).map(Person::name).orElse("");
+            String name = ApplicationPrompt.person(tx, fellow);
             coach(tx, milestone).ifPresent(coach -> post.toPerson(tx, coach, words -> late(words, milestone, name)));
         }
     }

@@ -78,13 +78,14 @@ final class MyApplications {
     /** Asks about the application that is meant; shows all of them where it may be another. */
     static Action withdrawing(Scene scene, Understood said) {
         String reference = said.slots().get(Slot.REFERENCE).orElse("");
-        List<Application> meant = scene.tx().applications().of(scene.person().id()).stream()
+        List<Application> mine = scene.tx().applications().of(scene.person().id());
+        if (mine.isEmpty()) {
+            return Action.of("waits-for-me");
+        }
+        List<Application> meant = mine.stream()
                 .filter(application -> ApplicationState.OPEN.contains(application.state()))
                 .filter(application -> reference.isEmpty() || reference.equals(application.reference()))
                 .toList();
-        if (scene.tx().applications().of(scene.person().id()).isEmpty()) {
-            return Action.of("waits-for-me");
-        }
         return meant.size() == 1
                 ? Action.of("withdraw-application", meant.get(0).id())
                 : Action.of("my-applications");

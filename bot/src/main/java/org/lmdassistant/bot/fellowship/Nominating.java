@@ -18,7 +18,6 @@ import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationResult;
 import org.lmdassistant.storage.fellowship.ApplicationState;
-import org.lmdassistant.storage.people.Person;
 
 /** What a supervisor reads in the chat and answers there. */
 final class Nominating {
@@ -44,7 +43,7 @@ final class Nominating {
     }
 
     Card card(Tx tx, Words words, Application application) {
-        String person = tx.people().get(application.person()).map(Person::name).orElse("");
+        String person = ApplicationPrompt.person(tx, application);
         String heading = words.say("nomination.asked", "name", person);
         return new Card(
                 heading,

@@ -82,7 +82,7 @@ public final class NominationDoor {
     }
 
     private static String question(Tx tx, Words words, Application application, String problem) {
-        String person = tx.people().get(application.person()).map(Person::name).orElse("");
+        String person = ApplicationPrompt.person(tx, application);
         return "<h1>" + escaped(words.say("nomination.asked", "name", person)) + "</h1><dl>"
                 + fact(words.say("fellowship.label"), Sessions.name(tx, words, application.session()))
                 + fact(words.say("application.topic"), application.details().topic())

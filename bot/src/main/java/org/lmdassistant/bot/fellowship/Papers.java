@@ -21,7 +21,6 @@ import org.lmdassistant.storage.documents.Document;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.Milestone;
 import org.lmdassistant.storage.fellowship.PaperVersion;
-import org.lmdassistant.storage.people.Person;
 
 /** The coach reads a part of the research paper: accepts it, or comments on it and waits for another version. */
 final class Papers {
@@ -38,7 +37,7 @@ final class Papers {
         String heading = words.say(
                 "paper.of",
                 "name",
-                tx.people().get(fellow.person()).map(Person::name).orElse(""),
+                ApplicationPrompt.person(tx, fellow),
                 "part",
                 words.name("milestone", milestone.kind()));
         List<PaperVersion> versions = tx.journey().versions(milestone.id());

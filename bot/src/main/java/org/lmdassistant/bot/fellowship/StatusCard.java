@@ -33,7 +33,7 @@ final class StatusCard {
     Card forFellow(Tx tx, Words words, Application fellow) {
         List<Button> buttons = new ArrayList<>();
         for (Milestone milestone : tx.journey().of(fellow.id())) {
-            if (milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE) {
+            if (milestone.isPaperToHandIn()) {
                 buttons.add(Buttons.act(
                         words.say("paper.hand-in", "part", words.name("milestone", milestone.kind())),
                         Action.of("hand-in", milestone.id())));
@@ -66,7 +66,7 @@ final class StatusCard {
             more.add(new Card.Picker(words.say("milestone.done"), open));
         }
         more.add(new Card.Buttons(buttons));
-        String person = tx.people().get(fellow.person()).map(Person::name).orElse("");
+        String person = ApplicationPrompt.person(tx, fellow);
         String name = person + " (" + administrations.name(fellow.administration(), words.language()) + ")";
         return card(tx, words, fellow, words.say("fellow.status-of", "name", name), more);
     }

@@ -31,7 +31,6 @@ final class WaitsForMe implements Deed {
                     List.of(Buttons.act(scene.words().say("menu.agenda"), Action.of("agenda")))));
             return;
         }
-        // The last card is what "yes" answers: of several, none is.
         if (cards.size() > 1) {
             scene.say(scene.words().say("waits-for-me.several", "count", cards.size()));
         }

@@ -38,7 +38,7 @@ public final class ReportTopic implements Topic {
 
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
     private static final Pattern LAST =
-            Pattern.compile("\\b(?:last year|last year s|an dernier|annee derniere|an passe|annee passee"
+            Pattern.compile("\\b(?:last year|an dernier|annee derniere|an passe|annee passee"
                     + "|annee precedente|previous year|ano pasado|ano anterior|ultimo ano)\\b");
 
     private final Administrations administrations;

@@ -30,7 +30,7 @@ final class WorkshopOrders {
 
     private static final String WHICH = "which-workshop";
     private static final String NONE = "no-such-workshop";
-    /** What is over for longer is found by its code. */
+    /** What is over for longer is managed from what a search finds. */
     private static final int YEARS = 1;
 
     private static final int MOST = 50;

@@ -21,19 +21,18 @@ public final class Mentioned {
     public static List<Workshop> among(List<Workshop> workshops, Understood said, Places places) {
         Narrowing narrowing = Narrowing.by(said.slots());
         Narrowing named = Narrowing.named(narrowing.name());
+        String sentence = together(Plain.words(said.sentence()));
+        boolean online = ONLINE.matcher(sentence).find();
         Stream<Predicate<Workshop>> ways = Stream.of(
                 workshop -> !narrowing.isNothing() && narrowing.fits(workshop, places),
                 workshop -> !named.isNothing() && named.fits(workshop, places),
-                workshop -> isTitled(workshop, said.sentence()),
-                workshop -> workshop.details().venue() == null
-                        && ONLINE.matcher(together(Plain.words(said.sentence())))
-                                .find());
+                workshop -> isTitled(workshop, sentence),
+                workshop -> online && workshop.details().venue() == null);
         List<Workshop> fitting = ways.map(way -> workshops.stream().filter(way).toList())
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElse(List.of());
         // "Nairobi and Dakar": one is named as the first, and the other is meant as well.
-        String sentence = together(Plain.words(said.sentence()));
         List<Workshop> others = workshops.stream()
                 .filter(workshop -> !named.isNothing() && !named.fits(workshop, places))
                 .filter(workshop -> isNamed(workshop, sentence))
@@ -56,7 +55,7 @@ public final class Mentioned {
 
     private static boolean isTitled(Workshop workshop, String sentence) {
         List<String> title = Plain.words(workshop.details().title());
-        return !title.isEmpty() && together(Plain.words(sentence)).contains(together(title));
+        return !title.isEmpty() && sentence.contains(together(title));
     }
 
     private static String together(List<String> words) {

@@ -28,7 +28,7 @@ public record Narrowing(String name, String when, String language, String topic)
         return new Narrowing(name, "", "", "");
     }
 
-    public static Narrowing by(Slots slots) {
+    static Narrowing by(Slots slots) {
         return new Narrowing(
                 slots.get(Slot.WORKSHOP).orElse(""),
                 slots.get(Slot.DATE).orElse(""),

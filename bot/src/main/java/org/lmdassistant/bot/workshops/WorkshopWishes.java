@@ -60,10 +60,10 @@ final class WorkshopWishes {
             return handOver(scene, said, open);
         }
         List<Registration> fitting = of(named(said), fitting(scene, said, open));
-        if (fitting.isEmpty() && scene.byStaff() && DecideByWord.isRefusal(said)) {
-            return deciding.declining(scene, said);
-        }
         if (fitting.isEmpty() && scene.byStaff()) {
+            if (DecideByWord.isRefusal(said)) {
+                return deciding.declining(scene, said);
+            }
             List<Workshop> coming = Mentioned.among(Audience.coming(scene), said, places);
             if (coming.size() == 1) {
                 return Action.of("manage", coming.get(0).id());

@@ -145,6 +145,14 @@ public final class Chat {
         fillsIn(asksLanguage ? Map.of("confirm", "yes", "language", "yes") : Map.of("confirm", "yes"));
     }
 
+    /** Registers for the workshop of a title, by the button on the list of those in a place, and reads the number. */
+    public void registersIn(String place, String title) {
+        says("workshops in " + place);
+        presses("workshop.register", title);
+        fillsIn(Map.of("confirm", "yes"));
+        hears("R-");
+    }
+
     /** Pairs a fellow with a coach, as staff do. */
     public void pairs(Chat fellow, Chat coach) {
         says("staff");

@@ -104,8 +104,8 @@ class DecideInWordsStoryTest {
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(120);
         staff.createsWorkshop(title, place, monday, language, 5);
         staff.createsWorkshop(other, otherPlace, monday, language, 5);
-        registers(first, place, title);
-        registers(second, otherPlace, other);
+        first.registersIn(place, title);
+        second.registersIn(otherPlace, other);
 
         staff.says(all);
         staff.hearsKey("decide.one-by-one");
@@ -150,8 +150,8 @@ class DecideInWordsStoryTest {
         Chat another = world.manager(player("m2" + key), side, "SN");
         String title = "Which of two " + key;
         staff.createsWorkshop(title, place, LocalDate.now(ZoneOffset.UTC).plusDays(90), language, 5);
-        registers(one, place, title);
-        registers(another, place, title);
+        one.registersIn(place, title);
+        another.registersIn(place, title);
         String reference = world.texts("SELECT reference FROM registration WHERE name = '%s'".formatted(name(another)))
                 .get(0);
         String administration = new Administrations().name("SN", staff.words().language());
@@ -209,13 +209,6 @@ class DecideInWordsStoryTest {
         staff.hears(left);
         staff.pressesLabel(staff.words("pending.show-next", "count", 2), left);
         staff.hearsKey("pending.page", "from", 6, "to", 7, "count", 7);
-    }
-
-    private static void registers(Chat manager, String place, String title) {
-        manager.says("workshops in " + place);
-        manager.presses("workshop.register", title);
-        manager.fillsIn(Map.of("confirm", "yes"));
-        manager.hears("R-");
     }
 
     private static String name(Chat chat) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -81,11 +80,11 @@ class OrdersInWordsStoryTest {
         LocalDate monday =
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(120);
         staff.createsWorkshop(title, place, monday, language, 1);
-        registers(first, place, title);
+        first.registersIn(place, title);
         approves(staff, first);
 
         staff.says(who);
-        String name = workshop(title);
+        String name = world.workshopName(title);
         assertThat(Chat.all(staff.hearsKey("participants.heading", "workshop", name)))
                 .contains(first.player().name());
 
@@ -101,7 +100,7 @@ class OrdersInWordsStoryTest {
         staff.hearsKey("manage.close");
         assertThat(status(title)).isEqualTo("OPEN");
 
-        registers(second, place, title);
+        second.registersIn(place, title);
         approves(staff, second);
         second.hearsKey("registration.state.waitlisted");
         first.presses("registration.cancel", first.words("registration.state.confirmed"));
@@ -159,7 +158,7 @@ class OrdersInWordsStoryTest {
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(120),
                 language,
                 5);
-        registers(manager, place, title);
+        manager.registersIn(place, title);
 
         staff.says(sentence);
         staff.hearsKey("manage.cancel.reason");
@@ -200,7 +199,7 @@ class OrdersInWordsStoryTest {
         staff.hearsKey("form.check");
 
         staff.says(close + " " + language);
-        staff.hearsKey("manage.close.sure", "workshop", workshop(other));
+        staff.hearsKey("manage.close.sure", "workshop", world.workshopName(other));
         staff.hearsKey("form.put-aside", "title", staff.words("manage.cancel"));
         staff.says(staff.words("answer.yes"));
         staff.hearsKey("form.back-to", "title", staff.words("manage.cancel"));
@@ -247,13 +246,6 @@ class OrdersInWordsStoryTest {
         manager.hearsKey("support.news.withdrawn");
     }
 
-    private static void registers(Chat manager, String place, String title) {
-        manager.says("workshops in " + place);
-        manager.presses("workshop.register", title);
-        manager.fillsIn(Map.of("confirm", "yes"));
-        manager.hears("R-");
-    }
-
     private static void approves(Chat staff, Chat manager) {
         String name = manager.player().name();
         staff.hears(name);
@@ -270,11 +262,6 @@ class OrdersInWordsStoryTest {
 
     private static String status(String title) {
         return world.texts("SELECT status FROM workshop WHERE title = '%s'".formatted(title))
-                .get(0);
-    }
-
-    private static String workshop(String title) {
-        return world.texts("SELECT code || ' · ' || title FROM workshop WHERE title = '%s'".formatted(title))
                 .get(0);
     }
 }

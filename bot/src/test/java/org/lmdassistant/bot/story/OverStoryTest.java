@@ -65,13 +65,7 @@ class OverStoryTest {
         manager.presses("registration.substitute", confirmed);
         manager.hearsTimes(over, 2);
         manager.says(sentence);
-        manager.hearsKey(
-                "registration.news.over",
-                "name",
-                name,
-                "workshop",
-                world.texts("SELECT code || ' · ' || title FROM workshop WHERE title = '%s'".formatted(title))
-                        .get(0));
+        manager.hearsKey("registration.news.over", "name", name, "workshop", world.workshopName(title));
         assertThat(manager.heard(manager.words("cancel.yes"))).isEmpty();
         assertThat(world.count(
                         "SELECT count(*) FROM registration WHERE state = 'CONFIRMED' AND name = '%s'".formatted(name)))

@@ -202,8 +202,8 @@ class StaffWorkStoryTest {
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(90);
         staff.createsWorkshop("Here " + place, place, monday, language, 5);
         staff.createsWorkshop("Elsewhere " + farAway, farAway, monday, language, 5);
-        registers(named, place, "Here " + place);
-        registers(elsewhere, farAway, "Elsewhere " + farAway);
+        named.registersIn(place, "Here " + place);
+        elsewhere.registersIn(farAway, "Elsewhere " + farAway);
         String theirs = named.player().name();
         String others = elsewhere.player().name();
         named.says("help");
@@ -257,8 +257,8 @@ class StaffWorkStoryTest {
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(90),
                 language,
                 5);
-        registers(equatorial, "Conakry " + language, title);
-        registers(guinea, "Conakry " + language, title);
+        equatorial.registersIn("Conakry " + language, title);
+        guinea.registersIn("Conakry " + language, title);
 
         staff.says(sentence);
         staff.hearsKey("decide.approve");
@@ -267,13 +267,6 @@ class StaffWorkStoryTest {
         assertThat(world.count("SELECT count(*) FROM registration WHERE state = 'PENDING' AND administration = 'GQ'"
                         + " AND name = '" + equatorial.player().name() + "'"))
                 .isEqualTo(1);
-    }
-
-    private static void registers(Chat manager, String place, String title) {
-        manager.says("workshops in " + place);
-        manager.presses("workshop.register", title);
-        manager.fillsIn(Map.of("confirm", "yes"));
-        manager.hears("R-");
     }
 
     private static void asks(Chat manager, String wish) {

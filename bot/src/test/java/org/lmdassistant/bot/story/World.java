@@ -110,6 +110,12 @@ public final class World implements AutoCloseable {
         return manager;
     }
 
+    /** How the workshop of a title is called: its code and the title. */
+    public String workshopName(String title) {
+        return texts("SELECT code || ' · ' || title FROM workshop WHERE title = '%s'".formatted(title))
+                .get(0);
+    }
+
     /** A column of texts straight from the database, in the order of the query. */
     public synchronized List<String> texts(String sql) {
         count("SELECT 1");

@@ -81,19 +81,18 @@ public final class Journey {
 
     /** The fellow hands in a part of the paper; what they handed in before and nobody has read is followed by it. */
     public Optional<Milestone> handIn(long id, String document) {
-        return step(id, milestone -> milestone.kind().isPaper() && milestone.state() != State.DONE, State.HANDED_IN)
-                .map(milestone -> {
-                    handle.createUpdate(
-                                    """
+        return step(id, Milestone::isPaperToHandIn, State.HANDED_IN).map(milestone -> {
+            handle.createUpdate(
+                            """
                                     INSERT INTO paper_version (milestone, document, handed_in_at)
                                     VALUES (:id, :document, :now)
                                     """)
-                            .bind("id", id)
-                            .bind("document", document)
-                            .bind("now", now)
-                            .execute();
-                    return milestone;
-                });
+                    .bind("id", id)
+                    .bind("document", document)
+                    .bind("now", now)
+                    .execute();
+            return milestone;
+        });
     }
 
     /** The coach comments and wants another version. */

@@ -243,8 +243,9 @@ public final class SlotReader {
 
     /** The day on which somebody cannot is only meant where no other is named. */
     private When when(String text, Language language, ZonedDateTime now) {
-        When possible = dates.read(CANNOT.matcher(text).replaceAll(" "), language, now);
-        return possible.dates().isEmpty() ? dates.read(text, language, now) : possible;
+        String possible = CANNOT.matcher(text).replaceAll(" ");
+        When when = dates.read(possible, language, now);
+        return when.dates().isEmpty() && !possible.equals(text) ? dates.read(text, language, now) : when;
     }
 
     /** The places and people in a sentence: Santo Domingo is no Sunday. */
