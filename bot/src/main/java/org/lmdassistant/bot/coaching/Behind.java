@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.DateReader;
+import org.lmdassistant.bot.understanding.dates.DaySpan;
 import org.lmdassistant.bot.understanding.dates.When;
 
-/** What a sentence says about time behind a word, such as "to 9 December" or "propose Friday". */
+/** What a sentence says about time beside what its slots hold: behind a word, such as "propose Friday", or as a span. */
 final class Behind {
 
     private static final DateReader DATES = new DateReader();
@@ -27,5 +28,10 @@ final class Behind {
                 .map(place -> DATES.read(said.sentence().substring(place.end()), said.language(), scene.localNow()))
                 .filter(when -> when.date().isPresent() && when.problem().isEmpty())
                 .findFirst();
+    }
+
+    /** The days from a first to a last one that a sentence names. */
+    static Optional<DaySpan> span(Scene scene, Understood said) {
+        return DATES.span(said.sentence(), said.language(), scene.localNow());
     }
 }

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.DaySpan;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -18,11 +19,6 @@ import org.lmdassistant.storage.coaching.Hours;
 
 /** A coach says in words when they are away: "I am away from 7 to 9 December". */
 public final class CoachAbsence {
-
-    private static final Pattern TO = Pattern.compile(
-            "(?<!\\p{L})(?:to|until|till?|through|au|jusqu['’]au|al|hasta(?: el)?)(?!\\p{L})"
-                    + "|(?<=\\d\\s?)[-–](?=\\s?\\d{1,2}\\s\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** From now on. */
     private static final Pattern UNTIL = Pattern.compile(
@@ -47,14 +43,16 @@ public final class CoachAbsence {
     }
 
     private static Action days(Scene scene, Understood said, Period named) {
-        Optional<LocalDate> last = Behind.last(TO, scene, said)
-                .flatMap(When::date)
-                .filter(day -> named.isDay() && !day.isBefore(named.first()));
+        Optional<DaySpan> span = Behind.span(scene, said).filter(days -> named.isDay());
         LocalDate today = scene.localNow().toLocalDate();
-        boolean fromNow = last.filter(named.first()::equals).isPresent()
+        boolean fromNow = span.isEmpty()
+                && named.isDay()
                 && !named.first().isBefore(today)
                 && UNTIL.matcher(said.sentence()).find();
-        return Action.of("coach-away", fromNow ? today : named.first(), last.orElse(named.last()));
+        return Action.of(
+                "coach-away",
+                fromNow ? today : span.map(DaySpan::first).orElse(named.first()),
+                span.map(DaySpan::last).orElse(named.last()));
     }
 
     /** Asks whether to note the absence: first and last ISO day. */

@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -17,12 +19,17 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.dates.HourSpan;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachWeek;
 import org.lmdassistant.storage.coaching.Hours;
 
 /** A coach says when they can be booked in a usual week, in their own zone. */
 final class PublishHours implements Flow {
+
+    /** As {@link Hours} reads a day without any. */
+    private static final String NO_HOURS = "-";
 
     private static final int USUAL_BUFFER = 15;
 
@@ -69,6 +76,34 @@ final class PublishHours implements Flow {
         questions.add(Question.of("notice", words.say("coaching.notice"), new Form.Whole(0, 336))
                 .proposing(String.valueOf(now.map(CoachWeek::noticeHours).orElse(USUAL_NOTICE))));
         return questions;
+    }
+
+    /** "Tuesdays from 2 to 4 pm": a day without hours is no more; the others stay, unless only these are wanted. */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        Map<DayOfWeek, List<HourSpan>> week = told.week();
+        boolean freed = told.says("no more");
+        Map<String, String> answers = new HashMap<>();
+        week.forEach((day, spans) -> {
+            if (!spans.isEmpty() || freed) {
+                answers.put(id(day), spans.isEmpty() ? NO_HOURS : written(spans));
+            }
+        });
+        boolean named = week.values().stream().anyMatch(spans -> !spans.isEmpty());
+        Optional<CoachWeek> now = scene.tx().coachHours().of(scene.person().id());
+        if (named && told.says("only")) {
+            now.ifPresent(before -> before.hours().keySet().forEach(day -> answers.putIfAbsent(id(day), NO_HOURS)));
+        }
+        return answers;
+    }
+
+    private static String written(List<HourSpan> spans) {
+        return spans.stream().map(HourSpan::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean keepsTheRest(Action about) {
+        return true;
     }
 
     @Override

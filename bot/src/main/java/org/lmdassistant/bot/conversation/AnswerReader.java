@@ -1,7 +1,5 @@
 package org.lmdassistant.bot.conversation;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +14,7 @@ import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.SpelledNumber;
 import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -145,7 +144,9 @@ final class AnswerReader {
                 .toList();
         Optional<Integer> said = numbers.size() == 1 && text.split("\\s+").length <= MOST_WORDS
                 ? Optional.of(Integer.parseInt(numbers.get(0)))
-                : numbers.isEmpty() ? spelledOut(scene, text).or(() -> among(scene, text)) : Optional.empty();
+                : numbers.isEmpty()
+                        ? SpelledNumber.read(text, scene.language()).or(() -> among(scene, text))
+                        : Optional.empty();
         return said.filter(number -> number >= whole.min() && number <= whole.max())
                 .<Reading>map(number -> new Reading.Value(String.valueOf(number)))
                 .orElseGet(() -> new Reading.Unfit(
@@ -156,27 +157,13 @@ final class AnswerReader {
     private static Optional<Integer> among(Scene scene, String text) {
         List<String> words = Plain.words(text);
         List<Integer> numbers = List.of(text.strip().split("[\\s,]+")).stream()
-                .flatMap(word -> spelledOut(scene, word).stream())
+                .flatMap(word -> SpelledNumber.read(word, scene.language()).stream())
                 .toList();
         return words.size() <= MOST_WORDS
                         && numbers.size() == 1
                         && words.stream().noneMatch(OF_NUMBERS::contains)
                 ? Optional.of(numbers.get(0))
                 : Optional.empty();
-    }
-
-    private static Optional<Integer> spelledOut(Scene scene, String text) {
-        try {
-            RuleBasedNumberFormat format =
-                    new RuleBasedNumberFormat(scene.language().locale(), RuleBasedNumberFormat.SPELLOUT);
-            double number = format.parse(text.toLowerCase(Locale.ROOT)).doubleValue();
-            String again = format.format(number);
-            return Plain.words(again).equals(Plain.words(text)) && number == Math.rint(number)
-                    ? Optional.of((int) number)
-                    : Optional.empty();
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
     }
 
     private Reading date(Scene scene, String text) {

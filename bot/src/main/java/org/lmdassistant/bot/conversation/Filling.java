@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,11 +23,6 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 final class Filling {
 
     private static final int TELLING = 6;
-    private static final Pattern PEOPLE = Pattern.compile(
-            "\\b(\\d{1,3}) (?:\\p{L}+ )?(?:people|persons|managers|participants|officers|officials|executives"
-                    + "|personnes|cadres|agents|responsables|personas|participantes|directivos|mandos|funcionarios)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     private final AnswerReader reader;
@@ -36,19 +33,77 @@ final class Filling {
         this.understanding = understanding;
     }
 
+    /**
+     * A flow with what a sentence answers of it.
+     *
+     * @param nothing whether the sentence answers nothing and names no question
+     * @param unfit what is wrong with a value that the sentence names, by question
+     */
+    record Filled(State state, boolean nothing, Map<String, String> unfit) {}
+
     /** By what the sentence that started the flow names, in whatever way. */
-    State by(Scene scene, State state, List<Question> questions, Understood said) {
-        State filled = by(scene, state, questions, said.slots());
-        List<String> words = Plain.words(said.sentence());
+    Filled by(Scene scene, Flow flow, State state, List<Question> questions, Understood said) {
+        Map<String, String> told = told(scene, flow, state, said.sentence());
+        State filled = byTold(scene, state, questions, told);
+        if (flow.keepsTheRest(state.about())) {
+            filled = told.isEmpty() ? filled : keeping(filled, questions, told.keySet());
+        } else {
+            filled = byWords(scene, by(scene, filled, questions, said.slots()), questions, said.sentence());
+        }
+        return new Filled(filled, told.isEmpty(), unfit(scene, filled, questions, told));
+    }
+
+    private State byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {
+        State filled = state;
+        for (Question question : questions) {
+            String value = told.getOrDefault(question.id(), "");
+            if (!value.isEmpty()
+                    && filled.isOpen(question)
+                    && reader.read(scene, question, value) instanceof Reading.Value read) {
+                filled = filled.reading(question.id(), read.value());
+            }
+        }
+        return filled;
+    }
+
+    private Map<String, String> unfit(Scene scene, State state, List<Question> questions, Map<String, String> told) {
+        Map<String, String> unfit = new HashMap<>();
+        for (Question question : questions) {
+            String value = told.getOrDefault(question.id(), "");
+            if (!value.isEmpty()
+                    && state.isOpen(question)
+                    && reader.read(scene, question, value) instanceof Reading.Unfit wrong) {
+                unfit.put(question.id(), wrong.sentence());
+            }
+        }
+        return unfit;
+    }
+
+    /** What a text tells of a flow in words of its own. */
+    Map<String, String> told(Scene scene, Flow flow, State state, String text) {
+        return flow.fromSentence(scene, state.about(), understanding.told(text, scene.language(), scene.localNow()));
+    }
+
+    /** All that a sentence does not speak of stays as it is proposed. */
+    private static State keeping(State state, List<Question> questions, Set<String> told) {
+        State kept = state;
+        for (Question question : questions) {
+            if (kept.isOpen(question) && !told.contains(question.id())) {
+                String initial = question.initial();
+                kept = initial == null ? kept.skipping(question.id()) : kept.with(question.id(), initial);
+            }
+        }
+        return kept;
+    }
+
+    private State byWords(Scene scene, State state, List<Question> questions, String sentence) {
+        State filled = state;
+        List<String> words = Plain.words(sentence);
         for (Question question : questions) {
             if (question.slot() == null && filled.isOpen(question)) {
                 Optional<String> value = question.input() instanceof Form.Choose choose
                         ? chosen(choose, words)
-                        : question.input() instanceof Form.Whole
-                                ? people(questions, said.sentence())
-                                : question.input() instanceof Form.Document
-                                        ? address(said.sentence())
-                                        : Optional.empty();
+                        : question.input() instanceof Form.Document ? address(sentence) : Optional.empty();
                 Optional<Reading> reading = value.map(each -> reader.read(scene, question, each));
                 if (reading.orElse(null) instanceof Reading.Value read) {
                     filled = filled.reading(question.id(), read.value());
@@ -86,16 +141,6 @@ final class Filling {
         return address.find() ? Optional.of(address.group()) : Optional.empty();
     }
 
-    /** "For 20 middle managers", where one number is asked for. */
-    private static Optional<String> people(List<Question> questions, String sentence) {
-        Matcher counted = PEOPLE.matcher(sentence);
-        boolean one = questions.stream()
-                        .filter(question -> question.input() instanceof Form.Whole)
-                        .count()
-                == 1;
-        return one && counted.find() ? Optional.of(counted.group(1)) : Optional.empty();
-    }
-
     private State by(Scene scene, State state, List<Question> questions, Slots slots) {
         State filled = state;
         for (Question question : questions) {
@@ -125,12 +170,13 @@ final class Filling {
      * By what an answer to one question says of the others: "in French, in March", or each between commas. "The fourth"
      * is one of the choices, and no day.
      */
-    State byAnswer(Scene scene, State state, List<Question> questions, Question answered, String text) {
+    State byAnswer(Scene scene, Flow flow, State state, List<Question> questions, Question answered, String text) {
         boolean prose = answered.isFree() && !answered.isName();
         if (prose || understanding.replies().counts(text)) {
             return state;
         }
-        return byParts(scene, bySlots(scene, state, questions, answered, text), questions, text);
+        State told = byTold(scene, state, questions, told(scene, flow, state, text));
+        return byParts(scene, bySlots(scene, told, questions, answered, text), questions, text);
     }
 
     /** "Ngozi Adeyemi, ngozi@customs.example, middle manager": each part by itself, where it can be only one answer. */

@@ -1,9 +1,11 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.understanding.slots.Told;
 
 /**
  * A conversation with questions, declared once and played as a form or sentence by sentence. An action with the flow's
@@ -40,6 +42,21 @@ public interface Flow {
 
     /** What has to be known, in the order of asking; empty where nothing has to. */
     List<Question> questions(Scene scene, Action about);
+
+    /** What a sentence answers beside the slots of the questions, by question: "from 7 to 18 June, 15 seats". */
+    default Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return Map.of();
+    }
+
+    /** Whether a sentence changes only what it names: all else stays as the questions propose it. */
+    default boolean keepsTheRest(Action about) {
+        return false;
+    }
+
+    /** What is shown where a sentence that changes something does not say what; the questions where it is empty. */
+    default List<Card> nothingTold(Scene scene, Action about) {
+        return List.of();
+    }
 
     /** What is wrong with the answers together: the question's id and a sentence; empty where all is well. */
     default Optional<Problem> problem(Scene scene, Action about, Answers answers) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
@@ -52,24 +53,40 @@ final class FlowPlayer {
         List<Question> questions = flow.questions(scene, about);
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
-        } else if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
-            Form form = forms.form(
-                    scene, flow, about, questions, same.map(State::answers).orElse(Map.of()));
-            scene.answer(new Answer.Open(form, scene.words().say("form.too-late")));
         } else {
             State state = same.map(waiting -> waiting.paused(false))
                     .orElseGet(() ->
                             before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
-            State filled = said.map(sentence -> filling.by(scene, state, questions, sentence))
-                    .orElse(state);
-            Optional<Question> open = firstOpen(questions, filled);
-            Optional<Reading.Several> several =
-                    open.flatMap(question -> said.flatMap(sentence -> filling.several(scene, question, sentence)));
-            if (several.isPresent()) {
-                askWhich(scene, filled, open.orElseThrow(), several.get());
-            } else {
-                ask(scene, flow, questions, filled, List.of());
-            }
+            Optional<Filling.Filled> filled = said.map(sentence -> filling.by(scene, flow, state, questions, sentence));
+            begin(scene, flow, questions, filled.map(Filling.Filled::state).orElse(state), said, filled);
+        }
+    }
+
+    private void begin(
+            Scene scene,
+            Flow flow,
+            List<Question> questions,
+            State state,
+            Optional<Understood> said,
+            Optional<Filling.Filled> filled) {
+        Action about = state.about();
+        Optional<Question> open = firstOpen(questions, state);
+        List<Card> instead =
+                filled.filter(Filling.Filled::nothing).isPresent() ? flow.nothingTold(scene, about) : List.of();
+        Optional<Reading.Several> several =
+                open.flatMap(question -> said.flatMap(sentence -> filling.several(scene, question, sentence)));
+        if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
+            Form form = forms.form(scene, flow, about, questions, state.answers());
+            scene.answer(new Answer.Open(form, scene.words().say("form.too-late")));
+        } else if (!instead.isEmpty()) {
+            instead.forEach(scene::say);
+        } else if (several.isPresent()) {
+            askWhich(scene, state, open.orElseThrow(), several.get());
+        } else {
+            String wrong = open.flatMap(
+                            question -> filled.map(each -> each.unfit().get(question.id())))
+                    .orElse(null);
+            ask(scene, flow, questions, state, Stream.ofNullable(wrong).toList());
         }
     }
 
@@ -119,7 +136,12 @@ final class FlowPlayer {
             ask(scene, flow, questions, state, List.of());
         } else if (reading instanceof Reading.Value value) {
             State answered = state.with(asked.get().id(), value.value());
-            ask(scene, flow, questions, filling.byAnswer(scene, answered, questions, asked.get(), text), List.of());
+            ask(
+                    scene,
+                    flow,
+                    questions,
+                    filling.byAnswer(scene, flow, answered, questions, asked.get(), text),
+                    List.of());
         } else if (reading instanceof Reading.Unfit unfit) {
             keep(scene, state);
             scene.asked();
@@ -147,17 +169,22 @@ final class FlowPlayer {
                         () -> repeat(scene, flow, state));
     }
 
-    /** Puts another answer in the place of an earlier one, and goes on. */
-    void corrected(Scene scene, Flow flow, State state, String question, String value) {
+    /** Puts other answers in the place of earlier ones, and goes on. */
+    void corrected(Scene scene, Flow flow, State state, Map<String, String> values) {
         List<Question> questions = flow.questions(scene, state.about());
-        String changed = question(questions, question)
-                .map(each -> prompter.changed(scene, each, value))
-                .orElse("");
+        List<String> changed = new ArrayList<>();
         // What is being confirmed is confirmed as changed.
-        State next = state.asked().equals(State.CONFIRM) || state.asked().equals(State.CHANGE)
-                ? state.reading(question, value)
-                : state.with(question, value);
-        ask(scene, flow, questions, next, List.of(changed));
+        boolean confirming =
+                state.asked().equals(State.CONFIRM) || state.asked().equals(State.CHANGE);
+        State next = state;
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            question(questions, each.getKey())
+                    .ifPresent(question -> changed.add(prompter.changed(scene, question, each.getValue())));
+            next = confirming
+                    ? next.reading(each.getKey(), each.getValue())
+                    : next.with(each.getKey(), each.getValue());
+        }
+        ask(scene, flow, questions, next, changed);
     }
 
     /** Yes or no to everything that was read. */

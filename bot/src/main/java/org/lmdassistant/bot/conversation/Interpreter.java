@@ -2,7 +2,9 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,16 +35,19 @@ final class Interpreter {
     private static final Set<String> ABOUT_THE_TALK = Set.of("change_language", TALK, "help");
 
     private final AnswerReader reader;
+    private final Filling filling;
     private final Understanding understanding;
     private final Replies replies;
 
-    Interpreter(AnswerReader reader, Understanding understanding) {
+    Interpreter(AnswerReader reader, Filling filling, Understanding understanding) {
         this.reader = reader;
+        this.filling = filling;
         this.understanding = understanding;
         this.replies = understanding.replies();
     }
 
-    Meaning read(Scene scene, State state, List<Question> questions, String text) {
+    Meaning read(Scene scene, Flow flow, State state, String text) {
+        List<Question> questions = flow.questions(scene, state.about());
         Optional<Question> asked = questions.stream()
                 .filter(question -> question.id().equals(state.asked()))
                 .findFirst();
@@ -69,14 +74,15 @@ final class Interpreter {
         if (change.isPresent()) {
             return new Meaning.Change(change.get());
         }
-        Optional<Meaning> correction =
-                replies.correction(text).flatMap(instead -> corrected(scene, state, questions, asked, text, instead));
+        Optional<Meaning> correction = replies.correction(text)
+                .flatMap(instead -> told(scene, flow, state, questions, instead)
+                        .or(() -> corrected(scene, state, questions, asked, text, instead)));
         if (correction.isPresent()) {
             return correction.get();
         }
         Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
         if (asked.isEmpty()) {
-            return confirmation(scene, state, questions, text, said);
+            return confirmation(scene, flow, state, questions, text, said);
         }
         boolean inquires = replies.asks(text) && said.confidence() >= BEYOND_DOUBT;
         boolean marked = text.strip().endsWith("?")
@@ -186,21 +192,35 @@ final class Interpreter {
                         .isPresent();
     }
 
-    private Meaning confirmation(Scene scene, State state, List<Question> questions, String text, Understood said) {
+    private Meaning confirmation(
+            Scene scene, Flow flow, State state, List<Question> questions, String text, Understood said) {
         Optional<Boolean> yes = replies.yesOrNo(text);
         if (yes.isPresent()) {
             return new Meaning.Confirmed(yes.get());
         }
-        Optional<Meaning> corrected = answered(state, questions, false).stream()
-                .flatMap(question -> value(scene, state, question, text).stream())
-                .findFirst();
-        return corrected
+        return told(scene, flow, state, questions, text)
+                .or(() -> answered(state, questions, false).stream()
+                        .flatMap(question -> value(scene, state, question, text).stream())
+                        .findFirst())
                 .or(() -> replies.change(text).map(what -> new Meaning.Change(named(state, questions, what))))
                 .or(() -> Optional.of(named(state, questions, replies.gist(text)))
                         .filter(question -> !question.isEmpty())
                         .map(Meaning.Change::new))
                 .or(() -> elsewhere(said))
                 .orElseGet(Meaning.Unclear::new);
+    }
+
+    /** "15 seats, from 10 to 21 May": other answers by what the text says that they are. */
+    private Optional<Meaning> told(Scene scene, Flow flow, State state, List<Question> questions, String text) {
+        Map<String, String> told = filling.told(scene, flow, state, text);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Question question : told.isEmpty() ? List.<Question>of() : questions) {
+            String value = told.getOrDefault(question.id(), "");
+            if (state.answers().containsKey(question.id()) && !value.isEmpty()) {
+                another(scene, state, question, value).ifPresent(other -> values.put(question.id(), other));
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(values));
     }
 
     /** The one answered question in which all these words stand; empty where it is none or several. */
@@ -258,9 +278,20 @@ final class Interpreter {
     }
 
     private Optional<Meaning> value(Scene scene, State state, Question question, String text) {
+        // "Two weeks" is no number of seats.
+        boolean counts = question.input() instanceof Form.Whole;
+        if (counts
+                && !understanding.told(text, scene.language(), scene.localNow()).mayCount(question.prompt())) {
+            return Optional.empty();
+        }
+        return another(scene, state, question, text).map(value -> new Meaning.Corrected(Map.of(question.id(), value)));
+    }
+
+    /** What a text answers to a question, if that is not its answer already. */
+    private Optional<String> another(Scene scene, State state, Question question, String text) {
         return reader.read(scene, question, text) instanceof Reading.Value value
                         && !value.value().equals(state.answers().get(question.id()))
-                ? Optional.of(new Meaning.Corrected(question.id(), value.value()))
+                ? Optional.of(value.value())
                 : Optional.empty();
     }
 

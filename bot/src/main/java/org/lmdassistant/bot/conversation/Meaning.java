@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.Map;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 
@@ -12,8 +13,8 @@ sealed interface Meaning {
     /** An answer, fit or not, to the question that waits. */
     record Given(Reading reading) implements Meaning {}
 
-    /** Another answer to a question that was answered before. */
-    record Corrected(String question, String value) implements Meaning {}
+    /** Other answers to questions that were answered before. */
+    record Corrected(Map<String, String> values) implements Meaning {}
 
     /** Another answer is wished to a question, or to one that is not named yet (empty). */
     record Change(String question) implements Meaning {}

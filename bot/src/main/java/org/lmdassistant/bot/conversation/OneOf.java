@@ -12,9 +12,14 @@ public final class OneOf {
 
     private OneOf() {}
 
+    /** Whether so many are offered as buttons. */
+    public static boolean areButtons(int count) {
+        return count <= BUTTONS_AT_MOST;
+    }
+
     /** The part of a card that offers these; the prompt says what they are. */
     public static Card.Element these(String prompt, List<Press> presses) {
-        return presses.size() <= BUTTONS_AT_MOST
+        return areButtons(presses.size())
                 ? new Card.Buttons(List.copyOf(presses))
                 : new Card.Picker(
                         prompt,

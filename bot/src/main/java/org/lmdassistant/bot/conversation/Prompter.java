@@ -57,7 +57,7 @@ final class Prompter {
         return new Card(flow.title(scene, about) + ": " + question.prompt(), elements);
     }
 
-    /** Shows everything that would be sent, since some of it was read out of a sentence. */
+    /** Shows what would be sent, since some of it was read out of a sentence: all of it, or what changes. */
     Card confirmation(
             Scene scene,
             Flow flow,
@@ -71,16 +71,33 @@ final class Prompter {
         elements.add(new Card.Heading(flow.title(scene, about)));
         flow.matter(scene, about).ifPresent(matter -> elements.add(new Card.Paragraph(matter)));
         elements.add(new Card.Paragraph(words.say("form.check")));
-        elements.add(new Card.Facts(questions.stream()
+        List<Question> answered = questions.stream()
                 .filter(question -> answers.containsKey(question.id()))
-                .map(question -> new Card.Fact(
-                        question.prompt(), labels.of(scene, question, answers.getOrDefault(question.id(), ""))))
-                .toList()));
+                .toList();
+        List<Question> changed = answered.stream()
+                .filter(question -> !answers.getOrDefault(question.id(), "").equals(question.initial()))
+                .toList();
+        boolean changes = flow.keepsTheRest(about) && !changed.isEmpty();
+        elements.add(new Card.Facts((changes ? changed : answered)
+                .stream()
+                        .map(question -> new Card.Fact(
+                                question.prompt(),
+                                changes
+                                        ? fromTo(scene, question, answers.getOrDefault(question.id(), ""))
+                                        : labels.of(scene, question, answers.getOrDefault(question.id(), ""))))
+                        .toList()));
         elements.add(new Card.Buttons(List.of(
                 Buttons.main(words.say("form.right"), Action.of(CONFIRM)),
                 Buttons.act(words.say("form.change"), Action.of(CHANGE)),
                 Buttons.act(words.say("form.cancel"), Action.of(STOP)))));
         return new Card(flow.title(scene, about) + ": " + words.say("form.check"), elements);
+    }
+
+    /** "20 → 15" */
+    private String fromTo(Scene scene, Question question, String value) {
+        String before = question.initial();
+        String after = labels.of(scene, question, value);
+        return before == null ? after : labels.of(scene, question, before) + " → " + after;
     }
 
     /** Asks which answer shall be another one. */

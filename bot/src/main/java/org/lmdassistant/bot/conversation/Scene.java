@@ -19,6 +19,7 @@ import org.lmdassistant.adapters.chat.Place;
 import org.lmdassistant.adapters.chat.Profile;
 import org.lmdassistant.adapters.chat.Turn;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -227,6 +228,11 @@ public final class Scene {
     /** Remembers the sentence that is being acted on, for the flow that it starts. */
     void hears(@Nullable Understood sentence) {
         said = sentence;
+    }
+
+    /** The sentence that is being acted on with something else named in it, to be pressed; empty where nobody said one. */
+    public Optional<Action> sayingInstead(Slot slot, String value) {
+        return Optional.ofNullable(said).map(sentence -> WhichWish.meaning(sentence, slot, value));
     }
 
     /** The sentence that is being acted on, if one is; it counts once. */

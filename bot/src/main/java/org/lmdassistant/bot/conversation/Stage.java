@@ -54,8 +54,9 @@ final class Stage {
         this.repertoire = repertoire;
         this.understanding = understanding;
         this.replies = understanding.replies();
-        this.interpreter = new Interpreter(reader, understanding);
-        this.player = new FlowPlayer(repertoire, reader, new Filling(reader, understanding));
+        Filling filling = new Filling(reader, understanding);
+        this.interpreter = new Interpreter(reader, filling, understanding);
+        this.player = new FlowPlayer(repertoire, reader, filling);
     }
 
     /** Plays the turn, up to where it has to know what the database says; {@link #finish} follows. */
@@ -341,14 +342,14 @@ final class Stage {
         // What is written beside a file is no wish of its own.
         Optional<Reading> document =
                 player.awaitsDocument(scene, flow, state) ? player.document(scene) : Optional.empty();
-        Meaning meaning = document.<Meaning>map(Meaning.Given::new)
-                .orElseGet(() -> interpreter.read(scene, state, flow.questions(scene, state.about()), text));
+        Meaning meaning =
+                document.<Meaning>map(Meaning.Given::new).orElseGet(() -> interpreter.read(scene, flow, state, text));
         if (meaning instanceof Meaning.About about) {
             about(scene, flow, state, about.aside());
         } else if (meaning instanceof Meaning.Given given) {
             player.given(scene, flow, state, given.reading(), text);
         } else if (meaning instanceof Meaning.Corrected corrected) {
-            player.corrected(scene, flow, state, corrected.question(), corrected.value());
+            player.corrected(scene, flow, state, corrected.values());
         } else if (meaning instanceof Meaning.Change change) {
             player.change(scene, flow, state, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {

@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.elearning;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -13,11 +15,14 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.courses.Course;
 
 /** Staff add a course to the catalog or change one. */
 final class EditCourse implements Flow {
+
+    private static final int MINUTES = 60;
 
     private final String name;
 
@@ -66,6 +71,16 @@ final class EditCourse implements Flow {
                 Address.question("address", words.say("course.address"), words)
                         .proposing(now.map(Course::address).orElse(null))
                         .hinting(words.say("course.address.hint")));
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        Map<String, String> answers = new HashMap<>();
+        told.title().ifPresent(title -> answers.put("title", title));
+        told.count("minutes")
+                .or(() -> told.count("hours").map(hours -> hours * MINUTES))
+                .ifPresent(minutes -> answers.put("minutes", minutes.toString()));
+        return answers;
     }
 
     @Override

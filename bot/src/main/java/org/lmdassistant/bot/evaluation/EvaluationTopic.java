@@ -30,6 +30,7 @@ public final class EvaluationTopic implements Topic {
         repertoire.flow(new Evaluate());
         repertoire.deed(AttendedWishes.CERTIFICATE, Access.INTRODUCED, new GiveCertificate());
         repertoire.deed("evaluation", Access.STAFF, Results::show);
+        repertoire.deed("who-came", Access.STAFF, new WhoCame());
         AttendedWishes wishes = new AttendedWishes(places);
         repertoire.deed(AttendedWishes.WHICH, Access.INTRODUCED, AttendedWishes::which);
         repertoire.intent("get_certificate", wishes.to(AttendedWishes.CERTIFICATE));

@@ -3,7 +3,9 @@ package org.lmdassistant.bot.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -14,6 +16,7 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.workshops.Registration;
@@ -89,6 +92,31 @@ final class NoteAttendance implements Flow {
                             .orElse(all))));
         }
         return questions;
+    }
+
+    /** "Everyone was there except Mrs Okafor", "five days for Awa Diop". */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        List<Registration> part = Taking.part(scene, about.id());
+        String all = String.valueOf(
+                scene.tx().workshops().get(about.id()).orElseThrow().details().days());
+        Map<String, String> days = new HashMap<>();
+        boolean everybody = told.says("everybody");
+        for (Told clause : told.clauses()) {
+            boolean absent = clause.says("absent");
+            List<Registration> named = part.stream()
+                    .filter(one -> clause.names(one.attendee().name()))
+                    .toList();
+            String number =
+                    absent ? "0" : clause.count("days").map(String::valueOf).orElse(all);
+            named.forEach(one -> days.put(String.valueOf(one.id()), number));
+            // "All but two": nobody knows which two.
+            everybody &= !absent || !named.isEmpty();
+        }
+        if (everybody) {
+            part.forEach(one -> days.putIfAbsent(String.valueOf(one.id()), all));
+        }
+        return days;
     }
 
     @Override

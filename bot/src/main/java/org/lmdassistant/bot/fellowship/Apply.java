@@ -2,6 +2,7 @@ package org.lmdassistant.bot.fellowship;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -14,6 +15,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationDraft;
@@ -105,6 +107,13 @@ final class Apply implements Flow {
                         new Form.Choose(Choices.each(words, "application.level", Level.values())))
                 .proposing(now.map(draft -> draft.level().name()).orElse(null)));
         return questions;
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return told.count("years")
+                .map(years -> Map.of("years", years.toString()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.fellowship;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -13,6 +15,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.fellowship.Application;
 import org.lmdassistant.storage.fellowship.ApplicationState;
@@ -78,6 +81,16 @@ final class OpenSession implements Flow {
     private static Question day(String id, String prompt, Optional<LocalDate> now) {
         return Question.of(id, prompt, new Form.Date())
                 .proposing(now.map(LocalDate::toString).orElse(null));
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        Map<String, String> answers = new HashMap<>();
+        told.count("seats").ifPresent(places -> answers.put("places", places.toString()));
+        told.deadline().ifPresent(day -> answers.put("deadline", day.toString()));
+        told.first().ifPresent(day -> answers.put("starts", day.toString()));
+        told.last().ifPresent(day -> answers.put("ends", day.toString()));
+        return answers;
     }
 
     @Override

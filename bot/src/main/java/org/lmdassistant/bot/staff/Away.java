@@ -3,6 +3,7 @@ package org.lmdassistant.bot.staff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
@@ -16,6 +17,7 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 
@@ -72,6 +74,12 @@ final class Away implements Flow {
                         new Form.Choose(colleagues(scene).stream()
                                 .map(member -> new Choice(String.valueOf(member.id()), member.name()))
                                 .toList())));
+    }
+
+    /** "From 3 to 17 August": the second day is the last. */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return told.last().map(last -> Map.of("until", last.toString())).orElse(Map.of());
     }
 
     @Override

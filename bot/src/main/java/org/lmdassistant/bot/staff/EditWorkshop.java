@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -16,11 +17,13 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.SoFar;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.workshops.EditResult;
 import org.lmdassistant.storage.workshops.Workshop;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
+import org.lmdassistant.storage.workshops.WorkshopStatus;
 
 /**
  * Sets up a workshop or changes one. Nine days and at most twenty participants are the brochure's. The action may say
@@ -28,6 +31,7 @@ import org.lmdassistant.storage.workshops.WorkshopDraft;
  */
 final class EditWorkshop implements Flow {
 
+    private static final String CHANGING = "edit-workshop";
     private static final int MOST_PARTICIPANTS = 20;
     /** Positions among the arguments. */
     private static final int AFTERWARDS = 2;
@@ -50,7 +54,7 @@ final class EditWorkshop implements Flow {
     }
 
     static EditWorkshop changing(WorkshopNews news) {
-        return new EditWorkshop("edit-workshop", news);
+        return new EditWorkshop(CHANGING, news);
     }
 
     @Override
@@ -73,11 +77,24 @@ final class EditWorkshop implements Flow {
         return scene.workshop(about.id()).map(WorkshopCards::name);
     }
 
+    /** Everybody with a seat reads what changed at once. */
+    @Override
+    public boolean isReadBack() {
+        return name.equals(CHANGING);
+    }
+
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
-        return about.id() == 0 || scene.tx().workshops().get(about.id()).isPresent()
+        if (about.id() == 0) {
+            return Optional.empty();
+        }
+        Optional<Workshop> workshop = scene.tx().workshops().get(about.id());
+        String key = workshop.isEmpty()
+                ? "register.gone"
+                : workshop.get().status() == WorkshopStatus.CANCELLED ? "manage.already-cancelled" : "";
+        return key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Card.text(scene.words().say("register.gone")));
+                : Optional.of(Card.text(scene.words().say(key)));
     }
 
     @Override
@@ -126,6 +143,34 @@ final class EditWorkshop implements Flow {
                         .optional()
                         .proposing(now.map(WorkshopDraft::reservedFor).orElse(about.argument(RESERVED)))
                         .hinting(words.say("edit.reserved.hint")));
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return WorkshopTold.answers(
+                told,
+                scene.tx().workshops().get(about.id()).map(Workshop::details),
+                scene.localNow().toLocalDate());
+    }
+
+    @Override
+    public boolean keepsTheRest(Action about) {
+        return about.id() != 0;
+    }
+
+    @Override
+    public List<Card> nothingTold(Scene scene, Action about) {
+        return scene.workshop(about.id())
+                .map(workshop -> List.of(
+                        Card.text(scene.words()
+                                .say(
+                                        "manage.how-to-change",
+                                        "code",
+                                        workshop.code(),
+                                        "button",
+                                        scene.words().say("staff.edit-workshop"))),
+                        news.card(scene.words(), workshop, scene.now())))
+                .orElse(List.of());
     }
 
     private static Optional<String> wrong(Words words, LocalDate today, Dates dates) {

@@ -48,11 +48,14 @@ final class ManageWorkshop {
                         () -> scene.say(scene.words().say("register.gone")));
     }
 
-    /** Shows a workshop to whoever said what to change about it: that is done on its form, beside what it is now. */
-    void howToChange(Scene scene, Action action) {
-        scene.say(scene.words()
-                .say("manage.how-to-change", "button", scene.words().say("staff.edit-workshop")));
-        show(scene, action);
+    /** Changes a workshop as it is now: {@link EditWorkshop} knows by the version what it was when that began. */
+    void change(Scene scene, Action action) {
+        scene.tx()
+                .workshops()
+                .get(action.id())
+                .ifPresentOrElse(
+                        workshop -> scene.then(Action.of("edit-workshop", workshop.id(), workshop.version())),
+                        () -> scene.say(scene.words().say("register.gone")));
     }
 
     /** A sentence may be misread, and everybody with a seat is told: it is asked about first. */
@@ -70,6 +73,7 @@ final class ManageWorkshop {
         if (workshop.isEmpty()
                 || workshop.get().status() != from
                 || WorkshopCards.isOver(workshop.get(), scene.now())) {
+            scene.say(scene.words().say("manage.as-it-is"));
             show(scene, action);
             return;
         }
@@ -142,7 +146,19 @@ final class ManageWorkshop {
 
         @Override
         public Optional<String> matter(Scene scene, Action about) {
-            return scene.workshop(about.id()).map(WorkshopCards::name);
+            return scene.workshop(about.id()).map(workshop -> scene.words()
+                    .say(
+                            "manage.cancel.matter",
+                            "workshop",
+                            WorkshopCards.name(workshop),
+                            "count",
+                            open(scene, about)));
+        }
+
+        private static long open(Scene scene, Action about) {
+            return scene.tx().registrations().in(about.id()).stream()
+                    .filter(Registration::isOpen)
+                    .count();
         }
 
         /** Everybody with a seat reads it at once. */

@@ -56,7 +56,7 @@ public final class StaffTopic implements Topic {
         repertoire.deed("prompts-here", Access.STAFF, PromptPlaces::here);
         repertoire.deed("prompts-not-here", Access.STAFF, PromptPlaces::notHere);
         repertoire.deed("manage", Access.STAFF, manage::show);
-        repertoire.deed("how-to-change", Access.STAFF, manage::howToChange);
+        repertoire.deed("change-workshop", Access.STAFF, manage::change);
         repertoire.deed("ask-to-close", Access.STAFF, manage::askToClose);
         repertoire.deed("ask-to-reopen", Access.STAFF, manage::askToReopen);
         repertoire.deed("close-workshop", Access.STAFF, manage::close);

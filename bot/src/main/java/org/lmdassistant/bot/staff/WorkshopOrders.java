@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Press;
 import org.lmdassistant.bot.conversation.Access;
@@ -16,7 +18,7 @@ import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
-import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.workshops.Mentioned;
 import org.lmdassistant.bot.workshops.WorkshopCards;
 import org.lmdassistant.storage.workshops.Workshop;
@@ -30,10 +32,15 @@ final class WorkshopOrders {
 
     private static final String WHICH = "which-workshop";
     private static final String NONE = "no-such-workshop";
-    /** What is over for longer is managed from what a search finds. */
+    /** What is over for longer is found by its code. */
     private static final int YEARS = 1;
 
     private static final int MOST = 50;
+
+    private static final String ATTENDANCE = "note_attendance";
+    private static final Pattern WHO = Pattern.compile(
+            "^[\\s¿¡]*(?:who|how many|which|did|was|were|qui|combien|est-ce que|qui[ée]n(?:es)?|cu[áa]nt[oa]s)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Places places;
 
@@ -42,10 +49,20 @@ final class WorkshopOrders {
     }
 
     /** What sentences of an intent ask for: the verb that does it, and the workshops that it can be done to. */
-    private record Order(String intent, String verb, boolean asksQuestions, BiPredicate<Workshop, Instant> possible) {}
+    private record Order(String intent, String verb, boolean asksQuestions, BiPredicate<Workshop, Instant> possible) {
+
+        /** "Who came to Kigali?" is not answered by asking who did. */
+        String verb(Understood said) {
+            return intent.equals(ATTENDANCE) && WHO.matcher(said.sentence()).find() ? "who-came" : verb;
+        }
+    }
 
     private static final List<Order> ORDERS = List.of(
-            new Order("manage_workshop", "how-to-change", false, (workshop, now) -> true),
+            new Order(
+                    "manage_workshop",
+                    "change-workshop",
+                    true,
+                    (workshop, now) -> workshop.status() != WorkshopStatus.CANCELLED),
             new Order("workshop_participants", "participants", false, (workshop, now) -> true),
             new Order("announce_workshop", "announce-workshop", false, WorkshopOrders::isOpen),
             new Order("close_registration", "ask-to-close", false, WorkshopOrders::isOpen),
@@ -55,7 +72,7 @@ final class WorkshopOrders {
                     "cancel-workshop",
                     true,
                     (workshop, now) -> isOpen(workshop, now) || isClosed(workshop, now)),
-            new Order("note_attendance", "attendance", true, WorkshopOrders::hasTakenPlace),
+            new Order(ATTENDANCE, "attendance", true, WorkshopOrders::hasTakenPlace),
             new Order("workshop_feedback", "evaluation", false, WorkshopOrders::hasTakenPlace));
 
     void addTo(Repertoire repertoire) {
@@ -68,17 +85,17 @@ final class WorkshopOrders {
         if (!scene.byStaff()) {
             return Action.of(order.verb);
         }
-        List<Workshop> known = known(scene);
+        List<Workshop> known = known(scene, said);
         List<Workshop> mentioned = Mentioned.among(known, said, places);
         if (mentioned.isEmpty() && Mentioned.namesOne(said)) {
-            return Action.of(NONE, order.verb);
+            return Action.of(NONE, order.intent);
         }
         List<Workshop> possible = possible(scene, mentioned.isEmpty() ? known : mentioned, order);
         List<Workshop> meant = possible.isEmpty() ? mentioned : possible;
         if (meant.size() == 1) {
-            return Action.of(order.verb, meant.get(0).id());
+            return Action.of(order.verb(said), meant.get(0).id());
         }
-        Action which = Action.of(WHICH, order.verb);
+        Action which = Action.of(WHICH, order.intent);
         for (Workshop workshop : meant.subList(0, Math.min(MOST, meant.size()))) {
             which = which.with(workshop.id());
         }
@@ -93,28 +110,40 @@ final class WorkshopOrders {
 
     private void which(Scene scene, Action action) {
         Optional<Order> order = ORDERS.stream()
-                .filter(one -> one.verb.equals(action.argument(0)))
+                .filter(one -> one.intent.equals(action.argument(0)))
                 .findFirst();
         if (order.isEmpty()) {
             return;
         }
         List<String> ids = action.arguments().subList(1, action.arguments().size());
-        List<Press> presses = (ids.isEmpty() ? possible(scene, known(scene), order.get()) : known(scene))
+        List<Workshop> choices = (ids.isEmpty() ? possible(scene, known(scene), order.get()) : known(scene))
                 .stream()
                         .filter(workshop -> ids.isEmpty() || ids.contains(String.valueOf(workshop.id())))
                         .limit(MOST)
-                        .map(workshop -> button(scene.words(), order.get(), workshop))
                         .toList();
+        List<Press> presses = choices.stream()
+                .map(workshop -> press(scene, order.get(), workshop, OneOf.areButtons(choices.size())))
+                .toList();
         scene.say(
                 presses.isEmpty()
                         ? Card.text(scene.words().say("manage.none"))
                         : OneOf.card(scene.words().say("manage.which"), presses));
     }
 
-    private static Press button(Words words, Order order, Workshop workshop) {
-        String name = WorkshopCards.name(workshop) + " · " + WorkshopCards.place(words, workshop);
-        Action action = Action.of(order.verb, workshop.id());
+    /** A button says the same sentence of the one workshop; an entry of a list has no room for it. */
+    private static Press press(Scene scene, Order order, Workshop workshop, boolean hasRoom) {
+        String name = WorkshopCards.name(workshop) + " · " + WorkshopCards.place(scene.words(), workshop);
+        Action action = scene.sayingInstead(Slot.WORKSHOP, workshop.code())
+                .filter(sentence -> hasRoom)
+                .orElseGet(() -> Action.of(order.verb, workshop.id()));
         return order.asksQuestions ? Buttons.form(name, action) : Buttons.act(name, action);
+    }
+
+    /** Those of late and to come, and one whose code is given, however old. */
+    private static List<Workshop> known(Scene scene, Understood said) {
+        Optional<Workshop> coded =
+                said.slots().get(Slot.WORKSHOP).flatMap(scene.tx().workshops()::byCode);
+        return Stream.concat(known(scene).stream(), coded.stream()).distinct().toList();
     }
 
     private static List<Workshop> known(Scene scene) {

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.support;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -12,6 +13,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.support.StepResult;
 import org.lmdassistant.storage.support.SupportDraft;
@@ -94,6 +96,13 @@ final class RequestSupport implements Flow {
                                 words.say("support.level"),
                                 new Form.Choose(Choices.each(words, "support.level", Level.values())))
                         .proposing(now.map(draft -> draft.level().name()).orElse(null)));
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return told.count("people")
+                .map(people -> Map.of("participants", people.toString()))
+                .orElse(Map.of());
     }
 
     @Override

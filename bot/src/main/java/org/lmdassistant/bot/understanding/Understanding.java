@@ -12,6 +12,7 @@ import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -75,6 +76,11 @@ public final class Understanding {
     /** What a text names of these kinds, such as an answer in the middle of a flow. */
     public Slots slots(String text, Set<Slot> wanted, Language language, ZonedDateTime now) {
         return slots.read(text, wanted, language, now);
+    }
+
+    /** What a text tells of the thing that it is about, for the flow that wants to know. */
+    public Told told(String text, Language language, ZonedDateTime now) {
+        return slots.told(text, language, now);
     }
 
     /** The kinds of things that sentences of an intent name. */

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.workshops;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,17 @@ public final class Mentioned {
 
     private Mentioned() {}
 
-    /** Those that may be meant; none where it names none of them. */
+    /** Those that may be meant; none where it names none of them, and the one whose code was chosen for it. */
     public static List<Workshop> among(List<Workshop> workshops, Understood said, Places places) {
         Narrowing narrowing = Narrowing.by(said.slots());
         Narrowing named = Narrowing.named(narrowing.name());
         String sentence = together(Plain.words(said.sentence()));
+        Optional<Workshop> chosen = workshops.stream()
+                .filter(workshop -> workshop.code().equals(narrowing.name()) && !isNamed(workshop.code(), sentence))
+                .findFirst();
+        if (chosen.isPresent()) {
+            return List.of(chosen.get());
+        }
         boolean online = ONLINE.matcher(sentence).find();
         Stream<Predicate<Workshop>> ways = Stream.of(
                 workshop -> !narrowing.isNothing() && narrowing.fits(workshop, places),
@@ -48,9 +55,12 @@ public final class Mentioned {
     private static boolean isNamed(Workshop workshop, String sentence) {
         String venue = workshop.details().venue();
         String city = venue == null ? "" : venue.split(",", 2)[0];
-        return Stream.of(workshop.code(), city)
-                .map(Plain::words)
-                .anyMatch(words -> !words.isEmpty() && sentence.contains(together(words)));
+        return isNamed(workshop.code(), sentence) || isNamed(city, sentence);
+    }
+
+    private static boolean isNamed(String name, String sentence) {
+        List<String> words = Plain.words(name);
+        return !words.isEmpty() && sentence.contains(together(words));
     }
 
     private static boolean isTitled(Workshop workshop, String sentence) {

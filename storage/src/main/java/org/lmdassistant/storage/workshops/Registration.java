@@ -37,7 +37,8 @@ public record Registration(
         return state == State.CONFIRMED || state == State.OFFERED;
     }
 
-    boolean isOpen() {
+    /** Whether it waits, or holds a seat: it would end with its workshop. */
+    public boolean isOpen() {
         return waitsForDecision() || holdsSeat() || state == State.WAITLISTED;
     }
 

@@ -1,10 +1,17 @@
 package org.lmdassistant.bot.understanding.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -15,6 +22,19 @@ public final class DateReader {
 
     /** Of a longer text only this much is read. */
     private static final int LONGEST = 500;
+
+    /** "Tuesdays", "les lundis", "las mañanas": what is meant every week. */
+    private static final Pattern EVERY = Pattern.compile(
+            "(?<=day|morning|afternoon|evening|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi"
+                    + "|s[áa]bado|domingo|ma[ñn]ana|tarde|noche)s(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern LENGTH = Draft.rule("(?:n(\\d{1,3})|A) (DAY|WEEK|FORTNIGHT|MONTH)");
+
+    private static final String MONDAY_TO_FRIDAY = "W1 TO W5";
+    private static final Pattern WEEKDAYS = Pattern.compile(
+            "(?<!\\p{L})(?:weekdays?|working days?|jours? ouvrables?|jours? de semaine|d[ií]as? (?:laborables?|h[áa]bil(?:es)?)|entre semana)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<Language, Signs> signs = new EnumMap<>(Language.class);
 
@@ -30,8 +50,45 @@ public final class DateReader {
         if (words == null) {
             return When.NOTHING;
         }
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return checked(new Grammar(language, now).read(words.of(start)), now);
+        return checked(new Grammar(language, now).read(words.of(start(text))), now);
+    }
+
+    /** The days from a first to a last one that the sentence names. Never fails. */
+    public Optional<DaySpan> span(String text, Language language, ZonedDateTime now) {
+        return Optional.ofNullable(signs.get(language))
+                .flatMap(words -> new DaySpans(language, now).in(words.of(start(text))));
+    }
+
+    /** The hours of a usual week that the sentence names, by day; a day that is named without hours has none. Never fails. */
+    public Map<DayOfWeek, List<HourSpan>> week(String text, Language language) {
+        Signs words = signs.get(language);
+        if (words == null) {
+            return Map.of();
+        }
+        String singular = EVERY.matcher(start(text)).replaceAll("");
+        return WeekHours.in(
+                Stream.of(WEEKDAYS.split(singular, -1)).map(words::of).collect(Collectors.joining(MONDAY_TO_FRIDAY)));
+    }
+
+    /** How many days, weeks or months the sentence names, "by a week". Never fails. */
+    public Optional<Period> length(String text, Language language) {
+        return Optional.ofNullable(signs.get(language))
+                .map(words -> LENGTH.matcher(words.of(start(text))))
+                .filter(Matcher::find)
+                .map(found -> period(found.group(1) == null ? 1 : Integer.parseInt(found.group(1)), found.group(2)));
+    }
+
+    private static Period period(int some, String unit) {
+        return switch (unit) {
+            case "WEEK" -> Period.ofWeeks(some);
+            case "FORTNIGHT" -> Period.ofWeeks(2 * some);
+            case "MONTH" -> Period.ofMonths(some);
+            default -> Period.ofDays(some);
+        };
+    }
+
+    private static String start(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static When checked(When read, ZonedDateTime now) {

@@ -225,6 +225,18 @@ public final class SlotReader {
         return new Slots(found, when);
     }
 
+    /** What a sentence tells beyond its slots, for whoever asks. */
+    public Told told(String sentence, Language language, ZonedDateTime now) {
+        String start = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
+        return new Told(start, language, now, this, words);
+    }
+
+    /** A text with blanks in the place of the names of places and people, and of what something shall not be. */
+    String withoutNames(String text) {
+        Sentence sentence = new Sentence(text);
+        return INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" ");
+    }
+
     /** The kinds of things that sentences of an intent name. */
     public static Set<Slot> slotsOf(String intent) {
         return SLOTS.getOrDefault(intent, Set.of());

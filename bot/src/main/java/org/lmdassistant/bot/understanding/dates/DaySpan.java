@@ -1,0 +1,6 @@
+package org.lmdassistant.bot.understanding.dates;
+
+import java.time.LocalDate;
+
+/** From a first day to a last one, "from 28 June to 9 July". */
+public record DaySpan(LocalDate first, LocalDate last) {}

@@ -1,0 +1,100 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.words.Language;
+
+@DisplayName("What a sentence tells of a workshop")
+class ToldTest {
+
+    private static final SlotReader reader = new SlotReader(new Administrations(), new Places());
+    private static final ZonedDateTime now =
+            LocalDateTime.parse("2026-11-30T10:00").atZone(ZoneId.of("Europe/Brussels"));
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "EN|new workshop in Kigali from 3 to 14 May 2027, registration until 1 April, 18 seats|18|2027-05-03|2027-05-14|2027-04-01|-",
+                "EN|raise the seats from 12 to fifteen|15|-|-|-|-",
+                "EN|seats in Nairobi: from 12 to 15, please|15|-|-|-|-",
+                "EN|from 28 June to the 9th of July|-|2027-06-28|2027-07-09|-|-",
+                "EN|make 1 April the deadline|-|-|-|2027-04-01|-",
+                "EN|change the deadline, make it 5 May|-|-|-|2027-05-05|-",
+                "EN|move it to 3 May|-|2027-05-03|-|-|-",
+                "EN|push it back by two weeks|-|-|-|-|P14D",
+                "EN|three days earlier|-|-|-|-|P-3D",
+                "EN|sixteen participants from Monday to Friday|16|2026-11-30|2026-12-04|-|-",
+                "FR|nouvel atelier à Oran du 10 au 21 mai, 15 places, inscriptions jusqu'au 1er avril|15|2027-05-10|2027-05-21|2027-04-01|-",
+                "FR|l'atelier passe de 12 à 15 places|15|-|-|-|-",
+                "FR|du 28 juin au 9 juillet|-|2027-06-28|2027-07-09|-|-",
+                "FR|la date limite : le 14 mai au lieu du 30 avril|-|-|-|2027-05-14|-",
+                "FR|du lundi 4 au jeudi 7|-|2027-01-04|2027-01-07|-|-",
+                "FR|avancez-le de deux jours|-|-|-|-|P-2D",
+                "FR|reportez-le d'un mois|-|-|-|-|P1M",
+                "ES|taller en Lima del 8 al 12 de febrero, dieciocho plazas, fecha límite 1 de enero|18|2027-02-08|2027-02-12|2027-01-01|-",
+                "ES|amplíe a 15 las plazas|15|-|-|-|-",
+                "ES|desde mañana hasta el 30 de abril|-|2026-12-01|2027-04-30|-|-",
+                "ES|no estoy del 20 al 28|-|2026-12-20|2026-12-28|-|-",
+                "ES|la fecha límite, que sea el 5 de mayo|-|-|-|2027-05-05|-",
+                "ES|atrase una semana el inicio|-|-|-|-|P7D"
+            })
+    void told(
+            Language language,
+            String sentence,
+            String seats,
+            String first,
+            String last,
+            String deadline,
+            String shift) {
+        Told told = reader.told(sentence, language, now);
+        assertThat(told.count("seats").map(String::valueOf)).isEqualTo(Optional.ofNullable(seats));
+        assertThat(told.first().map(String::valueOf)).isEqualTo(Optional.ofNullable(first));
+        assertThat(told.last().map(String::valueOf)).isEqualTo(Optional.ofNullable(last));
+        assertThat(told.deadline().map(String::valueOf)).isEqualTo(Optional.ofNullable(deadline));
+        assertThat(told.shift().map(String::valueOf)).isEqualTo(Optional.ofNullable(shift));
+    }
+
+    @Test
+    @DisplayName("a code, a year and a person's age are no seats, and what is not there is not told")
+    void nothing() {
+        for (String sentence : List.of(
+                "who has a seat in LMD-2027-03?",
+                "the places were full in 2025",
+                "is there a seat for me?",
+                "",
+                "18")) {
+            assertThat(reader.told(sentence, Language.EN, now).count("seats"))
+                    .as(sentence)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("what it is called and where it is, with and without quotation marks")
+    void titleAndVenue() {
+        assertThat(reader.told("create a workshop called Leading Change in Nairobi", Language.EN, now)
+                        .title())
+                .contains("Leading Change");
+        assertThat(reader.told("renommez l'atelier en « Conduire le changement »", Language.FR, now)
+                        .title())
+                .contains("Conduire le changement");
+        assertThat(reader.told("LMD-2027-03: new venue is the Pan Pacific, Suva.", Language.EN, now)
+                        .venue())
+                .contains("the Pan Pacific, Suva");
+        assertThat(reader.told("la sede ya no es el Sofitel, ahora es el Centro de Conferencias", Language.ES, now)
+                        .venue())
+                .contains("el Centro de Conferencias");
+    }
+}
