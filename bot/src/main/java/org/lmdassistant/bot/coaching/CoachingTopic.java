@@ -62,7 +62,7 @@ public final class CoachingTopic implements Topic {
         repertoire.offer("menu.coaching", Action.of("coaching"));
         repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
         repertoire.intent("pair_fellow", Action.of("pair-fellow"));
-        repertoire.intent("publish_hours", Action.of("coach-hours"));
+        repertoire.intent("publish_hours", WeekTold::wish);
         repertoire.intent("book_coaching", CoachingWishes::book);
         repertoire.intent("reschedule_coaching", CoachingWishes::move);
         repertoire.intent("cancel_coaching", CoachingWishes::cancel);

@@ -5,12 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -19,7 +17,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.understanding.dates.HourSpan;
+import org.lmdassistant.bot.conversation.SoFar;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachWeek;
@@ -27,9 +25,6 @@ import org.lmdassistant.storage.coaching.Hours;
 
 /** A coach says when they can be booked in a usual week, in their own zone. */
 final class PublishHours implements Flow {
-
-    /** As {@link Hours} reads a day without any. */
-    private static final String NO_HOURS = "-";
 
     private static final int USUAL_BUFFER = 15;
 
@@ -78,27 +73,22 @@ final class PublishHours implements Flow {
         return questions;
     }
 
-    /** "Tuesdays from 2 to 4 pm": a day without hours is no more; the others stay, unless only these are wanted. */
+    /** "Tuesdays from 2 to 4 pm", "no more Thursdays", "only Wednesdays 9-11". */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        Map<DayOfWeek, List<HourSpan>> week = told.week();
-        boolean freed = told.says("no more");
-        Map<String, String> answers = new HashMap<>();
-        week.forEach((day, spans) -> {
-            if (!spans.isEmpty() || freed) {
-                answers.put(id(day), spans.isEmpty() ? NO_HOURS : written(spans));
-            }
-        });
-        boolean named = week.values().stream().anyMatch(spans -> !spans.isEmpty());
-        Optional<CoachWeek> now = scene.tx().coachHours().of(scene.person().id());
-        if (named && told.says("only")) {
-            now.ifPresent(before -> before.hours().keySet().forEach(day -> answers.putIfAbsent(id(day), NO_HOURS)));
-        }
-        return answers;
+        return WeekTold.hours(told, day -> hours(scene, about, day));
     }
 
-    private static String written(List<HourSpan> spans) {
-        return spans.stream().map(HourSpan::toString).collect(Collectors.joining(", "));
+    /** As they are to be confirmed, else as they are. */
+    private static Hours hours(Scene scene, Action about, DayOfWeek day) {
+        String pending = SoFar.of(scene, about).orNull(id(day));
+        return pending == null
+                ? scene.tx()
+                        .coachHours()
+                        .of(scene.person().id())
+                        .map(week -> week.on(day))
+                        .orElse(Hours.NONE)
+                : Hours.read(pending).orElse(Hours.NONE);
     }
 
     @Override
@@ -129,7 +119,7 @@ final class PublishHours implements Flow {
         scene.say(scene.words().say("coaching.published", "hours", WeekWords.of(scene.words(), week)));
     }
 
-    private static String id(DayOfWeek day) {
+    static String id(DayOfWeek day) {
         return day.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -25,8 +25,7 @@ import org.lmdassistant.bot.words.Words;
 /** Reads one answer, typed or sent by a form, as its question demands. */
 final class AnswerReader {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;\"()]{1,190}\\.[\\p{L}]{2,}");
+    static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;\"()]{1,190}\\.[\\p{L}]{2,}");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
@@ -77,6 +76,11 @@ final class AnswerReader {
             }
         }
         return reading;
+    }
+
+    /** As {@link #read}, by itself: whether it goes with the other answers is seen when all of them are known. */
+    Reading alone(Scene scene, Question question, String text) {
+        return byType(scene, question.input(), Clean.text(text));
     }
 
     private Reading byType(Scene scene, Form.Input input, String text) {

@@ -23,6 +23,7 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 final class Filling {
 
     private static final int TELLING = 6;
+    /** "Here is my outline: https://…" */
     private static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     private final AnswerReader reader;
@@ -44,13 +45,24 @@ final class Filling {
     /** By what the sentence that started the flow names, in whatever way. */
     Filled by(Scene scene, Flow flow, State state, List<Question> questions, Understood said) {
         Map<String, String> told = told(scene, flow, state, said.sentence());
-        State filled = byTold(scene, state, questions, told);
-        if (flow.keepsTheRest(state.about())) {
-            filled = told.isEmpty() ? filled : keeping(filled, questions, told.keySet());
-        } else {
-            filled = byWords(scene, by(scene, filled, questions, said.slots()), questions, said.sentence());
+        if (!flow.keepsTheRest(state.about())) {
+            State filled = byWords(
+                    scene,
+                    by(scene, byTold(scene, state, questions, told), questions, said.slots()),
+                    questions,
+                    said.sentence());
+            return new Filled(filled, told.isEmpty(), unfit(scene, filled, questions, told));
         }
-        return new Filled(filled, told.isEmpty(), unfit(scene, filled, questions, told));
+        // What is said anew is no longer what was kept.
+        State open = state;
+        for (String question : told.keySet()) {
+            open = open.answers().containsKey(question) ? open.without(question).asking(state.asked()) : open;
+        }
+        State filled = byTold(scene, open, questions, told);
+        return new Filled(
+                told.isEmpty() ? filled : keeping(filled, questions, told.keySet()),
+                told.isEmpty(),
+                unfit(scene, filled, questions, told));
     }
 
     private State byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {
@@ -103,7 +115,11 @@ final class Filling {
             if (question.slot() == null && filled.isOpen(question)) {
                 Optional<String> value = question.input() instanceof Form.Choose choose
                         ? chosen(choose, words)
-                        : question.input() instanceof Form.Document ? address(sentence) : Optional.empty();
+                        : question.input() instanceof Form.Document
+                                ? found(ADDRESS, sentence)
+                                : question.input() instanceof Form.Email
+                                        ? found(AnswerReader.EMAIL, sentence)
+                                        : Optional.empty();
                 Optional<Reading> reading = value.map(each -> reader.read(scene, question, each));
                 if (reading.orElse(null) instanceof Reading.Value read) {
                     filled = filled.reading(question.id(), read.value());
@@ -135,10 +151,9 @@ final class Filling {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
-    /** "Here is my outline: https://…" */
-    private static Optional<String> address(String sentence) {
-        Matcher address = ADDRESS.matcher(sentence);
-        return address.find() ? Optional.of(address.group()) : Optional.empty();
+    private static Optional<String> found(Pattern pattern, String sentence) {
+        Matcher found = pattern.matcher(sentence);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     private State by(Scene scene, State state, List<Question> questions, Slots slots) {

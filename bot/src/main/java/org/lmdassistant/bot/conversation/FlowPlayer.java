@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
@@ -83,11 +82,25 @@ final class FlowPlayer {
         } else if (several.isPresent()) {
             askWhich(scene, state, open.orElseThrow(), several.get());
         } else {
-            String wrong = open.flatMap(
-                            question -> filled.map(each -> each.unfit().get(question.id())))
-                    .orElse(null);
-            ask(scene, flow, questions, state, Stream.ofNullable(wrong).toList());
+            // What was told may change what the other questions propose.
+            filled.ifPresent(told -> keep(scene, state));
+            ask(
+                    scene,
+                    flow,
+                    filled.isPresent() ? flow.questions(scene, about) : questions,
+                    state,
+                    filled.map(each -> wrong(questions, open, each.unfit())).orElse(List.of()));
         }
+    }
+
+    /** What is wrong with what was told; of a question that is not asked yet, with the question. */
+    private static List<String> wrong(List<Question> questions, Optional<Question> open, Map<String, String> unfit) {
+        return questions.stream()
+                .filter(question -> unfit.containsKey(question.id()))
+                .map(question -> open.filter(question::equals).isPresent()
+                        ? unfit.getOrDefault(question.id(), "")
+                        : question.prompt() + " " + unfit.getOrDefault(question.id(), ""))
+                .toList();
     }
 
     /** Takes a sent form: everything is read and checked like a stranger's letter. */

@@ -1,5 +1,7 @@
 package org.lmdassistant.bot.conversation;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -26,6 +30,16 @@ final class Interpreter {
     private static final double CLEAR = 0.5;
     /** A wish this clear is believed where any text could be an answer. */
     private static final double BEYOND_DOUBT = 0.75;
+
+    /** "Can you make it 12?" asks for nothing that is not told. */
+    private static final Pattern INQUIRES = Pattern.compile(
+            "^[\\s¿¡]*(?:who|what|when|where|which|how|why|qui|que|quel(?:le)?s?|quand|où|comment|combien|pourquoi"
+                    + "|qui[ée]n(?:es)?|qu[ée]|cu[áa]ndo|d[óo]nde|cu[áa]l(?:es)?|c[óo]mo|cu[áa]nt[oa]s?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DAY_ALONE = Pattern.compile(
+            "(?:(?:on|to|until|the|le|au|jusqu['’]au|el|al|hasta el)\\s+){1,2}(\\d{1,2})(?:st|nd|rd|th)?[.!]?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int SHORT_WISH = 6;
@@ -76,7 +90,7 @@ final class Interpreter {
         }
         Optional<Meaning> correction = replies.correction(text)
                 .flatMap(instead -> told(scene, flow, state, questions, instead)
-                        .or(() -> corrected(scene, state, questions, asked, text, instead)));
+                        .or(() -> corrected(scene, flow, state, questions, asked, text, instead)));
         if (correction.isPresent()) {
             return correction.get();
         }
@@ -105,9 +119,12 @@ final class Interpreter {
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
-            return isLikeAWish(asked.get(), said, text)
-                    ? new Meaning.EitherWay(said)
-                    : new Meaning.Given(reader.read(scene, asked.get(), text));
+            if (isLikeAWish(asked.get(), said, text)) {
+                return new Meaning.EitherWay(said);
+            }
+            Meaning given = given(scene, flow, state, questions, asked.get(), text);
+            boolean unfit = given instanceof Meaning.Given answer && answer.reading() instanceof Reading.Unfit;
+            return unfit && said.confidence() >= BEYOND_DOUBT ? elsewhere(said).orElse(given) : given;
         }
         // The values behind the choices are numbers, which nobody knows: a number that is typed was meant otherwise.
         Reading reading = asked.get().input() instanceof Form.Search
@@ -116,6 +133,10 @@ final class Interpreter {
                 : reader.read(scene, asked.get(), text);
         if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
+        }
+        Meaning told = given(scene, flow, state, questions, asked.get(), text);
+        if (!(told instanceof Meaning.Given given) || given.reading() instanceof Reading.Value) {
+            return told;
         }
         if (replies.yesOrNo(text).filter(yes -> !yes).isPresent()
                 && !(asked.get().input() instanceof Form.Choose)) {
@@ -154,6 +175,18 @@ final class Interpreter {
                         .findFirst()
                         .flatMap(question -> value(scene, state, question, text))
                 : Optional.empty();
+    }
+
+    /** The answer, as it stands or by what the text tells: "5 days and 14 seats", where the days are asked for. */
+    private Meaning given(Scene scene, Flow flow, State state, List<Question> questions, Question asked, String text) {
+        Reading reading = reader.read(scene, asked, text);
+        if (reading instanceof Reading.Value) {
+            return new Meaning.Given(reading);
+        }
+        String value = filling.told(scene, flow, state, text).getOrDefault(asked.id(), "");
+        return value.isEmpty()
+                ? told(scene, flow, state, questions, text).orElse(new Meaning.Given(reading))
+                : new Meaning.Given(reader.read(scene, asked, value));
     }
 
     /** "No" and "not now" where no choice is meant by it. */
@@ -196,10 +229,16 @@ final class Interpreter {
             Scene scene, Flow flow, State state, List<Question> questions, String text, Understood said) {
         Optional<Boolean> yes = replies.yesOrNo(text);
         if (yes.isPresent()) {
-            return new Meaning.Confirmed(yes.get());
+            return state.asked().equals(State.CHANGE) && !yes.get()
+                    ? new Meaning.About(Aside.STOP)
+                    : new Meaning.Confirmed(yes.get());
+        }
+        boolean inquires = INQUIRES.matcher(text).find() && said.confidence() >= BEYOND_DOUBT;
+        if (!said.isOutOfScope() && (isAboutAnother(said) || inquires)) {
+            return elsewhere(said).orElseGet(Meaning.Unclear::new);
         }
         return told(scene, flow, state, questions, text)
-                .or(() -> answered(state, questions, false).stream()
+                .or(() -> correctable(flow, state, questions, false).stream()
                         .flatMap(question -> value(scene, state, question, text).stream())
                         .findFirst())
                 .or(() -> replies.change(text).map(what -> new Meaning.Change(named(state, questions, what))))
@@ -210,14 +249,22 @@ final class Interpreter {
                 .orElseGet(Meaning.Unclear::new);
     }
 
-    /** "15 seats, from 10 to 21 May": other answers by what the text says that they are. */
+    /** "Raise the seats in Suva to 12", while another change waits: who names a workshop means that one. */
+    private static boolean isAboutAnother(Understood said) {
+        return said.confidence() >= BEYOND_DOUBT
+                && said.slots().get(Slot.WORKSHOP).isPresent();
+    }
+
+    /** "15 seats, from 10 to 21 May": answers, old or new, by what the text says that they are. */
     private Optional<Meaning> told(Scene scene, Flow flow, State state, List<Question> questions, String text) {
         Map<String, String> told = filling.told(scene, flow, state, text);
         Map<String, String> values = new LinkedHashMap<>();
-        for (Question question : told.isEmpty() ? List.<Question>of() : questions) {
+        for (Question question : questions) {
             String value = told.getOrDefault(question.id(), "");
-            if (state.answers().containsKey(question.id()) && !value.isEmpty()) {
-                another(scene, state, question, value).ifPresent(other -> values.put(question.id(), other));
+            if (!value.isEmpty()
+                    && reader.alone(scene, question, value) instanceof Reading.Value read
+                    && !read.value().equals(state.answers().get(question.id()))) {
+                values.put(question.id(), read.value());
             }
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(values));
@@ -243,8 +290,22 @@ final class Interpreter {
 
     // The latest answer that the text can replace; else it answers what is asked now.
     private Optional<Meaning> corrected(
-            Scene scene, State state, List<Question> questions, Optional<Question> asked, String text, String instead) {
-        for (Question question : answered(state, questions, false)) {
+            Scene scene,
+            Flow flow,
+            State state,
+            List<Question> questions,
+            Optional<Question> asked,
+            String text,
+            String instead) {
+        // "Actually 16", where a number is asked for.
+        Optional<Meaning> answer = asked.filter(question -> question.input() instanceof Form.Whole)
+                .map(question -> reader.read(scene, question, instead))
+                .filter(Reading.Value.class::isInstance)
+                .map(Meaning.Given::new);
+        if (answer.isPresent()) {
+            return answer;
+        }
+        for (Question question : correctable(flow, state, questions, false)) {
             Optional<Meaning> corrected = value(scene, state, question, instead);
             if (corrected.isPresent()) {
                 return corrected;
@@ -252,7 +313,7 @@ final class Interpreter {
         }
         if (asked.isPresent() && asked.get().isFree()) {
             // "No, we never had such a workshop" is an answer, as it stands.
-            return Optional.of(new Meaning.Given(reader.read(scene, asked.get(), text)));
+            return Optional.of(given(scene, flow, state, questions, asked.get(), text));
         }
         if (asked.isPresent() && reader.read(scene, asked.get(), instead) instanceof Reading.Value value) {
             return Optional.of(new Meaning.Given(value));
@@ -261,12 +322,27 @@ final class Interpreter {
             // "No, the one in Brussels" is about nothing that was written.
             return Optional.empty();
         }
-        return answered(state, questions, true).stream()
+        return correctable(flow, state, questions, true).stream()
+                .filter(question -> !isQuantity(scene, instead))
                 .filter(question -> question.slot() != Slot.DATE || saysWhen(scene, instead))
                 .filter(question -> elsewhere(understanding.read(instead, scene.language(), scene.localNow()))
                         .isEmpty())
                 .flatMap(question -> value(scene, state, question, instead).stream())
                 .findFirst();
+    }
+
+    // "No, 14 seats" and "rather two weeks" are no other place.
+    private boolean isQuantity(Scene scene, String text) {
+        return Character.isDigit(text.strip().codePointAt(0))
+                || understanding.told(text, scene.language(), scene.localNow()).says("measures");
+    }
+
+    /** What may be meant by a correction; of a flow that changes something, what changes. */
+    private static List<Question> correctable(Flow flow, State state, List<Question> questions, boolean free) {
+        return answered(state, questions, free).stream()
+                .filter(question ->
+                        !flow.keepsTheRest(state.about()) || state.read().contains(question.id()))
+                .toList();
     }
 
     // "About 25 people actually" is no other month.
@@ -284,7 +360,23 @@ final class Interpreter {
                 && !understanding.told(text, scene.language(), scene.localNow()).mayCount(question.prompt())) {
             return Optional.empty();
         }
-        return another(scene, state, question, text).map(value -> new Meaning.Corrected(Map.of(question.id(), value)));
+        return another(scene, state, question, onThatDay(state, question, text))
+                .map(value -> new Meaning.Corrected(Map.of(question.id(), value)));
+    }
+
+    /** "The 22nd", "al 22": of the month that was answered. */
+    private static String onThatDay(State state, Question question, String text) {
+        Matcher day = DAY_ALONE.matcher(text.strip());
+        Optional<LocalDate> before = question.input() instanceof Form.Date
+                ? Period.of(state.answers().getOrDefault(question.id(), "")).flatMap(Period::day)
+                : Optional.empty();
+        return before.isPresent() && day.matches()
+                ? before.map(YearMonth::from)
+                        .filter(month -> month.isValidDay(Integer.parseInt(day.group(1))))
+                        .map(month ->
+                                month.atDay(Integer.parseInt(day.group(1))).toString())
+                        .orElse(text)
+                : text;
     }
 
     /** What a text answers to a question, if that is not its answer already. */

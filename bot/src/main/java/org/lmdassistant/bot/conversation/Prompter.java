@@ -124,9 +124,15 @@ final class Prompter {
                         scene.words()
                                 .list(questions.stream()
                                         .filter(question -> state.read().contains(question.id()))
-                                        .map(question -> labels.of(
-                                                scene, question, state.answers().getOrDefault(question.id(), "")))
+                                        .map(question -> named(scene, question, state))
                                         .toList()));
+    }
+
+    /** A bare number or day says little; a name or a choice speaks for itself. */
+    private String named(Scene scene, Question question, State state) {
+        String answer = labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
+        boolean bare = question.input() instanceof Form.Whole || question.input() instanceof Form.Date;
+        return bare ? answer + " (" + question.prompt() + ")" : answer;
     }
 
     /** Says what an answer was changed to. */

@@ -366,6 +366,8 @@ final class Stage {
             }
         } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
             meanwhile(scene, flow, state, elsewhere.said());
+        } else if (state.asked().equals(State.CONFIRM)) {
+            player.repeat(scene, flow, state, scene.words().say("form.not-taken"));
         } else {
             player.repeat(scene, flow, state);
         }

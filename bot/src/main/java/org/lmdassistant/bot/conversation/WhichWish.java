@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
@@ -139,7 +140,8 @@ final class WhichWish {
 
     /** The same sentence, with another thing named in it, and the day that it was already said to mean. */
     static Action meaning(Understood said, Slot slot, String value) {
-        Action meaning = meaning(said);
+        boolean chosen = slot == Slot.WORKSHOP;
+        Action meaning = meaning(chosen ? said.saying(References.only(said.sentence(), value)) : said);
         Optional<String> day = said.slots().get(Slot.DATE);
         if (slot != Slot.DATE && day.isPresent()) {
             meaning = meaning.with(Slot.DATE.code() + "=" + day.get());

@@ -94,28 +94,14 @@ final class NoteAttendance implements Flow {
         return questions;
     }
 
-    /** "Everyone was there except Mrs Okafor", "five days for Awa Diop". */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        int all = scene.tx().workshops().get(about.id()).orElseThrow().details().days();
         List<Registration> part = Taking.part(scene, about.id());
-        String all = String.valueOf(
-                scene.tx().workshops().get(about.id()).orElseThrow().details().days());
+        List<String> names = part.stream().map(one -> one.attendee().name()).toList();
         Map<String, String> days = new HashMap<>();
-        boolean everybody = told.says("everybody");
-        for (Told clause : told.clauses()) {
-            boolean absent = clause.says("absent");
-            List<Registration> named = part.stream()
-                    .filter(one -> clause.names(one.attendee().name()))
-                    .toList();
-            String number =
-                    absent ? "0" : clause.count("days").map(String::valueOf).orElse(all);
-            named.forEach(one -> days.put(String.valueOf(one.id()), number));
-            // "All but two": nobody knows which two.
-            everybody &= !absent || !named.isEmpty();
-        }
-        if (everybody) {
-            part.forEach(one -> days.putIfAbsent(String.valueOf(one.id()), all));
-        }
+        AttendanceTold.days(told, names, all)
+                .forEach((at, number) -> days.put(String.valueOf(part.get(at).id()), number));
         return days;
     }
 

@@ -61,7 +61,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.flow(new CancelSession(news));
         repertoire.offer("menu.fellowship", Action.of("fellowship"));
         repertoire.offerStaff("staff.fellowship", Action.of("manage-fellowship"));
-        repertoire.intent("manage_fellowship", Action.of("manage-fellowship"));
+        repertoire.intent("manage_fellowship", Sessions::managed);
         repertoire.intent("apply_fellowship", Sessions::wished);
     }
 

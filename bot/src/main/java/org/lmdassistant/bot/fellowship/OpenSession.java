@@ -86,7 +86,7 @@ final class OpenSession implements Flow {
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         Map<String, String> answers = new HashMap<>();
-        told.count("seats").ifPresent(places -> answers.put("places", places.toString()));
+        told.seats().ifPresent(places -> answers.put("places", places.toString()));
         told.deadline().ifPresent(day -> answers.put("deadline", day.toString()));
         told.first().ifPresent(day -> answers.put("starts", day.toString()));
         told.last().ifPresent(day -> answers.put("ends", day.toString()));

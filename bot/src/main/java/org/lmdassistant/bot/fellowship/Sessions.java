@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Fact;
@@ -21,6 +22,11 @@ import org.lmdassistant.storage.fellowship.SessionDraft;
 
 /** Sessions as people see them: which there are, and what each is. */
 public final class Sessions {
+
+    private static final Pattern NEW = Pattern.compile(
+            "(?<!\\p{L})(?:new|create|creating|set up|nouvelles?|cr[ée]e[rz]?|nuevas?|crear|cre[ae]r?)\\s(?:\\p{L}+\\s){0,2}?"
+                    + "(?:fellowship|session|sesi[oó]n|bourse|beca)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     // The Secretariat's days count: for deadlines, and for what is late.
     private static final ZoneId SECRETARIAT = ZoneId.of("Europe/Brussels");
@@ -57,6 +63,11 @@ public final class Sessions {
                 session,
                 List.of(Buttons.mainForm(
                         words.say("fellowship.apply"), Action.of("apply-fellowship", session.id()))))));
+    }
+
+    /** "A new session from September to December, 12 places" is opened; everything else begins with the list. */
+    static Action managed(Scene scene, Understood said) {
+        return NEW.matcher(said.sentence()).find() ? Action.of("open-fellowship", 0) : Action.of("manage-fellowship");
     }
 
     /** Where the sentence leaves no choice between the open sessions, it applies for that one; else they are shown. */

@@ -48,7 +48,9 @@ final class Away implements Flow {
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return colleagues(scene).isEmpty()
-                ? Optional.of(Card.text(scene.words().say("away.nobody-else")))
+                ? Optional.of(Card.text(
+                        scene.words().say("away.nobody-else"),
+                        List.of(Buttons.form(scene.words().say("staff.appoint"), Action.of("appoint")))))
                 : Optional.empty();
     }
 

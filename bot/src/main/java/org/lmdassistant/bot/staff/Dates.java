@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.staff;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ record Dates(
     private static @Nullable LocalDate day(Answers answers, String question) {
         String day = answers.orNull(question);
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    /** So many days of work at most, if that many lie between the first and the last day. */
+    int days(int most) {
+        return starts == null || ends == null || ends.isBefore(starts)
+                ? most
+                : (int) Math.max(
+                        1,
+                        Math.min(
+                                most,
+                                starts.datesUntil(ends.plusDays(1))
+                                        .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                                        .count()));
     }
 
     static Dates starting(LocalDate day) {

@@ -100,8 +100,9 @@ final class EditWorkshop implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
-        Optional<WorkshopDraft> now = scene.tx().workshops().get(about.id()).map(Workshop::details);
-        LocalDate today = about.id() == 0 ? scene.localNow().toLocalDate() : LocalDate.MIN;
+        Optional<Workshop> workshop = scene.tx().workshops().get(about.id());
+        Optional<WorkshopDraft> now = workshop.map(Workshop::details);
+        LocalDate today = earliest(scene.localNow().toLocalDate(), now);
         Dates given = Dates.of(SoFar.of(scene, about));
         return List.of(
                 Question.of("title", words.say("edit.title"), new Form.Text(120, false))
@@ -121,12 +122,14 @@ final class EditWorkshop implements Flow {
                         .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
                 Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
                         .checking(number -> wrong(words, today, given.lasting(Integer.parseInt(number))))
-                        .proposing(String.valueOf(now.map(WorkshopDraft::days).orElse(USUAL_DAYS))),
+                        .proposing(
+                                String.valueOf(now.map(WorkshopDraft::days).orElseGet(() -> given.days(USUAL_DAYS)))),
                 Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
                         .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(WorkshopDraft::language)
                                 .orElse(words.language().code())),
                 Question.of("capacity", words.say("edit.capacity"), new Form.Whole(1, MOST_PARTICIPANTS))
+                        .checking(number -> tooFew(words, workshop, Integer.parseInt(number)))
                         .proposing(
                                 String.valueOf(now.map(WorkshopDraft::capacity).orElse(MOST_PARTICIPANTS))),
                 Question.of("deadline", words.say("edit.deadline"), new Form.Date())
@@ -147,10 +150,16 @@ final class EditWorkshop implements Flow {
 
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return WorkshopTold.answers(
-                told,
-                scene.tx().workshops().get(about.id()).map(Workshop::details),
-                scene.localNow().toLocalDate());
+        LocalDate today = scene.localNow().toLocalDate();
+        return scene.tx()
+                .workshops()
+                .get(about.id())
+                .map(workshop -> WorkshopTold.ofChange(
+                        told,
+                        workshop.details(),
+                        Optional.ofNullable(Dates.of(SoFar.of(scene, about)).starts()),
+                        today))
+                .orElseGet(() -> WorkshopTold.ofNew(told, today));
     }
 
     @Override
@@ -173,14 +182,29 @@ final class EditWorkshop implements Flow {
                 .orElse(List.of());
     }
 
+    /** Seats that are given or offered stay; {@link EditResult.TooFewSeats} says so of those given meanwhile. */
+    private static Optional<String> tooFew(Words words, Optional<Workshop> workshop, int number) {
+        return workshop.filter(now -> number < now.seatsTaken())
+                .map(now -> words.say("edit.too-few-seats", "taken", now.seatsTaken()));
+    }
+
+    /** What has begun already may be put right; nothing else is moved to days that are over. */
+    private static LocalDate earliest(LocalDate today, Optional<WorkshopDraft> now) {
+        return now.filter(draft ->
+                        draft.starts().isBefore(today) || draft.deadline().isBefore(today))
+                .map(draft -> LocalDate.MIN)
+                .orElse(today);
+    }
+
     private static Optional<String> wrong(Words words, LocalDate today, Dates dates) {
         return dates.problem(today).map(problem -> words.say(problem.key()));
     }
 
     @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
-        LocalDate today =
-                about.id() == 0 ? LocalDate.ofInstant(scene.now(), ZoneId.of(answers.text("zone"))) : LocalDate.MIN;
+        LocalDate today = earliest(
+                LocalDate.ofInstant(scene.now(), ZoneId.of(answers.text("zone"))),
+                scene.tx().workshops().get(about.id()).map(Workshop::details));
         return Dates.of(answers)
                 .problem(today)
                 .map(problem -> new Problem(problem.question(), scene.words().say(problem.key())));

@@ -1,14 +1,19 @@
 package org.lmdassistant.bot.staff;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
-/** What a sentence tells of a workshop: "from 7 to 18 June, 15 seats, registration until 1 May", "a week later". */
+/**
+ * What a sentence tells of a workshop: "from 7 to 18 June, 15 seats, registration until 1 May", "a week later". The
+ * answers are by question; an empty one is to be asked for.
+ */
 final class WorkshopTold {
 
     /** The question that is meant where a sentence says what shall change, and not to what; by the list of words for it. */
@@ -23,27 +28,59 @@ final class WorkshopTold {
         NAMED.put("dates", "starts");
     }
 
-    private WorkshopTold() {}
+    /** A virtual workshop has no place: the question for it is passed over. */
+    private static final Pattern VIRTUAL = Pattern.compile(
+            "virtu(?:al|el(?:le)?)|online|en l[ií]nea|en ligne|(?:a|à) distanc(?:ia|e)", Pattern.CASE_INSENSITIVE);
+
+    private final Told told;
+    private final LocalDate today;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+
+    private WorkshopTold(Told told, LocalDate today) {
+        this.told = told;
+        this.today = today;
+    }
+
+    /** Of a new workshop. */
+    static Map<String, String> ofNew(Told told, LocalDate today) {
+        return new WorkshopTold(told, today).whole();
+    }
 
     /**
-     * The answers by question; an empty one is to be asked for.
+     * Of changes to a workshop.
      *
-     * @param now what the workshop is now; empty for a new one
+     * @param now what it is now
+     * @param pending the first day as it is to be confirmed, if it moves already: "make that three weeks"
      */
-    static Map<String, String> answers(Told told, Optional<WorkshopDraft> now, LocalDate today) {
-        Map<String, String> answers = new LinkedHashMap<>();
+    static Map<String, String> ofChange(Told told, WorkshopDraft now, Optional<LocalDate> pending, LocalDate today) {
+        return new WorkshopTold(told, today).changes(now, pending);
+    }
+
+    private Map<String, String> whole() {
         told.title().ifPresent(title -> answers.put("title", title));
-        told.count("seats").ifPresent(seats -> answers.put("capacity", seats.toString()));
-        told.deadline().ifPresent(day -> answers.put("deadline", day.toString()));
-        if (now.isEmpty()) {
-            first(told, today).ifPresent(day -> answers.put("starts", day.toString()));
-            told.last().ifPresent(day -> answers.put("ends", day.toString()));
-            told.count("days").ifPresent(days -> answers.put("days", days.toString()));
-            return answers;
+        told.seats().ifPresent(seats -> answers.put("capacity", seats.toString()));
+        told.count("days").ifPresent(days -> answers.put("days", days.toString()));
+        put("deadline", told.deadline());
+        put("starts", first());
+        put("ends", told.last());
+        return answers;
+    }
+
+    private Map<String, String> changes(WorkshopDraft now, Optional<LocalDate> pending) {
+        if (told.says("names of it")) {
+            told.title().ifPresent(title -> answers.put("title", title));
         }
-        told.venue().ifPresent(venue -> answers.put("venue", venue));
+        told.seats().ifPresent(seats -> answers.put("capacity", told.isRelative() ? "" : seats.toString()));
+        told.venue()
+                .ifPresent(venue -> answers.put("venue", VIRTUAL.matcher(venue).matches() ? "" : venue));
         told.language().ifPresent(language -> answers.put("language", language));
-        moved(told, now.get(), today).forEach(answers::putIfAbsent);
+        put("deadline", told.deadline());
+        Optional<Period> shift = told.shift();
+        if (told.speaksOfDeadline() && told.deadline().isEmpty()) {
+            put("deadline", shift.map(now.deadline()::plus));
+        } else {
+            move(now, shift.or(() -> again(now, pending)));
+        }
         if (answers.isEmpty()) {
             NAMED.entrySet().stream()
                     .filter(field -> told.says(field.getKey()))
@@ -53,32 +90,41 @@ final class WorkshopTold {
         return answers;
     }
 
-    /** On other days: those that are named, else as many days as before; the last day to register moves where it has to. */
-    private static Map<String, String> moved(Told told, WorkshopDraft now, LocalDate today) {
+    /** To other days: those that are named, else as many days on; the last day to register moves where it has to. */
+    private void move(WorkshopDraft now, Optional<Period> shift) {
         Optional<LocalDate> last = told.last();
-        Optional<LocalDate> named = first(told, today);
+        Optional<LocalDate> named = first().filter(day -> last.isPresent() || answers.isEmpty() || saysMoves());
         boolean fromWhatItIs =
                 told.says("moves") && named.filter(now.starts()::equals).isPresent();
-        Optional<LocalDate> starts = (fromWhatItIs ? last : named)
-                .or(() -> told.shift().map(length -> now.starts().plus(length)));
+        Optional<LocalDate> starts = (fromWhatItIs ? last : named).or(() -> shift.map(now.starts()::plus));
         if (starts.isEmpty()) {
-            return Map.of();
+            return;
         }
         long days = ChronoUnit.DAYS.between(now.starts(), starts.get());
-        LocalDate ends = fromWhatItIs
-                ? now.ends().plusDays(days)
-                : last.orElse(now.ends().plusDays(days));
-        Map<String, String> moved = new LinkedHashMap<>();
-        moved.put("starts", starts.get().toString());
-        moved.put("ends", ends.toString());
-        if (now.deadline().isAfter(starts.get())) {
-            moved.put("deadline", now.deadline().plusDays(days).toString());
+        LocalDate ends = now.ends().plusDays(days);
+        put("starts", starts);
+        put("ends", fromWhatItIs ? Optional.of(ends) : last.or(() -> Optional.of(ends)));
+        if (now.deadline().isAfter(starts.get()) && starts.get().isAfter(today)) {
+            answers.putIfAbsent("deadline", now.deadline().plusDays(days).toString());
         }
-        return moved;
+    }
+
+    private boolean saysMoves() {
+        return told.says("moves") || told.says("dates") || told.says("later") || told.says("sooner");
+    }
+
+    /** "No, three weeks": in the direction in which it moves already. */
+    private Optional<Period> again(WorkshopDraft now, Optional<LocalDate> pending) {
+        return pending.filter(day -> !day.equals(now.starts()))
+                .flatMap(day -> told.length().map(length -> day.isBefore(now.starts()) ? length.negated() : length));
     }
 
     // "The new venue is now the Hotel Bolívar" names no day.
-    private static Optional<LocalDate> first(Told told, LocalDate today) {
-        return told.first().filter(day -> day.isAfter(today));
+    private Optional<LocalDate> first() {
+        return told.first().filter(day -> !day.equals(today));
+    }
+
+    private void put(String question, Optional<LocalDate> day) {
+        day.ifPresent(known -> answers.put(question, known.toString()));
     }
 }

@@ -113,6 +113,12 @@ public final class Understanding {
         return classifier.labels();
     }
 
+    /** The language that a text is written in, where that is clear; else the reader's. */
+    public Language language(String text, Language reader) {
+        String sentence = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
+        return language(abstraction.words(sentence), reader);
+    }
+
     private Language language(List<String> words, Language reader) {
         return classifier.languages(words).stream()
                 .findFirst()

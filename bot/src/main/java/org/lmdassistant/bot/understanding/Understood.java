@@ -29,6 +29,11 @@ public record Understood(
         return new Understood(sentence, language, other, confidence, close, slots);
     }
 
+    /** The same meaning in other words. */
+    public Understood saying(String other) {
+        return new Understood(other, language, intent, confidence, close, slots);
+    }
+
     /** The same sentence, naming other things. */
     public Understood with(Slots named) {
         return new Understood(sentence, language, intent, confidence, close, named);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Days and moments in words, by Unicode's skeletons. Working out what a skeleton means in a language takes longer than
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DateWords {
 
     private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final Pattern FIRST = Pattern.compile("(?<!\\d)1 (?=\\p{L})");
     private static final Map<Kind, DateFormat> FORMATS = new ConcurrentHashMap<>();
     private static final Map<Kind, DateIntervalFormat> INTERVALS = new ConcurrentHashMap<>();
 
@@ -35,8 +37,13 @@ final class DateWords {
         TimeZone there = TimeZone.getTimeZone(zone.equals(UTC) ? "UTC" : zone.getId());
         synchronized (format) {
             format.setTimeZone(there);
-            return format.format(moment.toEpochMilli());
+            return firstOfMonth(language, format.format(moment.toEpochMilli()));
         }
+    }
+
+    /** In French the first of a month is an ordinal, which the skeletons do not know: "1er mars". */
+    private static String firstOfMonth(Language language, String date) {
+        return language == Language.FR ? FIRST.matcher(date).replaceFirst("1er ") : date;
     }
 
     static String days(Language language, String skeleton, LocalDate first, LocalDate last) {
@@ -46,7 +53,7 @@ final class DateWords {
                 new DateInterval(midnight(first).toEpochMilli(), midnight(last).toEpochMilli());
         synchronized (format) {
             format.setTimeZone(TimeZone.getTimeZone("UTC"));
-            return format.format(interval);
+            return firstOfMonth(language, format.format(interval));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.workshops;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,17 +17,11 @@ public final class Mentioned {
 
     private Mentioned() {}
 
-    /** Those that may be meant; none where it names none of them, and the one whose code was chosen for it. */
+    /** Those that may be meant; none where it names none of them. */
     public static List<Workshop> among(List<Workshop> workshops, Understood said, Places places) {
         Narrowing narrowing = Narrowing.by(said.slots());
         Narrowing named = Narrowing.named(narrowing.name());
         String sentence = together(Plain.words(said.sentence()));
-        Optional<Workshop> chosen = workshops.stream()
-                .filter(workshop -> workshop.code().equals(narrowing.name()) && !isNamed(workshop.code(), sentence))
-                .findFirst();
-        if (chosen.isPresent()) {
-            return List.of(chosen.get());
-        }
         boolean online = ONLINE.matcher(sentence).find();
         Stream<Predicate<Workshop>> ways = Stream.of(
                 workshop -> !narrowing.isNothing() && narrowing.fits(workshop, places),
@@ -39,10 +32,13 @@ public final class Mentioned {
                 .filter(some -> !some.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        // "Nairobi and Dakar": one is named as the first, and the other is meant as well.
+        // "Nairobi and Dakar": one is named as the first, and the other is meant as well; where one has a number,
+        // places
+        // are something else.
+        boolean byCode = workshops.stream().anyMatch(workshop -> workshop.code().equals(narrowing.name()));
         List<Workshop> others = workshops.stream()
                 .filter(workshop -> !named.isNothing() && !named.fits(workshop, places))
-                .filter(workshop -> isNamed(workshop, sentence))
+                .filter(workshop -> byCode ? isNamed(workshop.code(), sentence) : isNamed(workshop, sentence))
                 .toList();
         return Stream.concat(fitting.stream(), others.stream()).distinct().toList();
     }

@@ -20,6 +20,7 @@ class ChangesInWordsStoryTest {
             .with("s", "Sara Staff", "Europe/Brussels")
             .with("f", "Fatou First", "Africa/Dakar")
             .with("g", "Grace Second", "Africa/Lagos")
+            .with("c", "Carla Correct", "Europe/Brussels")
             .with("h", "Henrik Coach", "Africa/Dakar")
             .with("l", "Lucía Fellow", "Africa/Dakar");
     private static World world;
@@ -126,23 +127,79 @@ class ChangesInWordsStoryTest {
         Platform side = Platform.SLACK;
         Chat staff = world.staff(chief, cast.player("g", side, language.code()), side);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(200);
-        String place =
-                switch (language) {
-                    case EN -> "Kigali";
-                    case FR -> "Kinshasa";
-                    case ES -> "La Paz";
-                };
+        String place = said(language, "Kigali", "Kinshasa", "La Paz");
         staff.createsWorkshop("One " + language, place, monday, language.code(), 5);
         staff.createsWorkshop("Two " + language, place, monday.plusDays(30), language.code(), 5);
-        staff.says(
-                switch (language) {
-                    case EN -> "raise the seats in Kigali to 12";
-                    case FR -> "portez l'atelier de Kinshasa à 12 places";
-                    case ES -> "amplíe a 12 las plazas del taller de La Paz";
-                });
+        staff.says(said(
+                language,
+                "raise the seats in Kigali to 12",
+                "portez l'atelier de Kinshasa à 12 places",
+                "amplíe a 12 las plazas del taller de La Paz"));
         staff.hearsKey("manage.which");
         staff.pressesLabel(world.workshopName("Two " + language) + " · " + place, staff.words("manage.which"));
         assertThat(staff.openForm().toString()).contains("Two " + language).contains("\"12\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName(
+            "a correction goes to what is spoken of; what cannot be is said; a wish about another workshop is none")
+    void corrected(Language language) {
+        String code = language.code();
+        Chat staff = world.staff(chief, cast.player("c", Platform.SLACK, code), Platform.SLACK);
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        String place = said(language, "Baku", "Sofia", "Sucre");
+        String other = said(language, "Riga", "Oslo", "Madrid");
+        staff.createsWorkshop("Corrected " + code, place, first, code, 10);
+        staff.createsWorkshop("Other " + code, other, first.plusDays(30), code, 10);
+
+        staff.says(said(
+                language,
+                "change the " + place + " workshop to 16 seats",
+                "portez l'atelier de " + place + " à 16 places",
+                "cambie a 16 las plazas del taller de " + place));
+        staff.hears("10 → 16");
+        staff.says(said(language, "make that 18", "plutôt 18", "mejor 18"));
+        staff.hears("10 → 18");
+        staff.says(said(language, "hmm, purple", "euh, violet", "mmm, violeta"));
+        staff.hearsKey("form.not-taken");
+        staff.says(said(
+                language,
+                "raise the seats in " + other + " to 12",
+                "portez l'atelier de " + other + " à 12 places",
+                "amplíe a 12 las plazas del taller de " + other));
+        staff.hears("10 → 12");
+        staff.says(staff.words("answer.yes"));
+        staff.hearsTimes("10 → 18", 3);
+        staff.says(staff.words("answer.yes"));
+        world.untilAllHasLeft();
+        assertThat(world.texts("SELECT capacity FROM workshop WHERE title LIKE '% " + code
+                        + "' AND capacity > 10 ORDER BY capacity"))
+                .containsExactly("12", "18");
+
+        staff.says(said(
+                language,
+                "push the " + place + " workshop back by a week",
+                "repoussez l'atelier de " + place + " d'une semaine",
+                "retrase una semana el taller de " + place));
+        staff.hears("→ " + staff.words().date(first.plusWeeks(1)));
+        staff.says(said(language, "make that two weeks", "plutôt deux semaines", "mejor dos semanas"));
+        staff.hears("→ " + staff.words().date(first.plusWeeks(2)));
+        staff.says(staff.words("form.cancel"));
+        staff.says(said(
+                language,
+                "the " + place + " workshop runs from 14 to 3 June 2027",
+                "déplacez l'atelier de " + place + " du 14 juin 2027 au 3 juin 2027",
+                "el taller de " + place + " va del 14 al 3 de junio de 2027"));
+        staff.hearsKey("edit.ends-before-it-starts");
+    }
+
+    private static String said(Language language, String english, String french, String spanish) {
+        return switch (language) {
+            case EN -> english;
+            case FR -> french;
+            case ES -> spanish;
+        };
     }
 
     @ParameterizedTest(name = "coach on {0} in {1}")

@@ -3,11 +3,13 @@ package org.lmdassistant.storage.coaching;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The times of one day at which a coach can be booked, as people write them: {@code 09:00-12:00, 14:00-17:00}. A time
@@ -23,6 +25,18 @@ public record Hours(List<Span> spans) {
     public record Span(LocalTime from, LocalTime to) {
         public boolean pastMidnight() {
             return !to.isAfter(from);
+        }
+
+        // What goes on past midnight is left as it is, unless all of it goes.
+        private Stream<Span> without(Span other) {
+            if (equals(other)) {
+                return Stream.empty();
+            }
+            boolean apart = !other.from.isBefore(to) || !from.isBefore(other.to);
+            return pastMidnight() || other.pastMidnight() || apart
+                    ? Stream.of(this)
+                    : Stream.of(new Span(from, other.from), new Span(other.to, to))
+                            .filter(span -> span.from.isBefore(span.to));
         }
     }
 
@@ -55,6 +69,22 @@ public record Hours(List<Span> spans) {
             }
         }
         return Optional.of(new Hours(spans));
+    }
+
+    /** Both, in the order of the day; where they overlap the others count. */
+    public Hours with(Hours others) {
+        return new Hours(Stream.concat(without(others).spans.stream(), others.spans.stream())
+                .sorted(Comparator.comparing(Span::from))
+                .toList());
+    }
+
+    /** What is left of them without others on the same day. */
+    public Hours without(Hours others) {
+        List<Span> left = spans;
+        for (Span other : others.spans) {
+            left = left.stream().flatMap(span -> span.without(other)).toList();
+        }
+        return new Hours(left);
     }
 
     // 24:00 is how many people write the end of a day.

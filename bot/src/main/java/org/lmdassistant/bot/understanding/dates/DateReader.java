@@ -33,7 +33,7 @@ public final class DateReader {
 
     private static final String MONDAY_TO_FRIDAY = "W1 TO W5";
     private static final Pattern WEEKDAYS = Pattern.compile(
-            "(?<!\\p{L})(?:weekdays?|working days?|jours? ouvrables?|jours? de semaine|d[ií]as? (?:laborables?|h[áa]bil(?:es)?)|entre semana)(?!\\p{L})",
+            "(?<!\\p{L})(?:weekdays?|working days?|jours? ouvrables?|jours? de semaine|d[ií]as? (?:laborables?|h[áa]bil(?:es)?)|entre semana|every day|each day|daily|tous les jours|chaque jour|todos los d[ií]as|cada d[ií]a)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<Language, Signs> signs = new EnumMap<>(Language.class);

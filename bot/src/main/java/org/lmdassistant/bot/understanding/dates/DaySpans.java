@@ -35,6 +35,9 @@ final class DaySpans {
     /** "From 3 May to the 14th". */
     private static final Pattern DAY_OF_THE_SAME_MONTH = Pattern.compile("^ (?:THE )*n(\\d{1,2}) (?:TH|ORD) ");
 
+    /** In months: what seems to last longer was meant to end before. */
+    private static final int LONGEST = 10;
+
     private final Language language;
     private final ZonedDateTime now;
 
@@ -106,7 +109,10 @@ final class DaySpans {
         return day >= 1 && month.isValidDay((int) day) ? Optional.of(month.atDay((int) day)) : Optional.empty();
     }
 
+    /** "From 10 to 3 March" and "from 10 March to 3 March" are the wrong way round, and no year but a week. */
     private static Optional<DaySpan> ordered(LocalDate first, Optional<LocalDate> last) {
-        return last.filter(day -> !day.isBefore(first)).map(day -> new DaySpan(first, day));
+        return last.map(day -> new DaySpan(first, first.plusMonths(LONGEST).isBefore(day) ? day.minusYears(1) : day))
+                .filter(span -> !span.last().isBefore(first)
+                        || span.last().plusMonths(LONGEST).isAfter(first));
     }
 }

@@ -29,6 +29,9 @@ final class Signs {
             // "Cinco para las tres" is five to three, "una sesión para las tres" at three.
             new Rewriting(" (n5|n10|n20|n25|QUARTER|A QUARTER) PARA(?= n)", " $1 TO"),
             new Rewriting(" PARA(?= )", " AT"),
+            // "El jueves que viene" is the one that comes, "la semana que viene" the next one.
+            new Rewriting("(?<= W\\d) THATCOMES(?= )", " COMING"),
+            new Rewriting(" THATCOMES(?= )", " NEXT"),
             new Rewriting(" SEVERAL(?= (?:DAY|WEEK|MONTH|YEAR|HOUR|MINUTE) )", " n3"),
             new Rewriting(" n\\d+(?: [.,] n\\d+)? PERCENT(?= )", " _"));
     private static final Pattern NUMBER = Pattern.compile("([NO])(\\d+)");

@@ -48,7 +48,8 @@ final class WeekHours {
             return Map.of();
         }
         // "9 to 11 on Mondays, 2 to 4 on Tuesdays": the hours come first.
-        boolean hoursFirst = spans(behind(tokens, groups, groups.size() - 1)).isEmpty();
+        boolean hoursFirst = spans(behind(tokens, groups, groups.size() - 1)).isEmpty()
+                && !spans(before(tokens, groups, 0)).isEmpty();
         Map<DayOfWeek, List<HourSpan>> week = new EnumMap<>(DayOfWeek.class);
         for (int at = 0; at < groups.size(); at++) {
             List<HourSpan> spans = spans(hoursFirst ? before(tokens, groups, at) : behind(tokens, groups, at));

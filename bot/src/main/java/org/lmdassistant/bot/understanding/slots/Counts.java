@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.SpelledNumber;
 import org.lmdassistant.bot.words.Language;
@@ -16,8 +17,10 @@ final class Counts {
     private static final int NEAR = 2;
 
     private static final int FAR = 10;
-    private static final int LONGEST = 4;
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    /** "Quatre-vingt-dix-sept" */
+    private static final int MOST_WORDS = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)\\d\\d$)\\d{1,4}");
     private static final Set<String> BEFORE_A_NUMBER =
             Set.of("to", "a", "of", "de", "is", "are", "est", "sont", "es", "son");
 
@@ -31,21 +34,26 @@ final class Counts {
         this.language = language;
     }
 
+    /** How many of a kind are named; the kind is a list of words in {@code names/words.yaml}. */
+    Optional<Integer> of(String kind) {
+        return places(kind).flatMap(at -> before(at).stream()).findFirst();
+    }
+
     /**
-     * How many of a kind are named.
+     * The same where the number may stand behind the word, or anywhere else if it is the only one.
      *
-     * @param kind the list of words for it in {@code names/words.yaml}
      * @param datesToo whether the text names days, so that a number farther off may be one of theirs
      */
-    Optional<Integer> of(String kind, boolean datesToo) {
-        List<Integer> named = IntStream.range(0, plain.size())
+    Optional<Integer> of(String kind, String whole, boolean datesToo) {
+        return of(kind).or(
+                        () -> places(whole).flatMap(at -> behind(at).stream()).findFirst())
+                .or(() -> datesToo || places(whole).findAny().isEmpty() ? Optional.empty() : only());
+    }
+
+    private Stream<Integer> places(String kind) {
+        return IntStream.range(0, plain.size())
                 .filter(at -> words.is(kind, plain.get(at)))
-                .boxed()
-                .toList();
-        return named.stream()
-                .flatMap(at -> before(at).or(() -> behind(at)).stream())
-                .findFirst()
-                .or(() -> named.isEmpty() || datesToo ? Optional.empty() : only());
+                .boxed();
     }
 
     private Optional<Integer> before(int at) {
@@ -74,14 +82,16 @@ final class Counts {
         return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
     }
 
+    /** The number that ends with a word: "twenty-two" is no two. */
     private Optional<Integer> number(int at) {
-        String word = plain.get(at);
-        if (word.chars().allMatch(Character::isDigit)) {
-            return word.length() <= LONGEST && !YEAR.matcher(word).matches()
-                    ? Optional.of(Integer.parseInt(word))
-                    : Optional.empty();
+        if (NUMBER.matcher(plain.get(at)).matches()) {
+            return Optional.of(Integer.parseInt(plain.get(at)));
         }
         // "A seat" and "une place" count nothing.
-        return SpelledNumber.read(word, language).filter(number -> number > 1);
+        return IntStream.iterate(Math.min(MOST_WORDS, at + 1), some -> some > 0, some -> some - 1)
+                .mapToObj(some -> SpelledNumber.small(String.join(" ", plain.subList(at + 1 - some, at + 1)), language))
+                .flatMap(Optional::stream)
+                .filter(number -> number > 1)
+                .findFirst();
     }
 }

@@ -32,9 +32,16 @@ public final class References {
     /** The first workshop's number, as the programme writes it. */
     static Optional<String> workshop(String text) {
         Matcher found = WORKSHOP.matcher(text);
-        return found.find()
-                ? Optional.of("LMD-%s-%02d".formatted(found.group(1), Integer.parseInt(found.group(2))))
-                : Optional.empty();
+        return found.find() ? Optional.of(code(found)) : Optional.empty();
+    }
+
+    /** The text without the numbers of other workshops than this one. */
+    public static String only(String text, String workshop) {
+        return WORKSHOP.matcher(text).replaceAll(number -> code(number).equals(workshop) ? number.group() : " ");
+    }
+
+    private static String code(MatchResult number) {
+        return "LMD-%s-%02d".formatted(number.group(1), Integer.parseInt(number.group(2)));
     }
 
     /** The text without any number; whatever stood around one does not belong together. */

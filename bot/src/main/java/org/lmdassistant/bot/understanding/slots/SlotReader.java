@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.words.Language;
 
@@ -154,9 +155,8 @@ public final class SlotReader {
         // "Park it for now" names no day, and what is approved has none.
         boolean noDay = intent.equals("decide_approval")
                 && !(slots.get(Slot.DECISION).orElse("").equals("defer")
-                        && slots.when()
-                                .date()
-                                .filter(date -> date.isAfter(today))
+                        && Period.of(slots.get(Slot.DATE).orElse(""))
+                                .filter(until -> until.last().isAfter(today))
                                 .isPresent());
         if (over || noDay) {
             return slots.with(Slot.DATE, "");

@@ -39,6 +39,17 @@ record Title(String words, String before, String after) {
                     + "),\\s+(\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+\\s[^,.;:!?\"“«]{3,120}))",
             Pattern.UNICODE_CASE);
 
+    /** "A workshop called Leading Change in Nairobi": it ends before what tells where and when. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?<!\\p{L})(?i:called|titled|entitled|named|intitul[ée]e?|appel[ée]e?|titulad[oa]|llamad[oa])\\s+(\\p{Lu}[^,.;:!?\"“«]{2,120}?)"
+                    + "(?=[,.;:!?]|\\s(?:in|at|from|on|for|à|au|du|pour|en|del|desde|para)\\s|\\s*$)",
+            Pattern.UNICODE_CASE);
+
+    /** What something is called without quotation marks, if it is called so. */
+    static Optional<String> called(String text) {
+        return find(BARE, text).map(Title::words);
+    }
+
     /** The title that a text gives, if it gives one. */
     static Optional<Title> in(String text) {
         return find(QUOTED, text)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
@@ -23,50 +22,61 @@ import org.lmdassistant.bot.words.Language;
  */
 public final class Told {
 
-    private static final Pattern DEADLINE = Pattern.compile(
-            "(?<!\\p{L})(?:dead ?line|closing date|cut-?off|regist(?:er|rations?)|sign(?:ing)?[- ]?ups?|enrol(?:l)?ments?|apply by"
-                    + "|date limite|d[ée]lai|cl[ôo]ture|s?['’]?inscri\\p{L}*|fecha l[íi]mite|plazo|cierre)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern END_OF_CLAUSE = Pattern.compile("[;,.!?](?=\\s|$)");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[;.!?](?=\\s|$)");
     private static final Pattern CLAUSES = Pattern.compile(
-            "[;,.!?]\\s+|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos)(?!\\p{L}))",
+            "(?:[;,!?]|(?<!(?:^|\\s)(?:mrs|mr|ms|dr|m|mme|sra?|dra))\\.)\\s+"
+                    + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern LAST_MARKS = Pattern.compile("[\\s;,.!?]+$");
 
     /** "Day" and "days", "hora" and "horas" begin alike. */
     private static final int SAME = 4;
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<!\\p{L})(?i:called|titled|entitled|named|intitul[ée]e?|appel[ée]e?|titulad[oa]|llamad[oa])\\s+(\\p{Lu}[^,.;:!?\"“«]{2,120}?)"
-                    + "(?=[,.;:!?]|\\s(?:in|at|from|on|for|à|au|du|pour|en|del|desde|para)\\s|\\s*$)",
-            Pattern.UNICODE_CASE);
+    /** "12 more seats", "add 5 places", "trois places de plus": by how many, and not how many. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?<!\\p{L})(?:add|ajoutez?|ajouter|a[ñn]ad[ae]|agregu?[ae]|agreg[aá]|sum[ae]|remove|take away|retire[zr]?|enlevez|quit[ae])\\s+\\p{N}+"
+                    + "|\\p{N}+\\s+(?:more|extra|additional|fewer|less|m[aá]s|menos|adicionales|suppl[ée]mentaires?)"
+                    + "|\\p{N}+\\s+\\p{L}+\\s+(?:more|de plus|en plus|de moins|en moins|suppl[ée]mentaires?|m[aá]s|menos|adicionales)"
+                    + "|(?<!\\p{L})(?:increase|raise|expand|reduce|lower|cut|augment|rédui|aument|ampl|redu|baj|sub)[^.;]{0,60}\\s(?:by|de|en)\\s+\\p{N}+"
+                    + "(?!\\s*(?:\\p{L}+\\s+)?(?:to|à|a)\\s+\\p{N})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern VENUE = Pattern.compile(
-            "(?<!\\p{L})(?:venue|location|address|(?<!au )lieu|salle|endroit|adresse|sede|sala|lugar|direcci[oó]n)(?!\\p{L}).{0,80}"
-                    + "(?:\\s(?:is(?: now)?|will be|est|sera|es(?: ahora)?|ser[aá]|to|en)\\s|[:=]\\s*)(\\p{L}.{2,118})$",
+    /** "Until 9 April, no sorry, until 12 April": what is said last counts. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "(?:(?:until|till|to|by|on|hasta(?: el)?|al|el|jusqu['’]au|au|le)\\s+)?(?<![\\p{L}\\p{N}-])\\p{N}[^,;.]{0,40}[,;.]\\s*(?:no|non)[,]?\\s+"
+                    + "(?:sorry|wait|pardon|perd[oó]n|espera|attendez|digo|plut[oô]t|mejor|rather)[,]?\\s+(?=.{0,40}\\p{N})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final String sentence;
+    /** The sentence without the names of places and people: Santo Domingo is no Sunday. */
+    private final String timely;
+
     private final Language language;
     private final ZonedDateTime now;
     private final SlotReader reader;
     private final WordLists words;
 
     Told(String sentence, Language language, ZonedDateTime now, SlotReader reader, WordLists words) {
-        this.sentence = sentence;
+        this.sentence = TAKEN_BACK.matcher(sentence).replaceFirst("");
         this.language = language;
         this.now = now;
         this.reader = reader;
         this.words = words;
+        this.timely = reader.withoutNames(References.without(this.sentence));
     }
 
-    /** How many of a kind are named: {@code seats}, {@code people}, {@code days}, {@code hours}, {@code minutes}, {@code years}. */
+    /** How many of a kind are named: {@code people}, {@code days}, {@code hours}, {@code minutes}, {@code years}. */
     public Optional<Integer> count(String kind) {
-        boolean dated = !dates().read(timely(), language, now).dates().isEmpty();
-        return new Counts(sentence, words, language).of(kind, dated);
+        return new Counts(sentence, words, language).of(kind);
+    }
+
+    /** How many seats there are, or shall be. */
+    public Optional<Integer> seats() {
+        boolean dated = !dates().read(timely, language, now).dates().isEmpty();
+        return new Counts(sentence, words, language).of("seats", "capacities", dated);
+    }
+
+    /** Whether it tells by how many something grows or shrinks, and not how many there shall be. */
+    public boolean isRelative() {
+        return MORE.matcher(sentence).find();
     }
 
     /** Whether a number in it may be what a question counts: "two weeks" is no number of seats. */
@@ -89,11 +99,24 @@ public final class Told {
         return words.anyIn(kind, new Sentence(sentence));
     }
 
-    /** Whether somebody's name, or the last word of it, stands in the sentence. */
-    public boolean names(String person) {
-        List<String> said = new Sentence(sentence).plain();
-        List<String> name = new Sentence(person).plain();
-        return !name.isEmpty() && said.contains(name.get(name.size() - 1));
+    /** Whether a word of one list stands before any of another. */
+    public boolean saysBefore(String kind, String other) {
+        for (String word : Plain.words(sentence)) {
+            if (words.is(other, word)) {
+                return false;
+            }
+            if (words.is(kind, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all these words stand in the sentence, one after the other. */
+    public boolean names(String name) {
+        List<String> named = Plain.words(name);
+        return !named.isEmpty()
+                && (" " + String.join(" ", Plain.words(sentence)) + " ").contains(" " + String.join(" ", named) + " ");
     }
 
     /** Its parts, each by itself: "all but Mrs Okafor", "Awa was there, Ivan was not". */
@@ -109,43 +132,49 @@ public final class Told {
         return span().map(DaySpan::first).or(() -> beforeDeadline().isPresent() ? Optional.empty() : day(beside()));
     }
 
-    /** The last day, where both are named. */
+    /** The last day, where both are named; it may have been said before the first. */
     public Optional<LocalDate> last() {
         return span().map(DaySpan::last);
     }
 
+    /** Whether it speaks of the last day to register. */
+    public boolean speaksOfDeadline() {
+        return deadlineClause().isPresent();
+    }
+
     /** The last day to register. */
     public Optional<LocalDate> deadline() {
-        String clause = clause();
-        return clause.isEmpty()
-                ? Optional.empty()
-                : dates().span(clause, language, now)
+        return deadlineClause()
+                .flatMap(clause -> dates().span(clause.said(), language, now)
                         .map(DaySpan::last)
-                        .or(() -> day(clause))
-                        .or(this::beforeDeadline);
+                        .or(() -> day(clause.said())))
+                .or(this::beforeDeadline);
     }
 
     /** How much later something shall be; sooner is negative. */
     public Optional<Period> shift() {
         boolean later = says("later");
-        return later == says("sooner")
-                ? Optional.empty()
-                : dates().length(timely(), language).map(length -> later ? length : length.negated());
+        return later == says("sooner") ? Optional.empty() : length().map(length -> later ? length : length.negated());
+    }
+
+    /** How many days, weeks or months are named. */
+    public Optional<Period> length() {
+        return dates().length(timely, language);
     }
 
     /** The hours of a usual week by day; a day that is named without hours has none. */
     public Map<DayOfWeek, List<HourSpan>> week() {
-        return dates().week(timely(), language);
+        return dates().week(timely, language);
     }
 
     /** What it is called. */
     public Optional<String> title() {
-        return Title.in(sentence).map(Title::words).or(() -> found(NAMED));
+        return Title.in(sentence).map(Title::words).or(() -> Title.called(sentence));
     }
 
     /** Where it is, as it was written. */
     public Optional<String> venue() {
-        return found(VENUE).map(venue -> LAST_MARKS.matcher(venue).replaceAll(""));
+        return Venue.in(sentence);
     }
 
     /** The code of the language that it is in. */
@@ -164,47 +193,17 @@ public final class Told {
 
     /** "Make 1 April the deadline": the day stands before the word for it. */
     private Optional<LocalDate> beforeDeadline() {
-        String text = timely();
-        Matcher deadline = DEADLINE.matcher(text);
-        if (!deadline.find() || span().isPresent() || day(clause()).isPresent()) {
-            return Optional.empty();
-        }
-        String[] clauses = END_OF_CLAUSE.split(text.substring(0, deadline.start()), -1);
-        return day(clauses[clauses.length - 1]);
+        return deadlineClause()
+                .filter(clause -> span().isEmpty() && day(clause.said()).isEmpty())
+                .flatMap(clause -> day(clause.before()));
     }
 
-    /** From the word for the last day to register to the end of what is said about it. */
-    private String clause() {
-        String text = timely();
-        Matcher deadline = DEADLINE.matcher(text);
-        if (!deadline.find()) {
-            return "";
-        }
-        String clause = text.substring(deadline.start(), end(END_OF_CLAUSE, text, deadline.end()));
-        // "Change the deadline, make it 5 May"
-        return day(clause).isEmpty() && says("deadlines")
-                ? text.substring(deadline.start(), end(END_OF_SENTENCE, text, deadline.end()))
-                : clause;
+    private Optional<DeadlineClause> deadlineClause() {
+        return DeadlineClause.in(timely, clause -> day(clause).isPresent() || !says("deadlines"));
     }
 
     private String beside() {
-        String clause = clause();
-        return clause.isEmpty() ? timely() : timely().replace(clause, " ; ");
-    }
-
-    private static int end(Pattern mark, String text, int from) {
-        Matcher end = mark.matcher(text);
-        return end.find(from) ? end.start() : text.length();
-    }
-
-    /** The sentence without the names of places and people: Santo Domingo is no Sunday. */
-    private String timely() {
-        return reader.withoutNames(References.without(sentence));
-    }
-
-    private Optional<String> found(Pattern pattern) {
-        Matcher matcher = pattern.matcher(sentence.strip());
-        return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+        return deadlineClause().map(DeadlineClause::beside).orElse(timely);
     }
 
     private DateReader dates() {

@@ -24,6 +24,8 @@ class WeekHoursTest {
                 "EN|Wednesday mornings|{WEDNESDAY=[08:00-12:00]}",
                 "EN|Saturdays 11 to 1 pm|{SATURDAY=[11:00-13:00]}",
                 "EN|no more Fridays|{FRIDAY=[]}",
+                "EN|Tuesdays from 2 to 4 pm, no more Thursdays|{TUESDAY=[14:00-16:00], THURSDAY=[]}",
+                "EN|mornings, every day|{MONDAY=[08:00-12:00], TUESDAY=[08:00-12:00], WEDNESDAY=[08:00-12:00], THURSDAY=[08:00-12:00], FRIDAY=[08:00-12:00]}",
                 "EN|whenever you like|{}",
                 "FR|le jeudi matin, de 9 h à 11 h 30|{THURSDAY=[09:00-11:30]}",
                 "FR|lundi et mercredi 17h-18h|{MONDAY=[17:00-18:00], WEDNESDAY=[17:00-18:00]}",

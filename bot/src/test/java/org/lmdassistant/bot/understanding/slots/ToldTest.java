@@ -35,6 +35,10 @@ class ToldTest {
                 "EN|move it to 3 May|-|2027-05-03|-|-|-",
                 "EN|push it back by two weeks|-|-|-|-|P14D",
                 "EN|three days earlier|-|-|-|-|P-3D",
+                "EN|twenty-two seats|22|-|-|-|-",
+                "EN|from 10 March to 3 March|-|2027-03-10|2027-03-03|-|-",
+                "EN|from 20 December to 6 January|-|2026-12-20|2027-01-06|-|-",
+                "EN|from 14 to 3 May|-|2027-05-14|2027-05-03|-|-",
                 "EN|sixteen participants from Monday to Friday|16|2026-11-30|2026-12-04|-|-",
                 "FR|nouvel atelier à Oran du 10 au 21 mai, 15 places, inscriptions jusqu'au 1er avril|15|2027-05-10|2027-05-21|2027-04-01|-",
                 "FR|l'atelier passe de 12 à 15 places|15|-|-|-|-",
@@ -48,6 +52,7 @@ class ToldTest {
                 "ES|desde mañana hasta el 30 de abril|-|2026-12-01|2027-04-30|-|-",
                 "ES|no estoy del 20 al 28|-|2026-12-20|2026-12-28|-|-",
                 "ES|la fecha límite, que sea el 5 de mayo|-|-|-|2027-05-05|-",
+                "ES|del 5 al 9 de mayo, inscripción hasta el 9 de abril, no perdón, hasta el 12 de abril|-|2027-05-05|2027-05-09|2027-04-12|-",
                 "ES|atrase una semana el inicio|-|-|-|-|P7D"
             })
     void told(
@@ -59,7 +64,7 @@ class ToldTest {
             String deadline,
             String shift) {
         Told told = reader.told(sentence, language, now);
-        assertThat(told.count("seats").map(String::valueOf)).isEqualTo(Optional.ofNullable(seats));
+        assertThat(told.seats().map(String::valueOf)).isEqualTo(Optional.ofNullable(seats));
         assertThat(told.first().map(String::valueOf)).isEqualTo(Optional.ofNullable(first));
         assertThat(told.last().map(String::valueOf)).isEqualTo(Optional.ofNullable(last));
         assertThat(told.deadline().map(String::valueOf)).isEqualTo(Optional.ofNullable(deadline));
@@ -75,7 +80,7 @@ class ToldTest {
                 "is there a seat for me?",
                 "",
                 "18")) {
-            assertThat(reader.told(sentence, Language.EN, now).count("seats"))
+            assertThat(reader.told(sentence, Language.EN, now).seats())
                     .as(sentence)
                     .isEmpty();
         }
@@ -96,5 +101,30 @@ class ToldTest {
         assertThat(reader.told("la sede ya no es el Sofitel, ahora es el Centro de Conferencias", Language.ES, now)
                         .venue())
                 .contains("el Centro de Conferencias");
+        assertThat(reader.told("cambie la sede del taller en Lima al Hotel Bolívar", Language.ES, now)
+                        .venue())
+                .contains("Hotel Bolívar");
+        assertThat(reader.told("the venue of Suva is the Holiday Inn next to Parliament", Language.EN, now)
+                        .venue())
+                .contains("the Holiday Inn next to Parliament");
+        assertThat(reader.told("the venue is now the Pan Pacific, raise the seats to 20", Language.EN, now)
+                        .venue())
+                .contains("the Pan Pacific");
+    }
+
+    @Test
+    @DisplayName("by how many is not how many")
+    void relative() {
+        for (String sentence : List.of(
+                "add 5 seats", "3 more seats", "increase the capacity by 3", "5 places de plus", "3 plazas menos")) {
+            assertThat(reader.told(sentence, Language.EN, now).isRelative())
+                    .as(sentence)
+                    .isTrue();
+        }
+        assertThat(reader.told("raise the seats from 12 to 15", Language.EN, now)
+                        .isRelative())
+                .isFalse();
+        assertThat(reader.told("porter de 12 à 15 places", Language.FR, now).isRelative())
+                .isFalse();
     }
 }

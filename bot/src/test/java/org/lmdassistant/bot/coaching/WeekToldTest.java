@@ -1,0 +1,57 @@
+package org.lmdassistant.bot.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.SlotReader;
+import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.storage.coaching.Hours;
+
+@DisplayName("What a sentence changes in a coach's week of Monday 9-12 and Thursday 9-12 and 14-17")
+class WeekToldTest {
+
+    private static final SlotReader reader = new SlotReader(new Administrations(), new Places());
+    private static final Map<DayOfWeek, Hours> WEEK =
+            Map.of(DayOfWeek.MONDAY, hours("09:00-12:00"), DayOfWeek.THURSDAY, hours("09:00-12:00, 14:00-17:00"));
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN|Tuesdays 2 to 4 pm|{tuesday=14:00-16:00}",
+                "EN|no more Thursdays|{thursday=-}",
+                "EN|no more Fridays|{}",
+                "EN|also Monday 14 to 16|{monday=09:00-12:00, 14:00-16:00}",
+                "EN|remove Thursday afternoons|{thursday=09:00-12:00}",
+                "EN|only Wednesdays 9-11|{monday=-, thursday=-, wednesday=09:00-11:00}",
+                "EN|Wednesday only from 10 to 12|{wednesday=10:00-12:00}",
+                "EN|change Monday to 10 to 12|{monday=10:00-12:00}",
+                "EN|change my hours to Wednesday 9-11|{monday=-, thursday=-, wednesday=09:00-11:00}",
+                "EN|Tuesdays from 2 to 4 pm, no more Thursdays|{thursday=-, tuesday=14:00-16:00}",
+                "EN|weekdays from 9 to 11 except Thursday|{friday=09:00-11:00, monday=09:00-11:00, thursday=-, tuesday=09:00-11:00, wednesday=09:00-11:00}",
+                "FR|le jeudi ne me convient plus|{thursday=-}",
+                "FR|remplacez toutes mes heures par mardi 10h-12h|{monday=-, thursday=-, tuesday=10:00-12:00}",
+                "FR|et le vendredi matin aussi|{friday=08:00-12:00}",
+                "ES|cambiá el jueves, que sea de 15 a 17|{thursday=15:00-17:00}",
+                "ES|quite el lunes|{monday=-}",
+                "ES|ya no puedo los jueves por la tarde|{thursday=09:00-12:00}"
+            })
+    void changes(Language language, String sentence, String changes) {
+        Map<String, String> told = WeekTold.hours(
+                reader.told(sentence, language, ZonedDateTime.parse("2026-11-30T10:00:00Z")),
+                day -> WEEK.getOrDefault(day, Hours.NONE));
+        assertThat(new TreeMap<>(told).toString()).isEqualTo(changes);
+    }
+
+    private static Hours hours(String written) {
+        return Hours.read(written).orElseThrow();
+    }
+}
