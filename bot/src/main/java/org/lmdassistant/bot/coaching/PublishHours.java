@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -71,6 +72,11 @@ final class PublishHours implements Flow {
         questions.add(Question.of("notice", words.say("coaching.notice"), new Form.Whole(0, 336))
                 .proposing(String.valueOf(now.map(CoachWeek::noticeHours).orElse(USUAL_NOTICE))));
         return questions;
+    }
+
+    @Override
+    public Set<String> saidFor() {
+        return Set.of("publish_hours");
     }
 
     /** "Tuesdays from 2 to 4 pm", "no more Thursdays", "only Wednesdays 9-11". */

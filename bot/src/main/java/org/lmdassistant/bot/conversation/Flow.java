@@ -48,6 +48,11 @@ public interface Flow {
         return Map.of();
     }
 
+    /** The intents whose sentences speak of it; in the middle of it, a clear wish of another intent is another wish. */
+    default Set<String> saidFor() {
+        return Set.of();
+    }
+
     /** Whether a sentence changes only what it names: all else stays as the questions propose it. */
     default boolean keepsTheRest(Action about) {
         return false;

@@ -82,12 +82,10 @@ final class FlowPlayer {
         } else if (several.isPresent()) {
             askWhich(scene, state, open.orElseThrow(), several.get());
         } else {
-            // What was told may change what the other questions propose.
-            filled.ifPresent(told -> keep(scene, state));
             ask(
                     scene,
                     flow,
-                    filled.isPresent() ? flow.questions(scene, about) : questions,
+                    questions,
                     state,
                     filled.map(each -> wrong(questions, open, each.unfit())).orElse(List.of()));
         }

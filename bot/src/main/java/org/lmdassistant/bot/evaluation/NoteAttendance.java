@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -92,6 +93,11 @@ final class NoteAttendance implements Flow {
                             .orElse(all))));
         }
         return questions;
+    }
+
+    @Override
+    public Set<String> saidFor() {
+        return Set.of("note_attendance");
     }
 
     @Override

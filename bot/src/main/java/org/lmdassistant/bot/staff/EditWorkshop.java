@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -149,17 +150,19 @@ final class EditWorkshop implements Flow {
     }
 
     @Override
+    public Set<String> saidFor() {
+        return Set.of("manage_workshop", "create_workshop");
+    }
+
+    @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         LocalDate today = scene.localNow().toLocalDate();
+        Dates pending = Dates.of(SoFar.of(scene, about));
         return scene.tx()
                 .workshops()
                 .get(about.id())
-                .map(workshop -> WorkshopTold.ofChange(
-                        told,
-                        workshop.details(),
-                        Optional.ofNullable(Dates.of(SoFar.of(scene, about)).starts()),
-                        today))
-                .orElseGet(() -> WorkshopTold.ofNew(told, today));
+                .map(workshop -> WorkshopTold.ofChange(told, workshop.details(), pending, today))
+                .orElseGet(() -> WorkshopTold.ofNew(told, pending, today));
     }
 
     @Override

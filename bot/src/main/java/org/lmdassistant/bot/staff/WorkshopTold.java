@@ -2,11 +2,13 @@ package org.lmdassistant.bot.staff;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.workshops.WorkshopDraft;
 
@@ -28,32 +30,36 @@ final class WorkshopTold {
         NAMED.put("dates", "starts");
     }
 
+    private static final int USUAL_DAYS = 9;
+
     /** A virtual workshop has no place: the question for it is passed over. */
     private static final Pattern VIRTUAL = Pattern.compile(
             "virtu(?:al|el(?:le)?)|online|en l[ií]nea|en ligne|(?:a|à) distanc(?:ia|e)", Pattern.CASE_INSENSITIVE);
 
     private final Told told;
+    private final Dates pending;
     private final LocalDate today;
     private final Map<String, String> answers = new LinkedHashMap<>();
 
-    private WorkshopTold(Told told, LocalDate today) {
+    private WorkshopTold(Told told, Dates pending, LocalDate today) {
         this.told = told;
+        this.pending = pending;
         this.today = today;
     }
 
     /** Of a new workshop. */
-    static Map<String, String> ofNew(Told told, LocalDate today) {
-        return new WorkshopTold(told, today).whole();
+    static Map<String, String> ofNew(Told told, Dates pending, LocalDate today) {
+        return new WorkshopTold(told, pending, today).whole();
     }
 
     /**
      * Of changes to a workshop.
      *
      * @param now what it is now
-     * @param pending the first day as it is to be confirmed, if it moves already: "make that three weeks"
+     * @param pending the days as they are to be confirmed, if they move already: "make that three weeks"
      */
-    static Map<String, String> ofChange(Told told, WorkshopDraft now, Optional<LocalDate> pending, LocalDate today) {
-        return new WorkshopTold(told, today).changes(now, pending);
+    static Map<String, String> ofChange(Told told, WorkshopDraft now, Dates pending, LocalDate today) {
+        return new WorkshopTold(told, pending, today).changes(now);
     }
 
     private Map<String, String> whole() {
@@ -62,11 +68,15 @@ final class WorkshopTold {
         told.count("days").ifPresent(days -> answers.put("days", days.toString()));
         put("deadline", told.deadline());
         put("starts", first());
-        put("ends", told.last());
+        put("ends", last());
+        if (first().isPresent() && last().isPresent()) {
+            int days = new Dates(first().get(), last().get(), null, null).days(USUAL_DAYS);
+            answers.putIfAbsent("days", String.valueOf(days));
+        }
         return answers;
     }
 
-    private Map<String, String> changes(WorkshopDraft now, Optional<LocalDate> pending) {
+    private Map<String, String> changes(WorkshopDraft now) {
         if (told.says("names of it")) {
             told.title().ifPresent(title -> answers.put("title", title));
         }
@@ -76,10 +86,12 @@ final class WorkshopTold {
         told.language().ifPresent(language -> answers.put("language", language));
         put("deadline", told.deadline());
         Optional<Period> shift = told.shift();
-        if (told.speaksOfDeadline() && told.deadline().isEmpty()) {
-            put("deadline", shift.map(now.deadline()::plus));
+        if (told.deadline().isEmpty() && (told.speaksOfDeadline() || isDeadlineMoving(now))) {
+            Optional<LocalDate> day = last().isEmpty() && !told.speaksOfDeadline() ? first() : Optional.empty();
+            put("deadline", day.or(() -> shift.or(() -> again(now.deadline(), pending.deadline()))
+                    .map(now.deadline()::plus)));
         } else {
-            move(now, shift.or(() -> again(now, pending)));
+            move(now, shift.or(() -> again(now.starts(), pending.starts())));
         }
         if (answers.isEmpty()) {
             NAMED.entrySet().stream()
@@ -92,7 +104,7 @@ final class WorkshopTold {
 
     /** To other days: those that are named, else as many days on; the last day to register moves where it has to. */
     private void move(WorkshopDraft now, Optional<Period> shift) {
-        Optional<LocalDate> last = told.last();
+        Optional<LocalDate> last = last();
         Optional<LocalDate> named = first().filter(day -> last.isPresent() || answers.isEmpty() || saysMoves());
         boolean fromWhatItIs =
                 told.says("moves") && named.filter(now.starts()::equals).isPresent();
@@ -113,15 +125,35 @@ final class WorkshopTold {
         return told.says("moves") || told.says("dates") || told.says("later") || told.says("sooner");
     }
 
+    /** Whether the last day to register is what is spoken of: it moves, and nothing else does. */
+    private boolean isDeadlineMoving(WorkshopDraft now) {
+        return pending.deadline() != null
+                && !pending.deadline().equals(now.deadline())
+                && now.starts().equals(pending.starts());
+    }
+
     /** "No, three weeks": in the direction in which it moves already. */
-    private Optional<Period> again(WorkshopDraft now, Optional<LocalDate> pending) {
-        return pending.filter(day -> !day.equals(now.starts()))
-                .flatMap(day -> told.length().map(length -> day.isBefore(now.starts()) ? length.negated() : length));
+    private Optional<Period> again(LocalDate now, @Nullable LocalDate moved) {
+        return Optional.ofNullable(moved).filter(day -> !day.equals(now)).flatMap(day -> told.length()
+                .map(length -> day.isBefore(now) ? length.negated() : length));
     }
 
     // "The new venue is now the Hotel Bolívar" names no day.
     private Optional<LocalDate> first() {
-        return told.first().filter(day -> !day.equals(today));
+        return told.first().filter(day -> !day.equals(today)).map(this::inPendingMonth);
+    }
+
+    private Optional<LocalDate> last() {
+        return told.last().map(this::inPendingMonth);
+    }
+
+    /** "No, from the 4th to the 8th": of the month that is spoken of. */
+    private LocalDate inPendingMonth(LocalDate day) {
+        return pending.starts() != null
+                        && told.namesDayAlone(day.getDayOfMonth())
+                        && YearMonth.from(pending.starts()).isValidDay(day.getDayOfMonth())
+                ? YearMonth.from(pending.starts()).atDay(day.getDayOfMonth())
+                : day;
     }
 
     private void put(String question, Optional<LocalDate> day) {

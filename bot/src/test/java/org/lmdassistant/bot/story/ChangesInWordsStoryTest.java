@@ -186,6 +186,20 @@ class ChangesInWordsStoryTest {
         staff.says(said(language, "make that two weeks", "plutôt deux semaines", "mejor dos semanas"));
         staff.hears("→ " + staff.words().date(first.plusWeeks(2)));
         staff.says(staff.words("form.cancel"));
+        LocalDate deadline =
+                LocalDate.parse(world.texts("SELECT deadline FROM workshop WHERE title = 'Corrected " + code + "'")
+                        .get(0));
+        staff.says(said(
+                language,
+                "push the registration deadline of " + place + " back by 3 days",
+                "repoussez la date limite d'inscription de " + place + " de 3 jours",
+                "aplace 3 días la fecha límite de inscripción de " + place));
+        staff.hears("→ " + staff.words().date(deadline.plusDays(3)));
+        staff.says(
+                said(language, "no, bring it forward by 3 days", "non, avancez-la de 3 jours", "no, adelante 3 días"));
+        staff.hears("→ " + staff.words().date(deadline.minusDays(3)));
+        staff.says(staff.words("form.cancel"));
+
         staff.says(said(
                 language,
                 "the " + place + " workshop runs from 14 to 3 June 2027",

@@ -41,7 +41,8 @@ record Title(String words, String before, String after) {
 
     /** "A workshop called Leading Change in Nairobi": it ends before what tells where and when. */
     private static final Pattern BARE = Pattern.compile(
-            "(?<!\\p{L})(?i:called|titled|entitled|named|intitul[ée]e?|appel[ée]e?|titulad[oa]|llamad[oa])\\s+(\\p{Lu}[^,.;:!?\"“«]{2,120}?)"
+            "(?<!\\p{L})(?i:called|titled|entitled|named|intitul[ée]e?|appel[ée]e?|titulad[oa]|llamad[oa]"
+                    + "|(?:title|titre|t[ií]tulo)(?:\\s\\p{L}+){0,3}?\\s?(?::|to|is|shall be|en|est|sera|es|será|por|a)|rename(?: it)? to)\\s+(\\p{Lu}[^,.;:!?\"“«]{2,120}?)"
                     + "(?=[,.;:!?]|\\s(?:in|at|from|on|for|à|au|du|pour|en|del|desde|para)\\s|\\s*$)",
             Pattern.UNICODE_CASE);
 

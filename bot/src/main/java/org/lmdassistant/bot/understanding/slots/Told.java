@@ -45,6 +45,9 @@ public final class Told {
                     + "(?:sorry|wait|pardon|perd[oó]n|espera|attendez|digo|plut[oô]t|mejor|rather)[,]?\\s+(?=.{0,40}\\p{N})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** 04/05, 4-8-2027 */
+    private static final Pattern NUMERIC = Pattern.compile("\\d\\s?[/.]\\s?\\d|\\d{4}");
+
     private final String sentence;
     /** The sentence without the names of places and people: Santo Domingo is no Sunday. */
     private final String timely;
@@ -149,6 +152,13 @@ public final class Told {
                         .map(DaySpan::last)
                         .or(() -> day(clause.said())))
                 .or(this::beforeDeadline);
+    }
+
+    /** Whether a day of the month stands there by its number alone, with no month in the sentence. */
+    public boolean namesDayAlone(int day) {
+        return !says("months")
+                && !NUMERIC.matcher(timely).find()
+                && Plain.words(timely).contains(String.valueOf(day));
     }
 
     /** How much later something shall be; sooner is negative. */
