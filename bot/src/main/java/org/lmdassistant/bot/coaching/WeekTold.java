@@ -2,9 +2,11 @@ package org.lmdassistant.bot.coaching;
 
 import java.time.DayOfWeek;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +32,9 @@ final class WeekTold {
 
     /** Shows whoever asks for their hours what they are; everybody else gets the form. */
     static Action wish(Scene scene, Understood said) {
-        return Action.of(WHICH.matcher(said.sentence()).find() ? "coaching" : "coach-hours");
+        boolean asks =
+                WHICH.matcher(said.sentence()).find() && said.sentence().chars().noneMatch(Character::isDigit);
+        return Action.of(asks ? "coaching" : "coach-hours");
     }
 
     /**
@@ -40,17 +44,29 @@ final class WeekTold {
      */
     static Map<String, String> hours(Told told, Function<DayOfWeek, Hours> now) {
         Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<HourSpan>> whole = told.week();
+        boolean hoursNamed = whole.values().stream().anyMatch(spans -> !spans.isEmpty());
+        boolean freesSome = told.says("no more");
         boolean added = false;
-        for (Told part : told.says("no more") ? told.clauses() : List.of(told)) {
+        Set<DayOfWeek> waiting = EnumSet.noneOf(DayOfWeek.class);
+        for (Told part : freesSome && hoursNamed ? told.clausesWithDays() : List.of(told)) {
             boolean freed = part.says("no more");
             for (Map.Entry<DayOfWeek, List<HourSpan>> day : part.week().entrySet()) {
                 Hours named = Hours.read(written(day.getValue())).orElse(Hours.NONE);
                 Hours before = week.getOrDefault(day.getKey(), now.apply(day.getKey()));
-                if (freed && !before.equals(Hours.NONE)) {
+                if (freed && !waiting.isEmpty() && !named.equals(Hours.NONE)) {
+                    // "Every day except Friday from 9 to 12": the hours are those of the other days.
+                    waiting.forEach(other -> week.put(other, named));
+                    week.put(day.getKey(), Hours.NONE);
+                    added = true;
+                } else if (freed && !before.equals(Hours.NONE)) {
                     week.put(day.getKey(), named.equals(Hours.NONE) ? Hours.NONE : before.without(named));
                 } else if (!freed && !named.equals(Hours.NONE)) {
-                    week.put(day.getKey(), part.says("also") ? before.with(named) : named);
+                    boolean also = part.says("also") && !told.says("replaces");
+                    week.put(day.getKey(), also ? before.with(named) : named);
                     added = true;
+                } else if (!freed) {
+                    waiting.add(day.getKey());
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 
 /** Tells which answers of a flow a text gives anew: by what it says that they are, else by what kind of answer it can be. */
 final class Corrections {
@@ -20,6 +21,8 @@ final class Corrections {
     private static final Pattern CONTRAST = Pattern.compile(
             "^[^.!?]{1,60}[,;]?\\s+(?:and )?(?:not|no|pas)\\s+(?:\\p{L}+\\s+)?\\p{N}[^.!?]{0,20}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NUMBER_ALONE = Pattern.compile("\\p{N}+[.!]?");
 
     private static final Pattern DAY_ALONE = Pattern.compile(
             "(?:(?:on|to|until|the|le|au|jusqu['’]au|el|al|hasta el)\\s+){1,2}(\\d{1,2})(?:st|nd|rd|th)?[.!]?",
@@ -49,7 +52,14 @@ final class Corrections {
                 values.put(question.id(), read.value());
             }
         }
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(values));
+        if (!values.isEmpty()) {
+            return Optional.of(new Meaning.Corrected(values));
+        }
+        // "Five more seats": what it speaks of is asked for.
+        return told.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
+                .findFirst()
+                .map(each -> new Meaning.Change(each.getKey()));
     }
 
     /** The answer, as it stands or by what the text tells: "5 days and 14 seats", where the days are asked for. */
@@ -112,8 +122,10 @@ final class Corrections {
 
     // "No, 14 seats" and "rather two weeks" are no other place.
     private boolean isQuantity(Scene scene, String text) {
-        return Character.isDigit(text.strip().codePointAt(0))
-                || understanding.told(text, scene.language(), scene.localNow()).says("measures");
+        Told told = understanding.told(text, scene.language(), scene.localNow());
+        return NUMBER_ALONE.matcher(text.strip()).matches()
+                || told.length().isPresent()
+                || told.seats().isPresent();
     }
 
     // "It is for Brussels" is nobody's name or position.

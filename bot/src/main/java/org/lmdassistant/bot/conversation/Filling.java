@@ -93,7 +93,10 @@ final class Filling {
 
     /** What a text tells of a flow in words of its own. */
     Map<String, String> told(Scene scene, Flow flow, State state, String text) {
-        return flow.fromSentence(scene, state.about(), understanding.told(text, scene.language(), scene.localNow()));
+        return flow.fromSentence(
+                scene,
+                state.about(),
+                understanding.told(text, understanding.language(text, scene.language()), scene.localNow()));
     }
 
     /** All that a sentence does not speak of stays as it is proposed. */

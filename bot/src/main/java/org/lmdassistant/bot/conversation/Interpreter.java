@@ -63,6 +63,9 @@ final class Interpreter {
         if (kept.isPresent()) {
             return kept.get();
         }
+        if (replies.isNotThat(text)) {
+            return asked.isEmpty() ? new Meaning.Confirmed(false) : new Meaning.About(Aside.STOP);
+        }
         // "No, later" changes nothing to "later".
         Optional<Aside> aside = replies.aside(text)
                 .or(() -> replies.correction(text).flatMap(replies::aside))

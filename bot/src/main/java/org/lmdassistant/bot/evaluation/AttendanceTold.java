@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Told;
 
 /** What a sentence tells of who was there: "everyone except Mrs Okafor and Ivan", "five days for Awa Diop". */
 final class AttendanceTold {
+
+    private static final int SHORTEST = 3;
+    private static final Set<String> PARTICLES = Set.of("del", "los", "las", "der", "van", "von", "bin", "ben", "dos");
 
     private AttendanceTold() {}
 
@@ -26,7 +30,7 @@ final class AttendanceTold {
             List<Integer> named = named(clause, part);
             Optional<String> number = numbers.get(at);
             number.ifPresent(known -> named.forEach(one -> days.put(one, known)));
-            if (clause.says("everybody") && !clause.says("absent")) {
+            if (named.isEmpty() && clause.says("everybody") && !clause.says("absent")) {
                 everybody =
                         Optional.of(clause.count("days").map(String::valueOf).orElse(String.valueOf(all)));
             } else if (named.isEmpty() && number.filter("0"::equals).isPresent()) {
@@ -47,7 +51,8 @@ final class AttendanceTold {
         boolean expectsVerb = false;
         for (Told clause : clauses) {
             // "All but Mrs Okafor came", "everyone came but Mrs Okafor"
-            boolean excepted = clause.says("but") && (expectsVerb || !clause.says("present"));
+            boolean excepted =
+                    clause.says("but") && clause.count("days").isEmpty() && (expectsVerb || !clause.says("present"));
             Optional<String> own = excepted ? Optional.of("0") : own(clause, all);
             Optional<String> before = numbers.isEmpty() ? Optional.empty() : numbers.get(numbers.size() - 1);
             numbers.add(own.or(() -> before));
@@ -76,6 +81,7 @@ final class AttendanceTold {
         return IntStream.range(0, part.size())
                 .filter(one -> clause.names(part.get(one))
                         || Plain.words(part.get(one)).stream()
+                                .filter(word -> word.length() >= SHORTEST && !PARTICLES.contains(word))
                                 .filter(clause::names)
                                 .anyMatch(word -> isOnly(part, word)))
                 .boxed()

@@ -24,7 +24,7 @@ import org.lmdassistant.storage.fellowship.SessionDraft;
 public final class Sessions {
 
     private static final Pattern NEW = Pattern.compile(
-            "(?<!\\p{L})(?:new|create|creating|set up|nouvelles?|cr[ée]e[rz]?|nuevas?|crear|cre[ae]r?)\\s(?:\\p{L}+\\s){0,2}?"
+            "(?<!\\p{L}|(?:the|la|this|cette|esta)\\s)(?:new|create|creating|set up|nouvelles?|cr[ée]e[rz]?|nuevas?|crear|cre[ae]r?)\\s(?:\\p{L}+\\s){0,2}?"
                     + "(?:fellowship|session|sesi[oó]n|bourse|beca)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -86,10 +86,14 @@ final class WorkshopTold {
         told.language().ifPresent(language -> answers.put("language", language));
         put("deadline", told.deadline());
         Optional<Period> shift = told.shift();
-        if (told.deadline().isEmpty() && (told.speaksOfDeadline() || isDeadlineMoving(now))) {
-            Optional<LocalDate> day = last().isEmpty() && !told.speaksOfDeadline() ? first() : Optional.empty();
-            put("deadline", day.or(() -> shift.or(() -> again(now.deadline(), pending.deadline()))
+        boolean longer = told.says("longer");
+        if (told.deadline().isEmpty() && (told.says("deadlines") || isDeadlineMoving(now))) {
+            Optional<LocalDate> day = last().isEmpty() && !told.says("deadlines") ? first() : Optional.empty();
+            put("deadline", day.or(() -> shift.or(() -> longer ? told.length() : Optional.empty())
+                    .or(() -> again(now.deadline(), pending.deadline()))
                     .map(now.deadline()::plus)));
+        } else if (longer && told.length().isPresent() && answers.isEmpty()) {
+            answers.put("ends", "");
         } else {
             move(now, shift.or(() -> again(now.starts(), pending.starts())));
         }

@@ -33,6 +33,8 @@ class AttendanceToldTest {
                 "EN|everyone came except Okafor, Petrov and Wei|5 5 0 0 0",
                 "EN|Okafor, Petrov and Wei were absent|- - 0 0 0",
                 "EN|Ivan was not there|- - - 0 -",
+                "EN|everyone was there, but Ivan only 3 days|5 5 5 3 5",
+                "EN|Awa came all five days|5 - - - -",
                 "EN|three days for Awa Diop|3 - - - -",
                 "EN|Diop was there|- - - - -",
                 "EN|Awa was there, Ivan was not|5 - - 0 -",

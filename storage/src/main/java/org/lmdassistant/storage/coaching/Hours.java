@@ -73,9 +73,18 @@ public record Hours(List<Span> spans) {
 
     /** Both, in the order of the day; where they overlap the others count. */
     public Hours with(Hours others) {
-        return new Hours(Stream.concat(without(others).spans.stream(), others.spans.stream())
+        List<Span> together = new ArrayList<>();
+        Stream.concat(without(others).spans.stream(), others.spans.stream())
                 .sorted(Comparator.comparing(Span::from))
-                .toList());
+                .forEach(span -> {
+                    int last = together.size() - 1;
+                    if (last >= 0 && together.get(last).to().equals(span.from())) {
+                        together.set(last, new Span(together.get(last).from(), span.to()));
+                    } else {
+                        together.add(span);
+                    }
+                });
+        return new Hours(together);
     }
 
     /** What is left of them without others on the same day. */

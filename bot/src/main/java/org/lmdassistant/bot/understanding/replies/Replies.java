@@ -152,6 +152,12 @@ public final class Replies {
         return consists(brief(text), "keep", "courtesies");
     }
 
+    /** Whether somebody says that something else was meant, and not what: "no, not that one". */
+    public boolean isNotThat(String text) {
+        List<String> words = brief(text);
+        return says("not-that", words) && consists(words, "not-that", "courtesies", "no");
+    }
+
     /** Whether somebody gives thanks or takes leave, and says nothing else. */
     public boolean thanks(String text) {
         return consists(brief(text), "thanks", "courtesies", "yes");

@@ -16,7 +16,7 @@ record DeadlineClause(String before, String said, String beside) {
 
     private static final Pattern WORD = Pattern.compile(
             "(?<!\\p{L})(?:dead ?line|closing date|cut-?off|regist(?:er|rations?)|sign(?:ing)?[- ]?ups?|enrol(?:l)?ments?|apply by"
-                    + "|date limite|d[ée]lai|cl[ôo]ture|s?['’]?inscri\\p{L}*|fecha l[íi]mite|plazo|cierre)(?!\\p{L})",
+                    + "|date limite|d[ée]lai|cl[ôo]ture|(?:s['’])?inscri(?:ptions?|pciones|pci[oó]n|re|birse|birte)|fecha l[íi]mite|plazo|cierre)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern END_OF_CLAUSE = Pattern.compile("[;,.!?](?=\\s|$)");

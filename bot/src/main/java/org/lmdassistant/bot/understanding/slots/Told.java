@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Told {
 
     private static final Pattern CLAUSES = Pattern.compile(
             "(?:[;,!?]|(?<!(?:^|\\s)(?:mrs|mr|ms|dr|m|mme|sra?|dra))\\.)\\s+"
-                    + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos)(?!\\p{L}))",
+                    + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos(?!\\s+(?:cuarto|cinco|diez|veinte)))(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Day" and "days", "hora" and "horas" begin alike. */
@@ -35,7 +36,7 @@ public final class Told {
             "(?<!\\p{L})(?:add|ajoutez?|ajouter|a[ñn]ad[ae]|agregu?[ae]|agreg[aá]|sum[ae]|remove|take away|retire[zr]?|enlevez|quit[ae])\\s+\\p{N}+"
                     + "|\\p{N}+\\s+(?:more|extra|additional|fewer|less|m[aá]s|menos|adicionales|suppl[ée]mentaires?)"
                     + "|\\p{N}+\\s+\\p{L}+\\s+(?:more|de plus|en plus|de moins|en moins|suppl[ée]mentaires?|m[aá]s|menos|adicionales)"
-                    + "|(?<!\\p{L})(?:increase|raise|expand|reduce|lower|cut|augment|rédui|aument|ampl|redu|baj|sub)[^.;]{0,60}\\s(?:by|de|en)\\s+\\p{N}+"
+                    + "|(?<!\\p{L})(?:increase|raise|expand|reduce|lower|cut|augment|rédui|aument|ampl|redu|baj|sub)[^.;]{0,60}\\s(?:by|de|en)\\s+\\p{N}++"
                     + "(?!\\s*(?:\\p{L}+\\s+)?(?:to|à|a)\\s+\\p{N})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -130,6 +131,25 @@ public final class Told {
                 .toList();
     }
 
+    /** The same, each with a day of the week: "from 9 to 11, 2 to 4 pm" goes with the one before it. */
+    public List<Told> clausesWithDays() {
+        List<String> parts = new ArrayList<>();
+        boolean hasDay = true;
+        for (Told clause : clauses()) {
+            boolean names = !clause.week().isEmpty();
+            if (!parts.isEmpty() && (!names || !hasDay)) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ", " + clause.sentence);
+                hasDay = hasDay || names;
+            } else {
+                parts.add(clause.sentence);
+                hasDay = names;
+            }
+        }
+        return parts.stream()
+                .map(part -> new Told(part, language, now, reader, words))
+                .toList();
+    }
+
     /** The first day, of something that lasts; the last day to register is none. */
     public Optional<LocalDate> first() {
         return span().map(DaySpan::first).or(() -> beforeDeadline().isPresent() ? Optional.empty() : day(beside()));
@@ -138,11 +158,6 @@ public final class Told {
     /** The last day, where both are named; it may have been said before the first. */
     public Optional<LocalDate> last() {
         return span().map(DaySpan::last);
-    }
-
-    /** Whether it speaks of the last day to register. */
-    public boolean speaksOfDeadline() {
-        return deadlineClause().isPresent();
     }
 
     /** The last day to register. */

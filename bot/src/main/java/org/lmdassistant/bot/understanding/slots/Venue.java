@@ -20,9 +20,12 @@ final class Venue {
             WORD + ".{0,60}?\\s(?:to|à|au|al|a la|a el|a(?=\\s(?-i:\\p{Lu})))\\s(\\p{L}.{2,118})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** "The Pan Pacific, raise the seats to 20": what goes on in small letters is no part of a name. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("[,;]\\s*(?=[\\p{Ll}\\p{N}]).*|\\s(?:and|et|y)\\s(?=\\p{Ll}).*");
+    /** "The Pan Pacific, raise the seats to 20": another order is no part of a name; ", 33 Princes Street" is. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:[,;]|\\s(?:and|et|y)(?=\\s))\\s*(?:(?:and|et|y)\\s+)?(?=(?:raise|lower|change|set|move|push|extend|rename|make|with|avec|con"
+                    + "|porte[rz]?|change[rz]?|d[ée]place[rz]?|repousse[rz]?|prolonge[rz]?|cambi\\p{L}*|sub[aeí]|ampl[ií]\\p{L}*|muev[ae]|mov[ée]"
+                    + "|\\p{N}+\\s+(?:seats|places|plazas|participants|participantes))(?!\\p{L})).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern LAST_MARKS = Pattern.compile("[\\s;,.!?]+$");
 

@@ -35,6 +35,10 @@ class ToldTest {
                 "EN|move it to 3 May|-|2027-05-03|-|-|-",
                 "EN|push it back by two weeks|-|-|-|-|P14D",
                 "EN|three days earlier|-|-|-|-|P-3D",
+                "EN|the capacity is 12|12|-|-|-|-",
+                "EN|participants: 12|12|-|-|-|-",
+                "ES|el cupo es de 12|12|-|-|-|-",
+                "FR|déplacez-le au 5 mai et prévenez les inscrits|-|2027-05-05|-|-|-",
                 "EN|twenty-two seats|22|-|-|-|-",
                 "EN|from 10 March to 3 March|-|2027-03-10|2027-03-03|-|-",
                 "EN|from 20 December to 6 January|-|2026-12-20|2027-01-06|-|-",
@@ -110,6 +114,9 @@ class ToldTest {
         assertThat(reader.told("the venue is now the Pan Pacific, raise the seats to 20", Language.EN, now)
                         .venue())
                 .contains("the Pan Pacific");
+        assertThat(reader.told("le lieu est l'Hôtel Métropole, place de Brouckère 31", Language.FR, now)
+                        .venue())
+                .contains("l'Hôtel Métropole, place de Brouckère 31");
     }
 
     @Test
@@ -124,7 +131,11 @@ class ToldTest {
         assertThat(reader.told("raise the seats from 12 to 15", Language.EN, now)
                         .isRelative())
                 .isFalse();
-        assertThat(reader.told("porter de 12 à 15 places", Language.FR, now).isRelative())
-                .isFalse();
+        for (String sentence : List.of(
+                "porter de 12 à 15 places", "augmentez la capacité de 12 à 20 places", "aumente el aforo de 12 a 20")) {
+            assertThat(reader.told(sentence, Language.FR, now).isRelative())
+                    .as(sentence)
+                    .isFalse();
+        }
     }
 }
