@@ -72,7 +72,7 @@ final class AnswerReader {
         if (reading instanceof Reading.Value value) {
             Optional<String> problem = question.check().apply(value.value());
             if (problem.isPresent()) {
-                return new Reading.Unfit(problem.get());
+                return new Reading.Unfit(problem.get(), true);
             }
         }
         return reading;

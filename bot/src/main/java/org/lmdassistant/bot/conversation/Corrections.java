@@ -42,7 +42,10 @@ final class Corrections {
 
     /** "15 seats, from 10 to 21 May": answers, old or new, by what the text says that they are. */
     Optional<Meaning> told(Midway at, String text) {
-        Map<String, String> told = filling.told(at.scene(), at.flow(), at.state(), text);
+        return told(at, tells(at, text));
+    }
+
+    private Optional<Meaning> told(Midway at, Map<String, String> told) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Question question : at.questions()) {
             String value = told.getOrDefault(question.id(), "");
@@ -62,16 +65,24 @@ final class Corrections {
                 .map(each -> new Meaning.Change(each.getKey()));
     }
 
-    /** The answer, as it stands or by what the text tells: "5 days and 14 seats", where the days are asked for. */
-    Meaning given(Midway at, Question asked, String text) {
-        Reading reading = reader.read(at.scene(), asked, text);
+    private Map<String, String> tells(Midway at, String text) {
+        return filling.told(at.scene(), at.flow(), at.state(), text);
+    }
+
+    /**
+     * The answer, as it was read or by what the text tells: "5 days and 14 seats", where the days are asked for.
+     *
+     * @param reading of the text as it stands
+     */
+    Meaning given(Midway at, Question asked, String text, Reading reading) {
         // A day that cannot be is an answer all the same, and no other one's.
-        if (reading instanceof Reading.Value || reader.alone(at.scene(), asked, text) instanceof Reading.Value) {
+        if (reading instanceof Reading.Value || (reading instanceof Reading.Unfit unfit && unfit.ofItsKind())) {
             return new Meaning.Given(reading);
         }
-        String value = filling.told(at.scene(), at.flow(), at.state(), text).getOrDefault(asked.id(), "");
+        Map<String, String> told = tells(at, text);
+        String value = told.getOrDefault(asked.id(), "");
         return value.isEmpty()
-                ? told(at, text).orElse(new Meaning.Given(reading))
+                ? told(at, told).orElse(new Meaning.Given(reading))
                 : new Meaning.Given(reader.read(at.scene(), asked, value));
     }
 
@@ -93,7 +104,7 @@ final class Corrections {
         }
         if (asked.isPresent() && asked.get().isFree()) {
             // "No, we never had such a workshop" is an answer, as it stands.
-            return Optional.of(given(at, asked.get(), text));
+            return Optional.of(given(at, asked.get(), text, reader.read(scene, asked.get(), text)));
         }
         if (asked.isPresent() && reader.read(scene, asked.get(), instead) instanceof Reading.Value value) {
             return Optional.of(new Meaning.Given(value));

@@ -46,49 +46,37 @@ final class Filling {
     Filled by(Scene scene, Flow flow, State state, List<Question> questions, Understood said) {
         Map<String, String> told = told(scene, flow, state, said.sentence());
         if (!flow.keepsTheRest(state.about())) {
-            State filled = byWords(
-                    scene,
-                    by(scene, byTold(scene, state, questions, told), questions, said.slots()),
-                    questions,
-                    said.sentence());
-            return new Filled(filled, told.isEmpty(), unfit(scene, filled, questions, told));
+            Filled filled = byTold(scene, state, questions, told);
+            State more = byWords(scene, by(scene, filled.state(), questions, said.slots()), questions, said.sentence());
+            return new Filled(more, filled.nothing(), filled.unfit());
         }
         // What is said anew is no longer what was kept.
         State open = state;
         for (String question : told.keySet()) {
             open = open.answers().containsKey(question) ? open.without(question).asking(state.asked()) : open;
         }
-        State filled = byTold(scene, open, questions, told);
-        return new Filled(
-                told.isEmpty() ? filled : keeping(filled, questions, told.keySet()),
-                told.isEmpty(),
-                unfit(scene, filled, questions, told));
+        Filled filled = byTold(scene, open, questions, told);
+        return filled.nothing()
+                ? filled
+                : new Filled(keeping(filled.state(), questions, told.keySet()), false, filled.unfit());
     }
 
-    private State byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {
+    private Filled byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {
         State filled = state;
-        for (Question question : questions) {
-            String value = told.getOrDefault(question.id(), "");
-            if (!value.isEmpty()
-                    && filled.isOpen(question)
-                    && reader.read(scene, question, value) instanceof Reading.Value read) {
-                filled = filled.reading(question.id(), read.value());
-            }
-        }
-        return filled;
-    }
-
-    private Map<String, String> unfit(Scene scene, State state, List<Question> questions, Map<String, String> told) {
         Map<String, String> unfit = new HashMap<>();
         for (Question question : questions) {
             String value = told.getOrDefault(question.id(), "");
-            if (!value.isEmpty()
-                    && state.isOpen(question)
-                    && reader.read(scene, question, value) instanceof Reading.Unfit wrong) {
+            if (value.isEmpty() || !filled.isOpen(question)) {
+                continue;
+            }
+            Reading reading = reader.read(scene, question, value);
+            if (reading instanceof Reading.Value read) {
+                filled = filled.reading(question.id(), read.value());
+            } else if (reading instanceof Reading.Unfit wrong) {
                 unfit.put(question.id(), wrong.sentence());
             }
         }
-        return unfit;
+        return new Filled(filled, told.isEmpty(), unfit);
     }
 
     /** What a text tells of a flow in words of its own. */
@@ -193,7 +181,8 @@ final class Filling {
         if (prose || understanding.replies().counts(text)) {
             return state;
         }
-        State told = byTold(scene, state, questions, told(scene, flow, state, text));
+        State told =
+                byTold(scene, state, questions, told(scene, flow, state, text)).state();
         return byParts(scene, bySlots(scene, told, questions, answered, text), questions, text);
     }
 

@@ -69,15 +69,17 @@ final class FlowPlayer {
             Optional<Understood> said,
             Optional<Filling.Filled> filled) {
         Action about = state.about();
+        if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
+            Form form = forms.form(scene, flow, about, questions, state.answers());
+            scene.answer(new Answer.Open(form, scene.words().say("form.too-late")));
+            return;
+        }
         Optional<Question> open = firstOpen(questions, state);
         List<Card> instead =
                 filled.filter(Filling.Filled::nothing).isPresent() ? flow.nothingTold(scene, about) : List.of();
         Optional<Reading.Several> several =
                 open.flatMap(question -> said.flatMap(sentence -> filling.several(scene, question, sentence)));
-        if (scene.turn().canOpenForm() && questions.stream().noneMatch(FlowPlayer::isForDocument)) {
-            Form form = forms.form(scene, flow, about, questions, state.answers());
-            scene.answer(new Answer.Open(form, scene.words().say("form.too-late")));
-        } else if (!instead.isEmpty()) {
+        if (!instead.isEmpty()) {
             instead.forEach(scene::say);
         } else if (several.isPresent()) {
             askWhich(scene, state, open.orElseThrow(), several.get());
@@ -87,14 +89,16 @@ final class FlowPlayer {
                     flow,
                     questions,
                     state,
-                    filled.map(each -> wrong(questions, open, each.unfit())).orElse(List.of()));
+                    filled.map(each -> wrong(questions, state, open, each.unfit()))
+                            .orElse(List.of()));
         }
     }
 
     /** What is wrong with what was told; of a question that is not asked yet, with the question. */
-    private static List<String> wrong(List<Question> questions, Optional<Question> open, Map<String, String> unfit) {
+    private static List<String> wrong(
+            List<Question> questions, State state, Optional<Question> open, Map<String, String> unfit) {
         return questions.stream()
-                .filter(question -> unfit.containsKey(question.id()))
+                .filter(question -> state.isOpen(question) && unfit.containsKey(question.id()))
                 .map(question -> open.filter(question::equals).isPresent()
                         ? unfit.getOrDefault(question.id(), "")
                         : question.prompt() + " " + unfit.getOrDefault(question.id(), ""))

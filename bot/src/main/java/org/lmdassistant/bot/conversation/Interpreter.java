@@ -122,7 +122,7 @@ final class Interpreter {
             if (isLikeAWish(asked.get(), said, text)) {
                 return new Meaning.EitherWay(said);
             }
-            Meaning given = corrections.given(at, asked.get(), text);
+            Meaning given = corrections.given(at, asked.get(), text, reader.read(scene, asked.get(), text));
             boolean unfit = given instanceof Meaning.Given answer && answer.reading() instanceof Reading.Unfit;
             return unfit && said.confidence() >= BEYOND_DOUBT ? elsewhere(said).orElse(given) : given;
         }
@@ -134,7 +134,7 @@ final class Interpreter {
         if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
         }
-        Meaning told = corrections.given(at, asked.get(), text);
+        Meaning told = corrections.given(at, asked.get(), text, reading);
         if (!(told instanceof Meaning.Given given) || given.reading() instanceof Reading.Value) {
             return told;
         }
@@ -210,8 +210,8 @@ final class Interpreter {
         boolean may = aside == Aside.SKIP || aside == Aside.RESUME || aside == Aside.UNSURE;
         boolean skips = aside == Aside.SKIP && !NONE.contains(String.join(" ", Plain.words(text)));
         return may
-                && asked.filter(question -> !skips || !question.isFree()).isPresent()
-                && asked.filter(question -> !question.isFree() || (question.required() && aside != Aside.UNSURE))
+                && asked.filter(question ->
+                                !question.isFree() || (question.required() && aside != Aside.UNSURE && !skips))
                         .map(question -> reader.read(scene, question, text))
                         .filter(Reading.Value.class::isInstance)
                         .isPresent();

@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.staff;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,9 @@ import org.lmdassistant.bot.conversation.Answers;
 /** The days of a workshop as far as they were given, and whether they go together. */
 record Dates(
         @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable Integer days, @Nullable LocalDate deadline) {
+
+    /** The brochure's. */
+    private static final int USUAL_DAYS = 9;
 
     /**
      * What is wrong with them.
@@ -32,17 +34,16 @@ record Dates(
         return day == null ? null : LocalDate.parse(day);
     }
 
-    /** So many days of work at most, if that many lie between the first and the last day. */
-    int days(int most) {
+    /** As many days of work as usual, if that many lie between the first and the last day. */
+    int usualDays() {
         return starts == null || ends == null || ends.isBefore(starts)
-                ? most
+                ? USUAL_DAYS
                 : (int) Math.max(
                         1,
-                        Math.min(
-                                most,
-                                starts.datesUntil(ends.plusDays(1))
-                                        .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
-                                        .count()));
+                        starts.datesUntil(ends.plusDays(1))
+                                .filter(WorkingDays::isOne)
+                                .limit(USUAL_DAYS)
+                                .count());
     }
 
     static Dates starting(LocalDate day) {

@@ -39,7 +39,6 @@ final class EditWorkshop implements Flow {
 
     private static final int RESERVED = 3;
 
-    private static final int USUAL_DAYS = 9;
     private static final int USUAL_OFFER_HOURS = 48;
 
     private final String name;
@@ -123,8 +122,7 @@ final class EditWorkshop implements Flow {
                         .proposing(now.map(draft -> draft.ends().toString()).orElse(null)),
                 Question.of("days", words.say("edit.days"), new Form.Whole(1, 30))
                         .checking(number -> wrong(words, today, given.lasting(Integer.parseInt(number))))
-                        .proposing(
-                                String.valueOf(now.map(WorkshopDraft::days).orElseGet(() -> given.days(USUAL_DAYS)))),
+                        .proposing(String.valueOf(now.map(WorkshopDraft::days).orElseGet(given::usualDays))),
                 Question.of("language", words.say("edit.language"), new Form.Choose(Choices.languages(words)))
                         .filledBy(Slot.LANGUAGE)
                         .proposing(now.map(WorkshopDraft::language)

@@ -18,10 +18,14 @@ final class WorkingDays {
         LocalDate end = to.atZone(SECRETARIAT).toLocalDate();
         int days = 0;
         for (day = day.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+            if (isOne(day)) {
                 days++;
             }
         }
         return days;
+    }
+
+    static boolean isOne(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -30,8 +30,6 @@ final class WorkshopTold {
         NAMED.put("dates", "starts");
     }
 
-    private static final int USUAL_DAYS = 9;
-
     /** A virtual workshop has no place: the question for it is passed over. */
     private static final Pattern VIRTUAL = Pattern.compile(
             "virtu(?:al|el(?:le)?)|online|en l[ií]nea|en ligne|(?:a|à) distanc(?:ia|e)", Pattern.CASE_INSENSITIVE);
@@ -67,10 +65,12 @@ final class WorkshopTold {
         told.seats().ifPresent(seats -> answers.put("capacity", seats.toString()));
         told.count("days").ifPresent(days -> answers.put("days", days.toString()));
         put("deadline", told.deadline());
-        put("starts", first());
-        put("ends", last());
-        if (first().isPresent() && last().isPresent()) {
-            int days = new Dates(first().get(), last().get(), null, null).days(USUAL_DAYS);
+        Optional<LocalDate> first = first();
+        Optional<LocalDate> last = last();
+        put("starts", first);
+        put("ends", last);
+        if (first.isPresent() && last.isPresent()) {
+            int days = new Dates(first.get(), last.get(), null, null).usualDays();
             answers.putIfAbsent("days", String.valueOf(days));
         }
         return answers;

@@ -47,7 +47,7 @@ public final class Understanding {
 
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
     public Understood read(String text, Language reader, ZonedDateTime now) {
-        String sentence = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
+        String sentence = start(text);
         List<String> words = abstraction.words(sentence);
         List<Guess> guesses = classifier.intents(words);
         if (guesses.isEmpty() || words.stream().allMatch("0"::equals)) {
@@ -115,8 +115,11 @@ public final class Understanding {
 
     /** The language that a text is written in, where that is clear; else the reader's. */
     public Language language(String text, Language reader) {
-        String sentence = text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
-        return language(abstraction.words(sentence), reader);
+        return language(abstraction.words(start(text)), reader);
+    }
+
+    private static String start(String text) {
+        return text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) : text;
     }
 
     private Language language(List<String> words, Language reader) {

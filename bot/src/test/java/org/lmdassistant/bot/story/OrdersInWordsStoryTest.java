@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lmdassistant.adapters.chat.Platform;
 
 @DisplayName("Staff run a workshop in words, from its first registration to what people thought of it")
@@ -168,6 +169,19 @@ class OrdersInWordsStoryTest {
         staff.says(staff.words("answer.yes"));
         manager.hears(reason);
         assertThat(status(title)).isEqualTo("CANCELLED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @DisplayName("a number typed where a person is asked for is nobody, though somebody is kept by that number")
+    void nobody(Platform side) {
+        Chat staff = world.staff(chief, cast.player("t", side, "en"), side);
+        long id = world.count("SELECT min(id) FROM person");
+        staff.says(staff.words("staff.appoint"));
+        staff.hearsKey("form.open");
+        staff.says(String.valueOf(id));
+        staff.hearsKey("answer.nothing-found");
+        staff.says(staff.words("form.cancel"));
     }
 
     @ParameterizedTest(name = "staff on {0} in {1}")

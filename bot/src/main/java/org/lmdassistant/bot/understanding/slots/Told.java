@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.DaySpan;
@@ -50,13 +52,12 @@ public final class Told {
     private static final Pattern NUMERIC = Pattern.compile("\\d\\s?[/.]\\s?\\d|\\d{4}");
 
     private final String sentence;
-    /** The sentence without the names of places and people: Santo Domingo is no Sunday. */
-    private final String timely;
-
     private final Language language;
     private final ZonedDateTime now;
     private final SlotReader reader;
     private final WordLists words;
+    /** Read where it is asked for: most answers in the middle of a flow tell nothing more. */
+    private @Nullable String timely;
 
     Told(String sentence, Language language, ZonedDateTime now, SlotReader reader, WordLists words) {
         this.sentence = TAKEN_BACK.matcher(sentence).replaceFirst("");
@@ -64,7 +65,6 @@ public final class Told {
         this.now = now;
         this.reader = reader;
         this.words = words;
-        this.timely = reader.withoutNames(References.without(this.sentence));
     }
 
     /** How many of a kind are named: {@code people}, {@code days}, {@code hours}, {@code minutes}, {@code years}. */
@@ -74,7 +74,7 @@ public final class Told {
 
     /** How many seats there are, or shall be. */
     public Optional<Integer> seats() {
-        boolean dated = !dates().read(timely, language, now).dates().isEmpty();
+        boolean dated = !dates().read(timely(), language, now).dates().isEmpty();
         return new Counts(sentence, words, language).of("seats", "capacities", dated);
     }
 
@@ -119,8 +119,7 @@ public final class Told {
     /** Whether all these words stand in the sentence, one after the other. */
     public boolean names(String name) {
         List<String> named = Plain.words(name);
-        return !named.isEmpty()
-                && (" " + String.join(" ", Plain.words(sentence)) + " ").contains(" " + String.join(" ", named) + " ");
+        return !named.isEmpty() && Collections.indexOfSubList(Plain.words(sentence), named) >= 0;
     }
 
     /** Its parts, each by itself: "all but Mrs Okafor", "Awa was there, Ivan was not". */
@@ -172,8 +171,8 @@ public final class Told {
     /** Whether a day of the month stands there by its number alone, with no month in the sentence. */
     public boolean namesDayAlone(int day) {
         return !says("months")
-                && !NUMERIC.matcher(timely).find()
-                && Plain.words(timely).contains(String.valueOf(day));
+                && !NUMERIC.matcher(timely()).find()
+                && Plain.words(timely()).contains(String.valueOf(day));
     }
 
     /** How much later something shall be; sooner is negative. */
@@ -184,12 +183,12 @@ public final class Told {
 
     /** How many days, weeks or months are named. */
     public Optional<Period> length() {
-        return dates().length(timely, language);
+        return dates().length(timely(), language);
     }
 
     /** The hours of a usual week by day; a day that is named without hours has none. */
     public Map<DayOfWeek, List<HourSpan>> week() {
-        return dates().week(timely, language);
+        return dates().week(timely(), language);
     }
 
     /** What it is called. */
@@ -224,11 +223,19 @@ public final class Told {
     }
 
     private Optional<DeadlineClause> deadlineClause() {
-        return DeadlineClause.in(timely, clause -> day(clause).isPresent() || !says("deadlines"));
+        return DeadlineClause.in(timely(), clause -> day(clause).isPresent() || !says("deadlines"));
     }
 
     private String beside() {
-        return deadlineClause().map(DeadlineClause::beside).orElse(timely);
+        return deadlineClause().map(DeadlineClause::beside).orElse(timely());
+    }
+
+    /** The sentence without the names of places and people: Santo Domingo is no Sunday. */
+    private String timely() {
+        if (timely == null) {
+            timely = reader.withoutNames(References.without(sentence));
+        }
+        return timely;
     }
 
     private DateReader dates() {
