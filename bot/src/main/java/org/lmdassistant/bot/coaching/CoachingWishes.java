@@ -35,9 +35,19 @@ final class CoachingWishes {
             Set.of("book_coaching", "reschedule_coaching", "my_agenda", "greeting", "help"),
             CoachingWishes::completed);
 
+    /** What a whole sentence about the session that is being booked is taken for. */
+    private static final Set<String> IN_WORDS = Set.of("book_coaching", "reschedule_coaching");
+
     private static final int SHORT = 6;
     private static final int A_DAY = 2;
     private static final Pattern SAME_TIME = Pattern.compile("\\b(?:same (?:time|hour)|meme heure|misma hora)\\b");
+
+    /** "Another session" is a new one; "another day" is not. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\b(?:another|additional|second|new|una? nueva|nueva|otra|une autre|nouvelle|une seconde|une deuxieme)\\b"
+                    + "(?! (?:day|date|time|hour|slot|dia|hora|fecha|jour|heure|date|moment|vez|fois))");
+
+    private static final int A_SENTENCE = 12;
 
     private final SlotPicker picker;
 
@@ -49,13 +59,23 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
-        return wish(said, minutes(said.slots()).orElse(0), 0, "");
+        List<CoachingSession> ahead = ahead(scene);
+        Object sameTime = sameTime(said) && !ahead.isEmpty()
+                ? ahead.get(ahead.size() - 1)
+                        .starts()
+                        .atZone(scene.person().zone())
+                        .toLocalTime()
+                : "";
+        return wish(said, minutes(said.slots()).orElse(0), 0, sameTime);
     }
 
     /** With one session ahead it is that one; with more, they are shown. */
     static Action move(Scene scene, Understood said) {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.move(scene, said);
+        }
+        if (isAnother(said)) {
+            return book(scene, said);
         }
         List<CoachingSession> ahead = ahead(scene);
         if (ahead.size() != 1) {
@@ -84,6 +104,10 @@ final class CoachingWishes {
     // Whole days later it is at the same time on the clock, whatever summer time does.
     static ZonedDateTime later(ZonedDateTime than, Duration by) {
         return than.plusDays(by.toDays()).plus(by.minusDays(by.toDays()));
+    }
+
+    private static boolean isAnother(Understood said) {
+        return ANOTHER.matcher(String.join(" ", Plain.words(said.sentence()))).find();
     }
 
     private static boolean sameTime(Understood said) {
@@ -120,7 +144,8 @@ final class CoachingWishes {
 
     /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
     static Optional<Action> completed(Scene scene, Action wish, Understood said) {
-        if (isItsOwn(said)) {
+        boolean books = wish.number(1) == 0 && Plain.words(said.sentence()).size() <= A_SENTENCE;
+        if (isAnother(said) || (isItsOwn(said) && !(books && IN_WORDS.contains(said.intent())))) {
             return Optional.empty();
         }
         Slots named = said.slots();

@@ -90,6 +90,7 @@ final class MyCoaching {
         }
         String sure = words.say(
                 "coaching.cancel.sure", "when", words.moment(session.get().starts()));
+        scene.awaits(action);
         scene.say(Card.text(
                 sure,
                 List.of(

@@ -112,6 +112,7 @@ final class ProposeTime implements Flow {
                 words.moment(Instant.ofEpochSecond(action.number(1))),
                 "before",
                 words.moment(session.starts()));
+        scene.awaits(action);
         scene.say(Card.text(
                 sure,
                 List.of(

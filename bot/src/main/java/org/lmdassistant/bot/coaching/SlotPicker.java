@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -87,7 +88,7 @@ final class SlotPicker {
                                 .encode(),
                         scene.words().weekday(day)))
                 .toList();
-        pick(scene, action, "coaching.which-day", days);
+        pick(scene, action, "coaching.which-day", days, "");
     }
 
     // What fits; all of it, and a sentence that says so, where nothing does.
@@ -120,7 +121,12 @@ final class SlotPicker {
                                 .encode(),
                         scene.words().time(start)))
                 .toList();
-        pick(scene, action, "coaching.which-time", times);
+        pick(
+                scene,
+                action,
+                "coaching.which-time",
+                times,
+                date(action.argument(2)).map(scene.words()::weekday).orElse(""));
     }
 
     // Whatever asks, what is typed next completes the wish.
@@ -129,7 +135,7 @@ final class SlotPicker {
                 CoachingWishes.VERB, action.number(0), action.number(1), action.argument(2), action.argument(3));
     }
 
-    private static void pick(Scene scene, Action action, String key, List<Choice> choices) {
+    private static void pick(Scene scene, Action action, String key, List<Choice> choices, String day) {
         Words words = scene.words();
         if (choices.isEmpty()) {
             scene.say(words.say("coaching.nothing-free"));
@@ -137,7 +143,13 @@ final class SlotPicker {
         }
         scene.awaits(waiting(action));
         String sentence = words.say(key, "zone", scene.person().zone().getId());
-        scene.say(new Card(sentence, List.of(new Card.Paragraph(sentence), new Card.Picker(sentence, choices))));
+        List<Card.Element> elements = new ArrayList<>();
+        if (!day.isEmpty()) {
+            elements.add(new Card.Paragraph(day));
+        }
+        elements.add(new Card.Paragraph(sentence));
+        elements.add(new Card.Picker(sentence, choices));
+        scene.say(new Card(sentence, elements));
     }
 
     /** Books, or moves the session that the action names. */

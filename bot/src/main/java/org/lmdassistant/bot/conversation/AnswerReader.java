@@ -26,9 +26,12 @@ import org.lmdassistant.bot.words.Words;
 final class AnswerReader {
 
     static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;\"()]{1,190}\\.[\\p{L}]{2,}");
+    /** "Here is my outline: https://…" */
+    static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
+    private static final Pattern NO_NAME = Pattern.compile("[?¿@\\d]");
     /** "Two hundred", "vingt et un", "three dozen". */
     private static final Set<String> OF_NUMBERS = Set.of(
             "hundred",
@@ -54,6 +57,7 @@ final class AnswerReader {
             "y");
 
     private static final int MOST_WORDS = 12;
+    private static final int LONGEST_NAME = 8;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -85,13 +89,16 @@ final class AnswerReader {
 
     private Reading byType(Scene scene, Form.Input input, String text) {
         if (input instanceof Form.Text form) {
-            return form.personName() ? name(scene, form, text) : written(scene, form, text);
+            return form.personName()
+                    ? name(scene, form, text)
+                    : written(
+                            scene,
+                            form,
+                            form.multiline() ? text : understanding.replies().once(text));
         } else if (input instanceof Form.Email) {
             return email(scene, text);
         } else if (input instanceof Form.Document) {
-            return text.length() <= Form.Document.LONGEST_ADDRESS && Address.isSafe(text)
-                    ? new Reading.Value(text)
-                    : new Reading.Unfit(scene.words().say("document.not-one"));
+            return document(scene, text);
         } else if (input instanceof Form.Whole whole) {
             return number(scene, whole, text);
         } else if (input instanceof Form.Date) {
@@ -101,6 +108,16 @@ final class AnswerReader {
         } else {
             return found(scene, (Form.Search) input, text);
         }
+    }
+
+    /** "Here it is: https://…" is the address. */
+    private static Reading document(Scene scene, String text) {
+        List<String> addresses =
+                ADDRESS.matcher(text).results().map(MatchResult::group).toList();
+        String address = addresses.size() == 1 ? addresses.get(0) : text;
+        return address.length() <= Form.Document.LONGEST_ADDRESS && Address.isSafe(address)
+                ? new Reading.Value(address)
+                : new Reading.Unfit(scene.words().say("document.not-one"));
     }
 
     private static Reading written(Scene scene, Form.Text form, String text) {
@@ -123,10 +140,21 @@ final class AnswerReader {
                 && !NO_NAME.matcher(name).find()
                 && replies.yesOrNo(name).isEmpty()
                 && !replies.counts(name)
+                && !replies.keeps(name)
+                && !(replies.points(name) && namesAWorkshop(scene, name))
+                && name.split("\\s+").length <= LONGEST_NAME
                 && !replies.thanks(name);
         return likely
                 ? written(scene, form, name)
                 : new Reading.Unfit(scene.words().say("answer.not-a-name"));
+    }
+
+    /** "The one in Nairobi" is nobody's name. */
+    private boolean namesAWorkshop(Scene scene, String text) {
+        return understanding
+                .slots(text, Set.of(Slot.WORKSHOP), scene.language(), scene.localNow())
+                .get(Slot.WORKSHOP)
+                .isPresent();
     }
 
     /** "It is awa@customs.example" is the address. */
@@ -200,12 +228,22 @@ final class AnswerReader {
         Optional<Choice> reply = understanding.replies().yesOrNo(text).flatMap(yes -> choices.stream()
                 .filter(choice -> choice.value().equals(yes ? "yes" : "no"))
                 .findFirst());
-        if (reply.isPresent()) {
-            return new Reading.Value(reply.get().value());
+        // "Yes, register me" beside "Yes, register me for it".
+        Optional<Choice> agreed = reply.or(() -> choices.stream()
+                .filter(choice -> choice.value().equals("yes"))
+                .filter(choice -> understanding.replies().agreesTo(text, Plain.words(choice.label())))
+                .findFirst());
+        if (agreed.isPresent()) {
+            return new Reading.Value(agreed.get().value());
         }
         List<Choice> meant = meant(choices, text);
         if (meant.isEmpty()) {
             meant = named(scene, choices, text);
+        }
+        if (meant.isEmpty()) {
+            meant = choices.stream()
+                    .filter(choice -> understanding.replies().chooses(text, choice.value()))
+                    .toList();
         }
         if (meant.size() == 1) {
             return new Reading.Value(meant.get(0).value());

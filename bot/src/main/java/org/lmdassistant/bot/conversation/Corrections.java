@@ -2,16 +2,22 @@ package org.lmdassistant.bot.conversation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.dates.Period;
+import org.lmdassistant.bot.understanding.replies.Fields;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.replies.Spoken;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Told;
 
@@ -21,6 +27,17 @@ final class Corrections {
     private static final Pattern CONTRAST = Pattern.compile(
             "^[^.!?]{1,60}[,;]?\\s+(?:and )?(?:not|no|pas)\\s+(?:\\p{L}+\\s+)?\\p{N}[^.!?]{0,20}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Not Fatou" */
+    private static final Pattern NOT = Pattern.compile(
+            "^\\s*(?:(?:no|non)\\s+)?(?:not|pas|no)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*"
+            + "(?:\\s+(?:\\p{Lu}[\\p{L}'’.-]*|de|del|la|da|dos|van|von|bin|ben|el|al|ould|le|du)){1,5}");
+
+    private static final int LONGEST_NAMING = 200;
+    private static final int SHORT_VALUE = 6;
+    private static final int A_DAY = 3;
 
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\p{N}+[.!]?");
 
@@ -32,12 +49,14 @@ final class Corrections {
     private final Filling filling;
     private final Understanding understanding;
     private final Replies replies;
+    private final Fields fields;
 
     Corrections(AnswerReader reader, Filling filling, Understanding understanding) {
         this.reader = reader;
         this.filling = filling;
         this.understanding = understanding;
         this.replies = understanding.replies();
+        this.fields = understanding.fields();
     }
 
     /** "15 seats, from 10 to 21 May": answers, old or new, by what the text says that they are. */
@@ -47,22 +66,165 @@ final class Corrections {
 
     private Optional<Meaning> told(Midway at, Map<String, String> told) {
         Map<String, String> values = new LinkedHashMap<>();
+        Optional<Meaning> unfit = Optional.empty();
         for (Question question : at.questions()) {
             String value = told.getOrDefault(question.id(), "");
-            if (!value.isEmpty()
-                    && reader.alone(at.scene(), question, value) instanceof Reading.Value read
-                    && !read.value().equals(at.state().answers().get(question.id()))) {
+            Reading reading = value.isEmpty() ? null : reader.alone(at.scene(), question, value);
+            if (reading instanceof Reading.Value read && !isAnswered(at, question, read.value())) {
                 values.put(question.id(), read.value());
+            } else if (reading instanceof Reading.Unfit wrong) {
+                unfit = Optional.of(unusable(question, wrong));
             }
         }
-        if (!values.isEmpty()) {
-            return Optional.of(new Meaning.Corrected(values));
+        if (!values.isEmpty() || unfit.isPresent()) {
+            return values.isEmpty() ? unfit : Optional.of(new Meaning.Corrected(values));
         }
         // "Five more seats": what it speaks of is asked for.
         return told.entrySet().stream()
                 .filter(each -> each.getValue().isEmpty())
                 .findFirst()
                 .map(each -> new Meaning.Change(each.getKey()));
+    }
+
+    private static Meaning unusable(Question question, Reading.Unfit wrong) {
+        return new Meaning.Unusable(question.prompt() + " " + wrong.sentence());
+    }
+
+    private static boolean isAnswered(Midway at, Question question, String value) {
+        return value.equals(at.state().answers().get(question.id()));
+    }
+
+    /** "The topic is integrity", "wrong e-mail, it's …": answers, old or new, by their names. */
+    Optional<Meaning> spoken(Midway at, String text) {
+        return fields.in(text).stream()
+                .flatMap(all -> spoken(at, all).stream())
+                .findFirst()
+                .or(() -> chosen(at, text));
+    }
+
+    /** "15 years and basic level": a choice by its name, with what else is told. */
+    private Optional<Meaning> chosen(Midway at, String text) {
+        if (text.length() > LONGEST_NAMING) {
+            return Optional.empty();
+        }
+        Optional<Meaning> chosen = Arrays.stream(text.split("\\s*[,;]\\s+|\\s(?:and|et|y)\\s"))
+                .flatMap(part -> fields.reversed(part).filter(one -> isChosen(at, one)).stream())
+                .findFirst()
+                .flatMap(one -> spoken(at, List.of(one)));
+        return chosen.map(meaning -> told(at, text).map(told -> both(meaning, told)).orElse(meaning));
+    }
+
+    private static Meaning both(Meaning first, Meaning more) {
+        if (first instanceof Meaning.Corrected one && more instanceof Meaning.Corrected other) {
+            Map<String, String> values = new LinkedHashMap<>(other.values());
+            values.putAll(one.values());
+            return new Meaning.Corrected(values);
+        }
+        return first;
+    }
+
+    /** "Basic level" names a choice; "our level" names nothing. */
+    private boolean isChosen(Midway at, Spoken said) {
+        return at.called(said.what(), fields)
+                .filter(question -> question.input() instanceof Form.Choose)
+                .filter(question -> reader.read(at.scene(), question, said.value()) instanceof Reading.Value)
+                .isPresent();
+    }
+
+    private Optional<Meaning> spoken(Midway at, List<Spoken> all) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Spoken each : all) {
+            Optional<Question> called =
+                    at.called(each.what(), fields).filter(question -> isMeant(at, question, each.value()));
+            if (called.isEmpty()) {
+                return Optional.empty();
+            }
+            Question question = called.get();
+            Reading reading = reader.read(at.scene(), question, each.value());
+            if (at.asked().filter(question::equals).isPresent() && all.size() == 1) {
+                return Optional.of(new Meaning.Given(reading));
+            } else if (reading instanceof Reading.Unfit wrong) {
+                return Optional.of(unusable(question, wrong));
+            } else if (!(reading instanceof Reading.Value value)) {
+                return Optional.of(new Meaning.Change(question.id()));
+            } else if (!isAnswered(at, question, value.value())) {
+                values.put(question.id(), value.value());
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(values));
+    }
+
+    // Where several sentences are asked for, one about something else is part of them unless it is short.
+    private static boolean isMeant(Midway at, Question question, String value) {
+        boolean prose = at.asked()
+                .filter(asked -> asked.input() instanceof Form.Text text && text.multiline())
+                .isPresent();
+        boolean asked = at.asked().filter(question::equals).isPresent();
+        return !prose || (!asked && Plain.words(value).size() <= SHORT_VALUE);
+    }
+
+    /** "Rather in May": the answer that says when in words of its own. */
+    Optional<Meaning> when(Midway at, String text) {
+        int words = Plain.words(text).size();
+        return at.questions().stream()
+                .filter(question -> question.isFree() && question.slot() == Slot.DATE)
+                .filter(question -> at.asked().filter(question::equals).isEmpty() && words <= SHORT_VALUE)
+                .findFirst()
+                .flatMap(question -> understanding
+                        .slots(
+                                text,
+                                Set.of(Slot.DATE),
+                                at.scene().language(),
+                                at.scene().localNow())
+                        .get(Slot.DATE)
+                        .map(day -> words > A_DAY ? text.strip() : Filling.written(at.scene(), question, day))
+                        .filter(value -> !isAnswered(at, question, value))
+                        .map(value -> new Meaning.Corrected(Map.of(question.id(), value))));
+    }
+
+    /** "It's Mariama Sarr, not Fatou Ndiaye": the one person who is named is somebody else. */
+    Optional<Meaning> somebodyElse(Midway at, String text) {
+        List<Question> names =
+                at.answered(true).stream().filter(Question::isName).toList();
+        return names.size() == 1 && text.length() <= LONGEST_NAMING
+                ? Arrays.stream(Fields.withoutContrast(text).split("[,;(]\\s*"))
+                        .filter(part -> !NOT.matcher(part).find())
+                        .map(part -> replies.name(replies.correction(part).orElse(part)))
+                        .filter(part -> NAME.matcher(part).matches() && !namesAWorkshop(at.scene(), part))
+                        .findFirst()
+                        .flatMap(name -> renamed(at, names.get(0), name, text))
+                : Optional.empty();
+    }
+
+    /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */
+    Optional<Meaning> renamed(Midway at, String text) {
+        return replies.speaksOfName(text) && replies.introduces(text)
+                ? at.answered(true).stream()
+                        .filter(Question::isName)
+                        .findFirst()
+                        .flatMap(question -> renamed(at, question, text, text))
+                : Optional.empty();
+    }
+
+    private Optional<Meaning> renamed(Midway at, Question question, String name, String text) {
+        return another(at, question, name).map(other -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put(question.id(), other);
+            // An address goes with its person: another person's is asked for.
+            boolean same = !Collections.disjoint(
+                    Plain.words(other), Plain.words(at.state().answers().getOrDefault(question.id(), "")));
+            at.questions().stream()
+                    .filter(each -> each.input() instanceof Form.Email)
+                    .filter(each -> at.state().answers().containsKey(each.id()))
+                    .forEach(each -> {
+                        if (reader.read(at.scene(), each, text) instanceof Reading.Value address) {
+                            values.put(each.id(), address.value());
+                        } else if (!same) {
+                            values.put(each.id(), "");
+                        }
+                    });
+            return new Meaning.Corrected(values);
+        });
     }
 
     private Map<String, String> tells(Midway at, String text) {

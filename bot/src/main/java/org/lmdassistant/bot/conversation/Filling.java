@@ -23,8 +23,6 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 final class Filling {
 
     private static final int TELLING = 6;
-    /** "Here is my outline: https://…" */
-    private static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
     private final AnswerReader reader;
     private final Understanding understanding;
@@ -88,7 +86,7 @@ final class Filling {
     }
 
     /** All that a sentence does not speak of stays as it is proposed. */
-    private static State keeping(State state, List<Question> questions, Set<String> told) {
+    static State keeping(State state, List<Question> questions, Set<String> told) {
         State kept = state;
         for (Question question : questions) {
             if (kept.isOpen(question) && !told.contains(question.id())) {
@@ -107,7 +105,7 @@ final class Filling {
                 Optional<String> value = question.input() instanceof Form.Choose choose
                         ? chosen(choose, words)
                         : question.input() instanceof Form.Document
-                                ? found(ADDRESS, sentence)
+                                ? found(AnswerReader.ADDRESS, sentence)
                                 : question.input() instanceof Form.Email
                                         ? found(AnswerReader.EMAIL, sentence)
                                         : Optional.empty();
@@ -165,7 +163,7 @@ final class Filling {
     }
 
     // A month or a day in a question that is answered in words: "March 2027".
-    private static String written(Scene scene, Question question, String value) {
+    static String written(Scene scene, Question question, String value) {
         if (question.slot() != Slot.DATE || !question.isFree()) {
             return value;
         }

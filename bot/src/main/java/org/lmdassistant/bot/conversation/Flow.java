@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Told;
 
 /**
@@ -61,6 +62,16 @@ public interface Flow {
     /** What is shown where a sentence that changes something does not say what; the questions where it is empty. */
     default List<Card> nothingTold(Scene scene, Action about) {
         return List.of();
+    }
+
+    /** The same about another thing that a sentence names: "no, the one in Nairobi"; empty where it names no other one. */
+    default Optional<Action> instead(Scene scene, Action about, Understood said) {
+        return Optional.empty();
+    }
+
+    /** Whether an answer leaves nothing more to ask: "no" to what has to be. */
+    default boolean settles(Answers answers) {
+        return false;
     }
 
     /** What is wrong with the answers together: the question's id and a sentence; empty where all is well. */

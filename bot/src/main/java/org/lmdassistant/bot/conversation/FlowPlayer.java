@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
@@ -193,6 +195,10 @@ final class FlowPlayer {
                 state.asked().equals(State.CONFIRM) || state.asked().equals(State.CHANGE);
         State next = state;
         for (Map.Entry<String, String> each : values.entrySet()) {
+            if (each.getValue().isEmpty()) {
+                next = next.without(each.getKey());
+                continue;
+            }
             question(questions, each.getKey())
                     .ifPresent(question -> changed.add(prompter.changed(scene, question, each.getValue())));
             next = confirming
@@ -200,6 +206,47 @@ final class FlowPlayer {
                     : next.with(each.getKey(), each.getValue());
         }
         ask(scene, flow, questions, next, changed);
+    }
+
+    /** Goes on about something else, with the answers to all that is asked alike. */
+    void rather(Scene scene, Flow flow, State state, Action about) {
+        Optional<Card> refusal = flow.refusal(scene, about);
+        if (refusal.isPresent()) {
+            scene.say(refusal.get());
+            repeat(scene, flow, state);
+            return;
+        }
+        Map<String, String> prompts =
+                flow.questions(scene, state.about()).stream().collect(Collectors.toMap(Question::id, Question::prompt));
+        List<Question> questions = flow.questions(scene, about);
+        State next = state.about(about);
+        for (Question question : questions) {
+            if (!question.prompt().equals(prompts.get(question.id()))) {
+                next = next.without(question.id());
+            }
+        }
+        boolean asks = firstOpen(questions, next).isPresent();
+        ask(
+                scene,
+                flow,
+                questions,
+                next,
+                asks ? flow.matter(scene, about).stream().toList() : List.of());
+    }
+
+    /** What a flow that changes something proposes, all of it as answered. */
+    static State asItIs(Scene scene, Flow flow, Action about) {
+        return Filling.keeping(State.of(about), flow.questions(scene, about), Set.of());
+    }
+
+    /** Changes what a sentence names of something that was just shown, once that is confirmed. */
+    void amend(Scene scene, Flow flow, Action about, Map<String, String> values) {
+        State state = asItIs(scene, flow, about);
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            state = state.reading(each.getKey(), each.getValue());
+        }
+        State amended = scene.state().map(state::before).orElse(state);
+        ask(scene, flow, flow.questions(scene, about), amended, List.of());
     }
 
     /** Yes or no to everything that was read. */
@@ -324,6 +371,10 @@ final class FlowPlayer {
     private void ask(Scene scene, Flow flow, List<Question> questions, State state, List<String> before) {
         Action about = state.about();
         Optional<Question> open = firstOpen(questions, state);
+        if (flow.settles(new Answers(state.answers()))) {
+            finish(scene, flow, about, state.answers());
+            return;
+        }
         if (open.isPresent()) {
             asks(scene, flow, questions, state, open.get(), before);
             return;

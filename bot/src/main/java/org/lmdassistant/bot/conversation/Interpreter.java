@@ -1,15 +1,20 @@
 package org.lmdassistant.bot.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.replies.Spoken;
 import org.lmdassistant.bot.understanding.slots.Slot;
 
 /**
@@ -22,6 +27,9 @@ final class Interpreter {
     private static final double CLEAR = 0.5;
     /** A wish this clear is believed where any text could be an answer. */
     private static final double BEYOND_DOUBT = 0.75;
+
+    /** A wish this clear is believed where a part of the text could be an answer. */
+    private static final double CERTAIN = 0.85;
 
     /** "Can you make it 12?" asks for nothing that is not told. */
     private static final Pattern INQUIRES = Pattern.compile(
@@ -36,6 +44,13 @@ final class Interpreter {
     /** What may be the answer to a question that has to be answered, though it is a word for skipping. */
     private static final Set<String> NONE =
             Set.of("none", "nothing", "not applicable", "n a", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada");
+
+    /** "Not Nairobi, Brussels" */
+    private static final Pattern NOT_THAT_ONE =
+            Pattern.compile("^\\s*(?:not|pas|no)\\s[^,;]{1,40}[,;]\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** By what a workshop can be told from another. */
+    private static final Set<Slot> OF_WORKSHOPS = Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int SHORT_WISH = 6;
@@ -59,6 +74,10 @@ final class Interpreter {
     Meaning read(Scene scene, Flow flow, State state, String text) {
         Midway at = Midway.of(scene, flow, state);
         Optional<Question> asked = at.asked();
+        Optional<Meaning> rather = aboutAnother(at, text);
+        if (rather.isPresent()) {
+            return rather.get();
+        }
         Optional<Meaning> kept = asked.flatMap(question -> kept(scene, question, text));
         if (kept.isPresent()) {
             return kept.get();
@@ -76,17 +95,20 @@ final class Interpreter {
         if (leaves(asked, text)) {
             return new Meaning.About(Aside.STOP);
         }
-        Optional<Meaning> renamed = renamed(at, text);
-        if (renamed.isPresent()) {
-            return renamed.get();
+        Optional<Meaning> named = corrections.renamed(at, text).or(() -> corrections.spoken(at, text));
+        if (named.isPresent()) {
+            return named.get();
         }
         Optional<String> change =
                 replies.change(text).map(what -> at.named(what)).filter(question -> !question.isEmpty());
         if (change.isPresent()) {
             return new Meaning.Change(change.get());
         }
-        Optional<Meaning> correction = replies.correction(text)
-                .flatMap(instead -> corrections.told(at, instead).or(() -> corrections.corrected(at, text, instead)));
+        Optional<Meaning> correction = replies.correction(text).flatMap(instead -> corrections
+                .told(at, instead)
+                .or(() -> corrections.when(at, instead))
+                .or(() -> corrections.somebodyElse(at, text))
+                .or(() -> corrections.corrected(at, text, instead)));
         if (correction.isPresent()) {
             return correction.get();
         }
@@ -119,6 +141,13 @@ final class Interpreter {
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
+            boolean prose = asked.get().input() instanceof Form.Text form && form.multiline();
+            if (!prose && isQuestion(text)) {
+                return new Meaning.Elsewhere(asQuestion(said));
+            }
+            if (!prose && !asked.get().isName() && (replies.keeps(text) || replies.countsInWords(text))) {
+                return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
+            }
             if (isLikeAWish(asked.get(), said, text)) {
                 return new Meaning.EitherWay(said);
             }
@@ -138,14 +167,39 @@ final class Interpreter {
         if (!(told instanceof Meaning.Given given) || given.reading() instanceof Reading.Value) {
             return told;
         }
+        Optional<Meaning> when = corrections.when(at, text).filter(any -> !isClearlyElsewhere(said));
+        if (when.isPresent()) {
+            return when.get();
+        }
+        if (isQuestion(text)) {
+            return new Meaning.Elsewhere(asQuestion(said));
+        }
         if (replies.yesOrNo(text).filter(yes -> !yes).isPresent()
                 && !(asked.get().input() instanceof Form.Choose)) {
             return passing(asked.get());
         }
-        // "Yes" and "thanks" are no wish of their own: what they do not answer is said.
-        return replies.yesOrNo(text).isPresent() || replies.thanks(text)
+        // "Yes", "thanks" and "she leads our reforms" are no wish of their own: what they do not answer is said.
+        return replies.yesOrNo(text).isPresent() || replies.thanks(text) || replies.tellsOfOthers(text)
                 ? new Meaning.Given(reading)
                 : elsewhere(said).orElseGet(() -> new Meaning.Given(reading));
+    }
+
+    /** The answers that a text gives anew to a flow which is not in the middle, but whose matter was just shown. */
+    Optional<Map<String, String>> amends(Scene scene, Flow flow, Action about, String text) {
+        Midway at = Midway.of(scene, flow, FlowPlayer.asItIs(scene, flow, about).asking(State.CONFIRM));
+        String instead = replies.correction(text).orElse(text);
+        return Stream.<Supplier<Optional<Meaning>>>of(
+                        () -> corrections.told(at, instead),
+                        () -> corrections.spoken(at, text),
+                        () -> instead.equals(text) ? Optional.empty() : corrections.when(at, instead))
+                .flatMap(reading -> reading.get().stream())
+                .filter(Meaning.Corrected.class::isInstance)
+                .map(meaning -> ((Meaning.Corrected) meaning).values())
+                .reduce((first, more) -> {
+                    Map<String, String> both = new LinkedHashMap<>(more);
+                    both.putAll(first);
+                    return both;
+                });
     }
 
     /** Whether a text is one of the choices that the question which waits leaves, or any where all is being confirmed. */
@@ -169,14 +223,40 @@ final class Interpreter {
         return only && replies.refuses(text) ? Optional.of(new Meaning.About(Aside.STOP)) : Optional.empty();
     }
 
-    /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */
-    private Optional<Meaning> renamed(Midway at, String text) {
-        return replies.speaksOfName(text) && replies.introduces(text)
-                ? at.answered(true).stream()
-                        .filter(Question::isName)
-                        .findFirst()
-                        .flatMap(question -> corrections.value(at, question, text))
-                : Optional.empty();
+    /** "No, the workshop in Nairobi", where the flow is about another one. */
+    private Optional<Meaning> aboutAnother(Midway at, String text) {
+        Optional<String> instead = understanding.fields().in(text).stream()
+                .flatMap(List::stream)
+                .filter(spoken -> understanding.fields().isCalled("workshop", spoken.what()))
+                .map(Spoken::value)
+                .findFirst()
+                .or(() -> replies.correction(text));
+        boolean brief = text.split("\\s+").length <= SHORT_WISH;
+        if (instead.isEmpty() && (!brief || at.asked().filter(Question::isFree).isPresent())) {
+            return Optional.empty();
+        }
+        String named = NOT_THAT_ONE.matcher(instead.orElse(text)).replaceFirst("");
+        Scene scene = at.scene();
+        Understood said = understanding
+                .read(named, scene.language(), scene.localNow())
+                .with(understanding.slots(named, OF_WORKSHOPS, scene.language(), scene.localNow()));
+        return at.flow().instead(scene, at.state().about(), said).map(Meaning.Rather::new);
+    }
+
+    private boolean isQuestion(String text) {
+        return replies.asks(text)
+                && (text.strip().endsWith("?") || INQUIRES.matcher(text).find());
+    }
+
+    /** As it was read, or as a question about the programmes where that is not clear. */
+    private static Understood asQuestion(Understood said) {
+        return said.isOutOfScope() || said.confidence() < CLEAR || said.intent().equals(GREETING)
+                ? said.as("program_info")
+                : said;
+    }
+
+    private static boolean isClearlyElsewhere(Understood said) {
+        return !said.isOutOfScope() && said.confidence() >= CERTAIN;
     }
 
     /** "No" and "not now" where no choice is meant by it. */
@@ -232,12 +312,16 @@ final class Interpreter {
         }
         return corrections
                 .told(at, text)
+                .or(() -> corrections.when(at, text).filter(any -> !isClearlyElsewhere(said)))
+                .or(() -> corrections.somebodyElse(at, text))
                 .or(() -> corrections.instead(at, text))
                 .or(() -> replies.change(text).map(what -> new Meaning.Change(at.named(what))))
                 .or(() -> Optional.of(at.named(replies.gist(text)))
                         .filter(question -> !question.isEmpty())
                         .map(Meaning.Change::new))
-                .or(() -> elsewhere(said))
+                .or(() -> isQuestion(text)
+                        ? Optional.of(new Meaning.Elsewhere(asQuestion(said)))
+                        : replies.tellsOfOthers(text) ? Optional.empty() : elsewhere(said))
                 .orElseGet(Meaning.Unclear::new);
     }
 

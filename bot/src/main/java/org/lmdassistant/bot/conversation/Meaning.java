@@ -13,8 +13,14 @@ sealed interface Meaning {
     /** An answer, fit or not, to the question that waits. */
     record Given(Reading reading) implements Meaning {}
 
-    /** Other answers to questions that were answered before. */
+    /** Other answers to questions that were answered before; a question whose answer is empty is asked again. */
     record Corrected(Map<String, String> values) implements Meaning {}
+
+    /** A value that was named cannot be taken: the sentence says why, and the question that waits is asked again. */
+    record Unusable(String sentence) implements Meaning {}
+
+    /** The same flow about something else: "no, the workshop in Nairobi". */
+    record Rather(Action about) implements Meaning {}
 
     /** Another answer is wished to a question, or to one that is not named yet (empty). */
     record Change(String question) implements Meaning {}

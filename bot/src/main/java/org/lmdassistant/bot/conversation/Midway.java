@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.replies.Fields;
 
 /**
  * A flow in the middle, for whoever reads what is said in it.
@@ -40,9 +41,23 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions, Opt
     /** What may be meant by a correction; of a flow that changes something, what changes. */
     List<Question> correctable(boolean free) {
         return answered(free).stream()
-                .filter(question ->
-                        !flow.keepsTheRest(state.about()) || state.read().contains(question.id()))
+                .filter(question -> !flow.keepsTheRest(state.about())
+                        || state.read().contains(question.id())
+                        || !state.answers().getOrDefault(question.id(), "").equals(question.initial()))
                 .toList();
+    }
+
+    /** The one question that these words are the name of. */
+    Optional<Question> called(List<String> words, Fields fields) {
+        List<Question> called = questions.stream()
+                .filter(question -> fields.isCalled(question.id(), words))
+                .toList();
+        String named = called.isEmpty() ? named(words) : "";
+        return called.size() == 1
+                ? Optional.of(called.get(0))
+                : questions.stream()
+                        .filter(question -> question.id().equals(named))
+                        .findFirst();
     }
 
     /** The one answered question in which all these words stand; empty where it is none or several. */

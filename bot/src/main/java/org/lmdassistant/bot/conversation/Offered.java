@@ -35,6 +35,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
     private static final Duration FRESH = Duration.ofHours(12);
     private static final int MOST = 100;
     private static final int LONGEST_ABOUT = 300;
+    private static final int LONGEST_CALL = 6;
     private static final Pattern WORKSHOP = Pattern.compile("\\bLMD-\\d{4}-\\d{2,4}\\b");
 
     /**
@@ -67,12 +68,13 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
             for (Card.Element element : card.elements()) {
                 if (element instanceof Card.Heading heading) {
                     group++;
-                    about.setLength(0);
-                    about.append(heading.text());
+                    about.append(' ').append(heading.text());
                 } else if (element instanceof Card.Facts facts) {
                     facts.facts().forEach(fact -> about.append(' ').append(fact.value()));
                 } else if (element instanceof Card.Buttons buttons) {
+                    // What has no button of its own is spoken of by the next one.
                     options.addAll(options(buttons, group, cut(about.toString())));
+                    about.setLength(0);
                 } else if (element instanceof Card.Picker picker) {
                     for (var choice : picker.choices()) {
                         options.add(new Option(++group, "", choice.label(), choice.value(), true, false));
@@ -131,7 +133,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     /** Whether something was asked that "cancel" gives up: yes or no, or one of several to choose from. */
     boolean isOpen(Instant now) {
-        return !isOld(now) && (asks() || (awaited != null && !options.isEmpty()));
+        return !isOld(now) && asks();
     }
 
     private boolean isOld(Instant now) {
@@ -183,6 +185,19 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 })
                 .toList();
         return only(fitting).map(option -> Action.decode(option.action()));
+    }
+
+    /**
+     * The action of the one button that a text calls by a part of its label, from its first word on: "send it" beside "Send
+     * the request". What cannot be undone is not called so.
+     */
+    Optional<Action> called(String text, Replies replies, Instant now) {
+        return isOld(now) || Plain.words(text).size() > LONGEST_CALL
+                ? Optional.empty()
+                : only(options.stream()
+                                .filter(option -> !option.grave() && replies.calls(text, Plain.words(option.label())))
+                                .toList())
+                        .map(option -> Action.decode(option.action()));
     }
 
     private Optional<Option> counted(String text, Replies replies) {

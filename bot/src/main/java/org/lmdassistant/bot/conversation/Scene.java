@@ -281,6 +281,11 @@ public final class Scene {
         return List.copyOf(shown);
     }
 
+    /** What follows asks: "the second one" and "yes" answer that, and nothing that was shown before it. */
+    void asksAnew() {
+        shown.clear();
+    }
+
     /** A flow that waited is in the middle again; its question follows once everything else of this turn is done. */
     void comesBack() {
         comesBack = true;

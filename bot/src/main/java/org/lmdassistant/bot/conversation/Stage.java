@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ final class Stage {
             Slot.ADMINISTRATION,
             Slot.REFERENCE,
             Slot.LANGUAGE);
+    /** What somebody wants to know, or how, before they answer. */
+    private static final Set<String> IN_BETWEEN = Set.of("program_info", "change_language", "help");
+
     private static final String GREETING = "greeting";
     private static final String TALK = "talk_to_human";
 
@@ -165,6 +169,9 @@ final class Stage {
     /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
     private void asked(Scene scene, String text, boolean firstContact) {
         Optional<Offered> offers = scene.offered();
+        if (amended(scene, offers, text)) {
+            return;
+        }
         Optional<Action> completed =
                 offers.flatMap(last -> last.awaits(scene.now())).flatMap(wish -> completed(scene, wish, text));
         // "At 10" is when; "10" is the tenth.
@@ -173,8 +180,10 @@ final class Stage {
                 .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
                 .or(() -> repertoire.called(scene.words(), text))
                 .or(() -> completed)
-                .or(() ->
-                        offers.flatMap(last -> last.leaning(text, () -> isNoWish(scene, text), replies, scene.now())));
+                .or(() -> offers.flatMap(last -> last.leaning(text, () -> isNoWish(scene, text), replies, scene.now())))
+                .or(() -> replies.aside(text).isPresent()
+                        ? Optional.empty()
+                        : offers.flatMap(last -> last.called(text, replies, scene.now())));
         if (reply.filter(action -> action.verb().equals(Prompter.STOP)).isPresent()) {
             stop(scene);
         } else if (reply.isPresent()) {
@@ -188,6 +197,29 @@ final class Stage {
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
         }
+    }
+
+    /** Whether a text changes something of what was just shown: "actually 15 years", "the topic is integrity". */
+    private boolean amended(Scene scene, Optional<Offered> offers, String text) {
+        Optional<Action> shown = offers.flatMap(last -> last.awaits(scene.now()));
+        Optional<Flow> flow = shown.flatMap(about -> repertoire.flow(about.verb()))
+                .filter(found -> found.keepsTheRest(shown.get()) && scene.may(found.access()));
+        Optional<Map<String, String>> values = flow.filter(found -> !isOwnWish(scene, text))
+                .flatMap(found -> interpreter.amends(scene, found, shown.orElseThrow(), text));
+        values.ifPresent(changed -> {
+            scene.isAbout(shown.orElseThrow().verb());
+            player.amend(scene, flow.orElseThrow(), shown.orElseThrow(), changed);
+        });
+        return values.isPresent();
+    }
+
+    // "Change the topic to integrity" is about what was shown, whatever else it sounds like.
+    private boolean isOwnWish(Scene scene, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return replies.correction(text).isEmpty()
+                && replies.change(text).isEmpty()
+                && !said.isOutOfScope()
+                && said.confidence() >= CLEAR;
     }
 
     /** Whether a flow waits until something else is answered. */
@@ -244,6 +276,12 @@ final class Stage {
     private void understood(Scene scene, Optional<Offered> offers, String text, boolean firstContact) {
         Understood heard = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
         boolean unclear = heard.isOutOfScope() || replies.points(text);
+        if (heard.isOutOfScope()) {
+            offers.flatMap(last -> last.awaits(scene.now())).ifPresent(scene::awaits);
+        }
+        // What was asked before stays asked where somebody only asks something in between.
+        Optional<Action> waits = offers.filter(Offered::asks).flatMap(last -> last.awaits(scene.now()));
+        boolean inBetween = replies.asks(text) || IN_BETWEEN.contains(heard.intent()) || heard.isOutOfScope();
         Optional<Action> pointedAt =
                 unclear ? offers.flatMap(last -> last.pointedAt(text, replies, scene.now())) : Optional.empty();
         Understood said = OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now())));
@@ -252,13 +290,33 @@ final class Stage {
             perform(scene, pointedAt.get());
         } else if (scene.proposal().isPresent() && isUnclear(said)) {
             scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
+        } else if (!close.isEmpty() && waits.isPresent() && replies.asks(text)) {
+            // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.
+            wished(scene, said.as("program_info"));
+            askAgain(scene, waits.get());
         } else if (!close.isEmpty() && !text.isBlank()) {
+            waits.ifPresent(scene::awaits);
             scene.say(WhichWish.card(scene.words(), said, close));
+        } else if (waits.isPresent() && said.isOutOfScope() && !replies.asks(text)) {
+            scene.say(scene.words().say("form.not-taken"));
+            perform(scene, waits.get());
         } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {
             // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
             perform(scene, Action.of(GREET));
         } else {
             wished(scene, said);
+            waits.filter(asked -> inBetween).ifPresent(asked -> askAgain(scene, asked));
+        }
+    }
+
+    /** Asks what was asked before, unless something else was asked meanwhile. */
+    private void askAgain(Scene scene, Action asked) {
+        boolean another = scene.hasAsked()
+                || scene.awaited().filter(now -> !now.equals(asked)).isPresent()
+                || Offered.by(scene.shown(), null, scene.now()).isAnsweredByYes();
+        if (!another) {
+            scene.asksAnew();
+            perform(scene, asked);
         }
     }
 
@@ -354,6 +412,10 @@ final class Stage {
             player.change(scene, flow, state, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {
             player.confirmed(scene, flow, state, confirmed.yes());
+        } else if (meaning instanceof Meaning.Unusable unusable) {
+            player.repeat(scene, flow, state, unusable.sentence());
+        } else if (meaning instanceof Meaning.Rather rather) {
+            player.rather(scene, flow, state, rather.about());
         } else if (meaning instanceof Meaning.EitherWay either) {
             if (repertoire
                     .actionFor(scene, either.said())

@@ -56,8 +56,7 @@ final class ApplicationNews {
                 buttons.add(Buttons.form(words.say("application.ask-supervisor"), Action.of("ask-supervisor", id)));
             }
             buttons.add(Buttons.act(words.say("application.add-document"), Action.of("application-document", id)));
-            buttons.add(
-                    Buttons.form(words.say("application.amend"), Action.of("apply-fellowship", application.session())));
+            buttons.add(Buttons.form(words.say("application.amend"), amending(application)));
         }
         if (application.state() == ApplicationState.ACCEPTED) {
             buttons.add(Buttons.main(words.say("fellow.status"), Action.of("fellowship")));
@@ -68,11 +67,23 @@ final class ApplicationNews {
         return buttons;
     }
 
+    private static Action amending(Application application) {
+        return Action.of(Apply.NAME, application.session(), application.id());
+    }
+
+    /** Shows whoever applied where it stands; as long as it is theirs, what they say next may change it. */
+    void show(Scene scene, Application application) {
+        scene.say(card(scene.tx(), scene.words(), application));
+        if (ApplicationState.THEIRS.contains(application.state())) {
+            scene.awaits(amending(application));
+        }
+    }
+
     /** Whoever applied did something: they see where it stands, and so do staff if they know of it. */
     void told(Scene scene, String act, ApplicationResult result) {
         if (result instanceof ApplicationResult.Taken taken) {
             scene.audit(act, taken.application().subject());
-            scene.say(card(scene.tx(), scene.words(), taken.application()));
+            show(scene, taken.application());
             prompt.renew(scene.tx(), taken.application());
         } else if (result instanceof ApplicationResult.NotNow notNow
                 && notNow.application().person() == scene.person().id()) {

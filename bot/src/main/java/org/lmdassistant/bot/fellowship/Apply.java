@@ -32,6 +32,8 @@ import org.lmdassistant.storage.people.Seniority;
  */
 final class Apply implements Flow {
 
+    static final String NAME = "apply-fellowship";
+
     private static final int MOST_YEARS = 60;
 
     private final ApplicationNews news;
@@ -42,7 +44,7 @@ final class Apply implements Flow {
 
     @Override
     public String name() {
-        return "apply-fellowship";
+        return NAME;
     }
 
     @Override
@@ -109,6 +111,12 @@ final class Apply implements Flow {
         return questions;
     }
 
+    /** An application that was written down, the second argument, is changed where a sentence says so. */
+    @Override
+    public boolean keepsTheRest(Action about) {
+        return about.number(1) != 0;
+    }
+
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         return told.count("years")
@@ -141,7 +149,7 @@ final class Apply implements Flow {
                 .ifPresentOrElse(
                         application -> {
                             scene.audit("application-drafted", application.subject());
-                            scene.say(news.card(scene.tx(), scene.words(), application));
+                            news.show(scene, application);
                         },
                         () -> scene.say(scene.words().say("fellowship.gone")));
     }

@@ -29,7 +29,11 @@ final class MyApplications {
     /** Everything of the speaker's, or the open sessions where there is nothing. */
     void list(Scene scene, Action action) {
         List<Application> mine = scene.tx().applications().of(scene.person().id());
-        mine.stream().limit(SHOWN).forEach(application -> scene.say(news.card(scene.tx(), scene.words(), application)));
+        if (mine.size() == 1) {
+            news.show(scene, mine.get(0));
+        } else {
+            mine.stream().limit(SHOWN).forEach(one -> scene.say(news.card(scene.tx(), scene.words(), one)));
+        }
         if (mine.isEmpty()) {
             Sessions.browse(scene, action);
         }
@@ -66,6 +70,7 @@ final class MyApplications {
         }
         String sentence =
                 words.say("support.withdraw.sure", "reference", mine.get().reference());
+        scene.awaits(action);
         scene.say(Card.text(
                 sentence,
                 List.of(

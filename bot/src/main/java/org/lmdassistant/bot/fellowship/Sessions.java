@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
@@ -70,14 +71,21 @@ public final class Sessions {
         return NEW.matcher(said.sentence()).find() ? Action.of("open-fellowship", 0) : Action.of("manage-fellowship");
     }
 
-    /** Where the sentence leaves no choice between the open sessions, it applies for that one; else they are shown. */
+    /** Where the sentence names one by its number, or leaves no choice between the open sessions, it applies for that one; else they are shown. */
     static Action wished(Scene scene, Understood said) {
-        List<FellowshipSession> fitting = scene.tx().fellowships().open(today(scene.now())).stream()
-                .filter(session -> said.slots()
-                        .get(Slot.LANGUAGE)
-                        .filter(session.details().language()::equals)
-                        .isPresent())
+        List<FellowshipSession> open = scene.tx().fellowships().open(today(scene.now()));
+        String sentence = said.sentence().toUpperCase(Locale.ROOT);
+        List<FellowshipSession> named = open.stream()
+                .filter(session -> sentence.contains(session.reference()))
                 .toList();
+        List<FellowshipSession> fitting = named.isEmpty()
+                ? open.stream()
+                        .filter(session -> said.slots()
+                                .get(Slot.LANGUAGE)
+                                .filter(session.details().language()::equals)
+                                .isPresent())
+                        .toList()
+                : named;
         return fitting.size() == 1
                 ? Action.of("apply-fellowship", fitting.get(0).id())
                 : Action.of("fellowship-sessions");

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.people;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -11,6 +12,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -60,6 +62,12 @@ final class Introduce implements Flow {
                 Question.of("zone", words.say("introduce.zone"), new Form.Search(ZoneLookup.SOURCE, null))
                         .proposing(person.zone().getId())
                         .hinting(words.say("introduce.zone.hint")));
+    }
+
+    /** "Awa Diop, head of division at Senegal Customs". */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return told.position().map(position -> Map.of("position", position)).orElse(Map.of());
     }
 
     @Override

@@ -61,6 +61,7 @@ public final class PrivacyTopic implements Topic {
             return;
         }
         String sure = words.say("privacy.sure");
+        scene.awaits(action);
         scene.say(Card.text(
                 sure,
                 List.of(

@@ -38,6 +38,7 @@ final class Announce {
         scene.say(sentence);
         scene.say(announcement(words, workshop.get()));
         String sure = words.say("announce.sure", "count", count, "workshop", WorkshopCards.name(workshop.get()));
+        scene.awaits(action);
         scene.say(Card.text(
                 sure,
                 List.of(

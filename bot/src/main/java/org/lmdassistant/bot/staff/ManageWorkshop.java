@@ -78,6 +78,7 @@ final class ManageWorkshop {
             return;
         }
         Words words = scene.words();
+        scene.awaits(action);
         scene.say(Card.text(
                 words.say(question, "workshop", WorkshopCards.name(workshop.get())),
                 List.of(

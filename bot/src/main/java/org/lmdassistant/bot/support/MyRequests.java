@@ -29,7 +29,11 @@ final class MyRequests {
         Words words = scene.words();
         List<SupportRequest> mine =
                 scene.tx().supportRequests().of(scene.person().id());
-        mine.stream().limit(SHOWN).forEach(request -> scene.say(news.card(scene.tx(), words, request)));
+        if (mine.size() == 1) {
+            news.show(scene, mine.get(0));
+        } else {
+            mine.stream().limit(SHOWN).forEach(request -> scene.say(news.card(scene.tx(), words, request)));
+        }
         String sentence = words.say("support.count", "count", mine.size());
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Paragraph(sentence));
@@ -41,7 +45,7 @@ final class MyRequests {
     void status(Scene scene, Action action) {
         theirs(scene, action)
                 .ifPresentOrElse(
-                        request -> scene.say(news.card(scene.tx(), scene.words(), request)),
+                        request -> news.show(scene, request),
                         () -> scene.say(scene.words().say("support.not-found")));
     }
 
@@ -61,7 +65,10 @@ final class MyRequests {
     void askToWithdraw(Scene scene, Action action) {
         theirs(scene, action)
                 .ifPresentOrElse(
-                        request -> scene.say(sure(scene.words(), request)),
+                        request -> {
+                            scene.awaits(action);
+                            scene.say(sure(scene.words(), request));
+                        },
                         () -> scene.say(scene.words().say("support.not-found")));
     }
 

@@ -1,8 +1,11 @@
 package org.lmdassistant.bot.support;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -98,11 +101,31 @@ final class RequestSupport implements Flow {
                         .proposing(now.map(draft -> draft.level().name()).orElse(null)));
     }
 
+    /** A request that was written down is changed where a sentence says so. */
+    @Override
+    public boolean keepsTheRest(Action about) {
+        return about.id() != 0;
+    }
+
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return told.count("people")
-                .map(people -> Map.of("participants", people.toString()))
-                .orElse(Map.of());
+        Map<String, String> answers = new HashMap<>();
+        told.count("people").ifPresent(people -> answers.put("participants", people.toString()));
+        kind(told).ifPresent(kind -> answers.put("kind", kind.name()));
+        return answers;
+    }
+
+    /** The one kind of support that is named; a retreat, trainers and advice may be spoken of beside a workshop. */
+    private static Optional<Kind> kind(Told told) {
+        List<Kind> named = Stream.of(
+                        told.says("advice") ? Kind.ADVICE : null,
+                        told.says("retreat") ? Kind.RETREAT : null,
+                        told.says("trainers") ? Kind.TRAINERS : null)
+                .filter(Objects::nonNull)
+                .toList();
+        return named.size() == 1
+                ? Optional.of(named.get(0))
+                : Optional.of(Kind.WORKSHOP).filter(workshop -> named.isEmpty() && told.says("courses at home"));
     }
 
     @Override
@@ -124,7 +147,7 @@ final class RequestSupport implements Flow {
                     .supportRequests()
                     .draft(draft, administration, scene.person().id());
             scene.audit("support-drafted", request.subject());
-            scene.say(news.card(scene.tx(), scene.words(), request));
+            news.show(scene, request);
         } else {
             amend(scene, about, draft);
         }

@@ -87,6 +87,14 @@ final class SupportNews {
         return buttons;
     }
 
+    /** Shows whoever asked for it where it stands; as long as it is theirs, what they say next may change it. */
+    void show(Scene scene, SupportRequest request) {
+        scene.say(card(scene.tx(), scene.words(), request));
+        if (SupportState.THEIRS.contains(request.state())) {
+            scene.awaits(Action.of("request-support", request.id()));
+        }
+    }
+
     /** Staff did something: every prompt is renewed and the manager is told. */
     void stepped(Tx tx, SupportRequest request) {
         prompt.renew(tx, request);
@@ -97,7 +105,7 @@ final class SupportNews {
 
     /** The manager changed something: they see it, and so do staff if they know of the request. */
     void changed(Scene scene, SupportRequest request) {
-        scene.say(card(scene.tx(), scene.words(), request));
+        show(scene, request);
         prompt.renew(scene.tx(), request);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Classifier.Guess;
 import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.replies.Fields;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Abstraction;
 import org.lmdassistant.bot.understanding.slots.Places;
@@ -35,6 +36,7 @@ public final class Understanding {
     private final SlotReader slots;
     private final Abstraction abstraction;
     private final Replies replies = new Replies();
+    private final Fields fields = new Fields(replies);
 
     public Understanding(Administrations administrations) {
         this(administrations, new Places());
@@ -106,6 +108,11 @@ public final class Understanding {
     /** What people reply whatever they were asked. */
     public Replies replies() {
         return replies;
+    }
+
+    /** What people say of an answer by its name. */
+    public Fields fields() {
+        return fields;
     }
 
     /** The intents that the phrases know. */

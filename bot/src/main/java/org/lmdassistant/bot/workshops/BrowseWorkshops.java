@@ -18,6 +18,11 @@ final class BrowseWorkshops implements Deed {
 
     private static final int PAGE = 4;
 
+    static final String VERB = "workshops";
+
+    /** The same for whoever wants to put a colleague forward. */
+    static final String TO_NOMINATE = "workshops-to-nominate";
+
     private final Administrations administrations;
     private final Places places;
 
@@ -43,10 +48,10 @@ final class BrowseWorkshops implements Deed {
         Narrowing narrowing = fitting.isEmpty() ? Narrowing.NONE : wanted;
         List<Workshop> shown = fitting.isEmpty() ? coming : fitting;
         int from = Math.max(0, Math.min((int) action.number(0), shown.size() - 1));
-        scene.say(page(scene, shown, from, narrowing));
+        scene.say(page(scene, shown, from, narrowing, action.verb()));
     }
 
-    private Card page(Scene scene, List<Workshop> coming, int from, Narrowing narrowing) {
+    private Card page(Scene scene, List<Workshop> coming, int from, Narrowing narrowing, String verb) {
         Words words = scene.words();
         String heading = words.say("workshops.coming", "count", coming.size());
         List<Card.Element> elements = new ArrayList<>();
@@ -55,22 +60,28 @@ final class BrowseWorkshops implements Deed {
         for (Workshop workshop : coming.subList(from, to)) {
             elements.add(new Card.Heading(WorkshopCards.name(workshop)));
             elements.add(new Card.Facts(WorkshopCards.facts(words, workshop, administrations)));
-            elements.add(new Card.Buttons(buttons(scene, workshop)));
+            elements.add(new Card.Buttons(buttons(scene, workshop, verb.equals(TO_NOMINATE))));
         }
         if (to < coming.size()) {
             elements.add(new Card.Buttons(List.of(Buttons.act(
-                    words.say("workshops.more", "count", coming.size() - to),
-                    narrowing.onto(Action.of("workshops", to))))));
+                    words.say("workshops.more", "count", coming.size() - to), narrowing.onto(Action.of(verb, to))))));
         }
         return new Card(heading, elements);
     }
 
-    private static List<Button> buttons(Scene scene, Workshop workshop) {
+    private static List<Button> buttons(Scene scene, Workshop workshop, boolean nominating) {
         Words words = scene.words();
         List<Button> buttons = new ArrayList<>();
         if (workshop.takesRegistrations(scene.now())) {
-            buttons.add(Buttons.mainForm(words.say("workshop.register"), Action.of("register", workshop.id())));
-            buttons.add(Buttons.form(words.say("workshop.nominate"), Action.of("nominate", workshop.id())));
+            Action register = Action.of("register", workshop.id());
+            Action nominate = Action.of("nominate", workshop.id());
+            if (nominating) {
+                buttons.add(Buttons.mainForm(words.say("workshop.nominate"), nominate));
+                buttons.add(Buttons.form(words.say("workshop.register"), register));
+            } else {
+                buttons.add(Buttons.mainForm(words.say("workshop.register"), register));
+                buttons.add(Buttons.form(words.say("workshop.nominate"), nominate));
+            }
         }
         if (scene.byStaff()) {
             buttons.add(Buttons.act(words.say("workshop.manage"), Action.of("manage", workshop.id())));

@@ -41,6 +41,7 @@ final class GiveUpSeat {
                         registration.get().attendee().name(),
                         "reference",
                         registration.get().reference());
+        scene.awaits(action);
         scene.say(new Card(
                 sure,
                 List.of(

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.workshops;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
@@ -11,15 +12,20 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Told;
 
 /** A manager puts a colleague of the same administration forward. */
 final class Nominate implements Flow {
 
     private final Alternatives alternatives;
     private final RegistrationOutcome outcome;
+    private final Places places;
 
-    Nominate(Alternatives alternatives, ApprovalPrompt prompt) {
+    Nominate(Alternatives alternatives, ApprovalPrompt prompt, Places places) {
         this.alternatives = alternatives;
+        this.places = places;
         this.outcome = new RegistrationOutcome(alternatives, prompt);
     }
 
@@ -59,8 +65,18 @@ final class Nominate implements Flow {
     }
 
     @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return NomineeQuestions.told(told);
+    }
+
+    @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
         return NomineeQuestions.problem(scene.words(), answers);
+    }
+
+    @Override
+    public Optional<Action> instead(Scene scene, Action about, Understood said) {
+        return WorkshopWishes.another(scene, about, said, places);
     }
 
     @Override

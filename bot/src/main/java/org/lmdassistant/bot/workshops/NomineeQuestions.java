@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.workshops;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Answers;
@@ -9,6 +10,7 @@ import org.lmdassistant.bot.conversation.Flow.Problem;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Seniority;
 import org.lmdassistant.storage.workshops.Attendee;
@@ -28,6 +30,11 @@ final class NomineeQuestions {
                         "seniority",
                         words.say("nominee.seniority"),
                         new Form.Choose(Choices.each(words, "seniority", Seniority.values()))));
+    }
+
+    /** "Grace Wanjiru, deputy commissioner". */
+    static Map<String, String> told(Told told) {
+        return told.position().map(position -> Map.of("position", position)).orElse(Map.of());
     }
 
     /** The target group is the brochure's: senior managers or high-potential middle managers. */

@@ -14,6 +14,8 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -25,9 +27,11 @@ final class Register implements Flow {
 
     private final Alternatives alternatives;
     private final RegistrationOutcome outcome;
+    private final Places places;
 
-    Register(Alternatives alternatives, ApprovalPrompt prompt) {
+    Register(Alternatives alternatives, ApprovalPrompt prompt, Places places) {
         this.alternatives = alternatives;
+        this.places = places;
         this.outcome = new RegistrationOutcome(alternatives, prompt);
     }
 
@@ -86,6 +90,17 @@ final class Register implements Flow {
                         "place",
                         WorkshopCards.place(words, workshop))));
         return questions;
+    }
+
+    /** Whoever cannot work in the language of the workshop is asked nothing more. */
+    @Override
+    public boolean settles(Answers answers) {
+        return "no".equals(answers.orNull("language"));
+    }
+
+    @Override
+    public Optional<Action> instead(Scene scene, Action about, Understood said) {
+        return WorkshopWishes.another(scene, about, said, places);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.workshops;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
@@ -10,6 +11,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.SubstituteResult;
 
@@ -70,6 +72,11 @@ final class Substitute implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         return NomineeQuestions.all(scene.words());
+    }
+
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return NomineeQuestions.told(told);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class WorkshopWishes {
     }
 
     static Action browse(Scene scene, Understood said) {
-        return Narrowing.by(said.slots()).onto(Action.of("workshops", 0));
+        return Narrowing.by(said.slots()).onto(Action.of(BrowseWorkshops.VERB, 0));
     }
 
     /** Whoever names one workshop is asked about that one; whoever names a colleague nominates. */
@@ -35,15 +35,30 @@ final class WorkshopWishes {
                 : Audience.coming(scene).stream()
                         .filter(workshop -> narrowing.fits(workshop, places))
                         .toList();
-        if (fitting.size() != 1) {
-            return browse(scene, said);
-        }
         boolean another = Colleagues.areNominated(said.sentence())
                 || said.slots()
                         .get(Slot.PERSON)
                         .filter(name -> !isSpeaker(scene, name))
                         .isPresent();
+        if (fitting.size() != 1) {
+            return narrowing.onto(Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0));
+        }
         return Action.of(another ? "nominate" : "register", fitting.get(0).id());
+    }
+
+    /** The same for the one other workshop that a sentence names: by its place or number, else by day and language. */
+    static Optional<Action> another(Scene scene, Action about, Understood said, Places places) {
+        Narrowing all = Narrowing.by(said.slots());
+        Narrowing narrowing = all.name().isEmpty() ? all : Narrowing.named(all.name());
+        if (narrowing.isNothing()) {
+            return Optional.empty();
+        }
+        List<Workshop> fitting = Audience.coming(scene).stream()
+                .filter(workshop -> narrowing.fits(workshop, places))
+                .toList();
+        return fitting.size() == 1 && fitting.get(0).id() != about.id()
+                ? Optional.of(Action.of(about.verb(), fitting.get(0).id()))
+                : Optional.empty();
     }
 
     private static boolean isSpeaker(Scene scene, String name) {

@@ -37,10 +37,12 @@ public final class WorkshopsTopic implements Topic {
     @Override
     public void addTo(Repertoire repertoire) {
         Alternatives alternatives = new Alternatives();
-        repertoire.flow(new Register(alternatives, prompt));
-        repertoire.flow(new Nominate(alternatives, prompt));
+        repertoire.flow(new Register(alternatives, prompt, places));
+        repertoire.flow(new Nominate(alternatives, prompt, places));
         repertoire.flow(new Substitute(alternatives, prompt));
-        repertoire.deed("workshops", Access.ANYONE, new BrowseWorkshops(administrations, places));
+        BrowseWorkshops browse = new BrowseWorkshops(administrations, places);
+        repertoire.deed(BrowseWorkshops.VERB, Access.ANYONE, browse);
+        repertoire.deed(BrowseWorkshops.TO_NOMINATE, Access.INTRODUCED, browse);
         MyRegistrations mine = new MyRegistrations(card);
         repertoire.deed("registrations", Access.INTRODUCED, mine::registrations);
         GiveUpSeat seat = new GiveUpSeat(news, prompt);

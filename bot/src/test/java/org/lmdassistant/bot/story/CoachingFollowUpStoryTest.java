@@ -33,7 +33,14 @@ class CoachingFollowUpStoryTest {
 
     /** What a fellow types, one after the other; DAY stands for an ISO day. */
     private record Lines(
-            String wish, String length, String day, String hour, String later, String other, String earlier) {}
+            String wish,
+            String length,
+            String day,
+            String hour,
+            String later,
+            String other,
+            String question,
+            String earlier) {}
 
     private static final Map<String, Lines> LINES = Map.of(
             "en",
@@ -44,6 +51,7 @@ class CoachingFollowUpStoryTest {
                     "at 10",
                     "half an hour later",
                     "no, 11 o'clock",
+                    "how long is the study trip?",
                     "an hour earlier"),
             "fr",
             new Lines(
@@ -53,6 +61,7 @@ class CoachingFollowUpStoryTest {
                     "à 10h",
                     "plutôt une demi-heure plus tard",
                     "non, à 11h",
+                    "combien de temps dure le voyage d'étude ?",
                     "finalement une heure plus tôt"),
             "es",
             new Lines(
@@ -62,6 +71,7 @@ class CoachingFollowUpStoryTest {
                     "a las 10",
                     "mejor media hora más tarde",
                     "no, a las 11",
+                    "¿cuánto dura el viaje de estudios?",
                     "mejor una hora antes"));
 
     @ParameterizedTest(name = "in {1} on {0}")
@@ -88,6 +98,9 @@ class CoachingFollowUpStoryTest {
         fellow.hears(sure(fellow, "coaching.sure", day, 10, 30));
         fellow.says(lines.other());
         fellow.hears(sure(fellow, "coaching.sure", day, 11, 0));
+        // a question in between is answered, and the time is asked about again
+        fellow.says(lines.question());
+        fellow.hearsTimes(sure(fellow, "coaching.sure", day, 11, 0), 2);
         assertThat(sessions(fellow)).isZero();
         fellow.says(fellow.words("answer.yes"));
         coach.hears(fellow.player().name());

@@ -42,6 +42,9 @@ public final class Replies {
             Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CALLED = Set.of("name", "nom", "nombre", "called", "appelle", "llamo", "llama");
 
+    /** "Register me": whom or what a verb is about. */
+    private static final Set<String> ITS_OBJECT = Set.of("me", "us", "it", "moi", "nous", "nos");
+
     private final Map<String, Names> lists = new HashMap<>();
     private final Spelling spelling;
 
@@ -108,7 +111,7 @@ public final class Replies {
             int yes = length("yes", words, at);
             int around = longest(words, at, "courtesies", "fillers");
             String word = words.get(at);
-            boolean named = label.stream().anyMatch(each -> isSameWord(each, word));
+            boolean named = ITS_OBJECT.contains(word) || label.stream().anyMatch(each -> isSameWord(each, word));
             if (yes == 0 && around == 0 && !named) {
                 return false;
             }
@@ -116,6 +119,16 @@ public final class Replies {
             at += Math.max(1, Math.max(yes, around));
         }
         return agreed;
+    }
+
+    /** Whether a text is the beginning of a label, in whatever form of its verb: "send it", "envoyez-la". */
+    public boolean calls(String text, List<String> label) {
+        List<String> words =
+                gist(text).stream().filter(word -> !ITS_OBJECT.contains(word)).toList();
+        return !words.isEmpty()
+                && !label.isEmpty()
+                && isSameWord(words.get(0), label.get(0))
+                && words.stream().allMatch(word -> label.stream().anyMatch(each -> isSameWord(each, word)));
     }
 
     /** "Resérvala" beside "reservar": the same word, or two forms that begin alike. */
@@ -197,6 +210,31 @@ public final class Replies {
             }
         }
         return 0;
+    }
+
+    /** Whether a text is another word for a choice, by the choice's value: "cadre moyen" for a middle manager. */
+    public boolean chooses(String text, String value) {
+        return consists(brief(text), "choice " + value, "courtesies", "fillers");
+    }
+
+    /** A text without the words by which somebody says that they said it already: "as I said, head of unit". */
+    public String once(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
+        Sentence sentence = new Sentence(text);
+        int said = length("said before", sentence.plain(), skip(sentence.plain(), 0, "courtesies"));
+        return said > 0 && said < sentence.size() ? sentence.from(said) : text;
+    }
+
+    /** Whether a text tells of somebody else: "she leads our reform team". */
+    public boolean tellsOfOthers(String text) {
+        return length("others", brief(text), 0) > 0;
+    }
+
+    /** Whether a text says which of several things is meant by its place among them, in words. */
+    public boolean countsInWords(String text) {
+        return counts(text) && text.chars().noneMatch(Character::isDigit);
     }
 
     /** Whether a text says what somebody is called, rather than only a name. */
@@ -384,7 +422,7 @@ public final class Replies {
                 .orElse(0);
     }
 
-    private int skip(List<String> words, int from, String... kinds) {
+    int skip(List<String> words, int from, String... kinds) {
         int at = from;
         boolean going = true;
         while (going && at < words.size()) {
@@ -401,7 +439,7 @@ public final class Replies {
         return at;
     }
 
-    private int length(String kind, List<String> words, int at) {
+    int length(String kind, List<String> words, int at) {
         if (at >= words.size()) {
             return 0;
         }

@@ -19,6 +19,10 @@ public final class References {
     private static final Pattern WORKSHOP =
             Pattern.compile(BEGIN + "LMD[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
 
+    /** Of the sessions of the fellowship. */
+    private static final Pattern SESSION =
+            Pattern.compile(BEGIN + "FS[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
+
     private References() {}
 
     /** The first number but a workshop's, as the programme writes it. */
@@ -46,7 +50,9 @@ public final class References {
 
     /** The text without any number; whatever stood around one does not belong together. */
     static String without(String text) {
-        return WORKSHOP.matcher(NUMBER.matcher(text).replaceAll(" ; ")).replaceAll(" ; ");
+        String unnumbered =
+                SESSION.matcher(NUMBER.matcher(text).replaceAll(" ; ")).replaceAll(" ; ");
+        return WORKSHOP.matcher(unnumbered).replaceAll(" ; ");
     }
 
     /** The text with a word in the place of each number that tells of what it is the number. */
@@ -57,7 +63,7 @@ public final class References {
             case "CS" -> " coaching ";
             default -> " xrequest ";
         });
-        return WORKSHOP.matcher(numbered).replaceAll(" xcode ");
+        return SESSION.matcher(WORKSHOP.matcher(numbered).replaceAll(" xcode ")).replaceAll(" fellowship ");
     }
 
     private static String kind(MatchResult number) {

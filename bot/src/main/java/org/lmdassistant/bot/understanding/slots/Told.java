@@ -196,6 +196,11 @@ public final class Told {
         return Title.in(sentence).map(Title::words).or(() -> Title.called(sentence));
     }
 
+    /** What somebody who is named is at work. */
+    public Optional<String> position() {
+        return Position.in(sentence, words);
+    }
+
     /** Where it is, as it was written. */
     public Optional<String> venue() {
         return Venue.in(sentence);
