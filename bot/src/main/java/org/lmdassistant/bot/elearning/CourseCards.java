@@ -17,9 +17,14 @@ public final class CourseCards {
 
     private CourseCards() {}
 
-    static Card course(Words words, Course course, boolean forStaff) {
+    /**
+     * A course of the catalog.
+     *
+     * @param taken whether whoever reads it is enrolled
+     */
+    static Card course(Words words, Course course, boolean forStaff, boolean taken) {
         List<Button> buttons = new ArrayList<>();
-        if (course.open()) {
+        if (course.open() && !taken) {
             buttons.add(Buttons.main(words.say("course.enrol"), Action.of("enrol", course.id())));
         }
         if (forStaff) {
@@ -33,13 +38,29 @@ public final class CourseCards {
                 new Card.Heading(course.title()),
                 new Card.Paragraph(course.about()),
                 new Card.Facts(facts(words, course))));
-        if (!course.open()) {
+        if (taken) {
+            elements.add(new Card.Note(words.say("course.already")));
+        } else if (!course.open()) {
             elements.add(new Card.Note(words.say("course.closed")));
         }
         if (!buttons.isEmpty()) {
             elements.add(new Card.Buttons(buttons));
         }
         return new Card(course.title(), elements);
+    }
+
+    /** Asks whether to enrol. */
+    static Card question(Words words, Course course) {
+        String question = words.say("course.ask");
+        return new Card(
+                question,
+                List.of(
+                        new Card.Heading(course.title()),
+                        new Card.Facts(facts(words, course)),
+                        new Card.Paragraph(question),
+                        new Card.Buttons(List.of(
+                                Buttons.main(words.say("course.enrol"), Action.of("enrol", course.id())),
+                                Buttons.act(words.say("course.others"), Action.of("courses"))))));
     }
 
     /** Language, length, number. */

@@ -117,7 +117,7 @@ final class EditCourse implements Flow {
         }
         scene.tx().courses().byAddress(address).ifPresent(course -> {
             scene.audit(about.id() == 0 ? "course-created" : "course-edited", "course:" + course.id());
-            scene.say(CourseCards.course(scene.words(), course, true));
+            BrowseCourses.showInCatalog(scene, course);
         });
     }
 }

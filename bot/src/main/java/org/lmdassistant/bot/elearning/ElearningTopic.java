@@ -12,6 +12,11 @@ public final class ElearningTopic implements Topic {
     public void addTo(Repertoire repertoire) {
         repertoire.deed("courses", Access.INTRODUCED, BrowseCourses::browse);
         repertoire.deed("enrol", Access.INTRODUCED, BrowseCourses::enrol);
+        repertoire.deed("show-courses", Access.INTRODUCED, BrowseCourses::show);
+        repertoire.deed("ask-to-enrol", Access.INTRODUCED, BrowseCourses::ask);
+        repertoire.deed("course-progress", Access.INTRODUCED, BrowseCourses::progress);
+        repertoire.deed("leave-course", Access.INTRODUCED, BrowseCourses::leave);
+        repertoire.deed("no-course", Access.INTRODUCED, BrowseCourses::none);
         repertoire.deed("my-courses", Access.INTRODUCED, BrowseCourses::mine);
         repertoire.flow(new EditCourse("create-course"));
         repertoire.flow(new EditCourse("edit-course"));
@@ -20,6 +25,6 @@ public final class ElearningTopic implements Topic {
         repertoire.offer("menu.courses", Action.of("courses"));
         repertoire.offerStaff("staff.create-course", Action.of("create-course"));
         repertoire.intent("create_course", Action.of("create-course"));
-        repertoire.intent("elearning", BrowseCourses::wished);
+        repertoire.intent("elearning", CourseWishes::wished);
     }
 }

@@ -10,6 +10,7 @@ import org.lmdassistant.bot.understanding.replies.Fields;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Abstraction;
 import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.understanding.slots.Slots;
@@ -31,6 +32,12 @@ public final class Understanding {
     private static final double NAMEABLE = 0.2;
     /** A language this likely is believed against the reader's own. */
     private static final double OTHER_LANGUAGE = 0.7;
+    /** A sentence with the number of a course is this likely about it: not so likely that it could be no answer. */
+    private static final double NUMBERED = 0.7;
+
+    private static final String ELEARNING = "elearning";
+    /** What may be said of a course and asks for something else. */
+    private static final Set<String> ABOUT_A_COURSE = Set.of(ELEARNING, "create_course", "talk_to_human");
 
     private final Classifier classifier = Classifier.load();
     private final SlotReader slots;
@@ -50,8 +57,14 @@ public final class Understanding {
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
     public Understood read(String text, Language reader, ZonedDateTime now) {
         String sentence = start(text);
-        List<String> words = abstraction.words(sentence);
+        boolean numbered = !References.courses(sentence).isEmpty();
+        List<String> words = abstraction.words(numbered ? References.withoutCourses(sentence) : sentence);
         List<Guess> guesses = classifier.intents(words);
+        if (numbered && !isSurelyAboutACourse(guesses)) {
+            Language language = language(words, reader);
+            return new Understood(
+                    sentence, language, ELEARNING, NUMBERED, List.of(), slots.read(sentence, ELEARNING, language, now));
+        }
         if (guesses.isEmpty() || words.stream().allMatch("0"::equals)) {
             return new Understood(sentence, reader, Understood.OUT_OF_SCOPE, 0, List.of(), Slots.NONE);
         }
@@ -135,6 +148,13 @@ public final class Understanding {
                 .filter(guess -> guess.likelihood() >= OTHER_LANGUAGE)
                 .flatMap(guess -> Language.of(guess.label()))
                 .orElse(reader);
+    }
+
+    private static boolean isSurelyAboutACourse(List<Guess> guesses) {
+        return guesses.stream()
+                .findFirst()
+                .filter(guess -> ABOUT_A_COURSE.contains(guess.label()) && guess.likelihood() >= NUMBERED)
+                .isPresent();
     }
 
     // Two intents of ours, of which neither stands out.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.elearning.CourseWishes;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
@@ -27,7 +28,7 @@ final class WorkshopWishes {
         return Narrowing.by(said.slots()).onto(Action.of(BrowseWorkshops.VERB, 0));
     }
 
-    /** Whoever names one workshop is asked about that one; whoever names a colleague nominates. */
+    /** Whoever names one workshop, or an online course, is asked about that one; whoever names a colleague nominates. */
     Action register(Scene scene, Understood said) {
         Narrowing narrowing = Narrowing.by(said.slots());
         List<Workshop> fitting = narrowing.isNothing()
@@ -41,7 +42,11 @@ final class WorkshopWishes {
                         .filter(name -> !isSpeaker(scene, name))
                         .isPresent();
         if (fitting.size() != 1) {
-            return narrowing.onto(Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0));
+            return Optional.of(said)
+                    .filter(sentence -> fitting.isEmpty() && !another)
+                    .flatMap(sentence -> CourseWishes.enrolling(scene, sentence))
+                    .orElseGet(() -> narrowing.onto(
+                            Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0)));
         }
         return Action.of(another ? "nominate" : "register", fitting.get(0).id());
     }

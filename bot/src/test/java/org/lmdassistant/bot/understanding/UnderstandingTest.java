@@ -36,7 +36,13 @@ class UnderstandingTest {
         "ES, ¿Qué talleres hay?, browse_workshops",
         "ES, ¿Estoy confirmada?, registration_status",
         "ES, mi agenda, my_agenda",
-        "EN, bonjour, greeting"
+        "EN, bonjour, greeting",
+        "EN, EL-003, elearning",
+        "EN, what about el003, elearning",
+        "FR, changez la langue de EL-002, elearning",
+        "ES, quiero una sesión con mi coach el 12 de marzo, book_coaching",
+        "ES, quiero hacer el EL-002, elearning",
+        "EN, I want to talk to a person about EL-003, talk_to_human"
     })
     void intents(Language language, String sentence, String intent) {
         assertThat(read(sentence, language).intent()).isEqualTo(intent);

@@ -19,6 +19,7 @@ import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Spelling;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.understanding.slots.Names;
+import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Sentence;
 import org.lmdassistant.bot.words.Language;
 
@@ -263,6 +264,9 @@ public final class Replies {
 
     /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */
     public OptionalInt ordinal(String text, int count) {
+        if (namesACourse(text)) {
+            return OptionalInt.empty();
+        }
         List<String> words = brief(text);
         int found = 0;
         for (int at = 0; at < words.size(); ) {
@@ -346,7 +350,15 @@ public final class Replies {
     /** Whether a text points at one of several things, "the one in Brussels", rather than asking for something new. */
     public boolean points(String text) {
         List<String> words = brief(text);
-        return !words.isEmpty() && length("fillers", words, 0) > 0 && words.size() <= MOST_WORDS / 2;
+        return !words.isEmpty()
+                && length("fillers", words, 0) > 0
+                && words.size() <= MOST_WORDS / 2
+                && !namesACourse(text);
+    }
+
+    /** "EL-003" is no "el", and neither the third nor the only thing that has this number. */
+    private static boolean namesACourse(String text) {
+        return !References.courses(text).isEmpty();
     }
 
     /** Whether a text is written as a question. */

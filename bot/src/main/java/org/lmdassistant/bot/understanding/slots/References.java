@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.understanding.slots;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -23,6 +24,10 @@ public final class References {
     private static final Pattern SESSION =
             Pattern.compile(BEGIN + "FS[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);
 
+    /** "EL-003", "el003", "el 003"; "el 12 de marzo" is a day. */
+    private static final Pattern COURSE =
+            Pattern.compile(BEGIN + "EL(?:-|(?=\\d{3})| (?=0\\d{2}))(\\d{1,4})" + END, Pattern.CASE_INSENSITIVE);
+
     private References() {}
 
     /** The first number but a workshop's, as the programme writes it. */
@@ -37,6 +42,20 @@ public final class References {
     static Optional<String> workshop(String text) {
         Matcher found = WORKSHOP.matcher(text);
         return found.find() ? Optional.of(code(found)) : Optional.empty();
+    }
+
+    /** The numbers of courses, as the programme writes them. */
+    public static List<String> courses(String text) {
+        return COURSE.matcher(text)
+                .results()
+                .map(number -> "EL-%03d".formatted(Integer.parseInt(number.group(1))))
+                .distinct()
+                .toList();
+    }
+
+    /** The text without the numbers of courses, of which the first half is an article in Spanish. */
+    public static String withoutCourses(String text) {
+        return COURSE.matcher(text).replaceAll(" ");
     }
 
     /** The text without the numbers of other workshops than this one. */

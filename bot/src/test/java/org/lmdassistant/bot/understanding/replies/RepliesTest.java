@@ -101,7 +101,14 @@ class RepliesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7", "the one in Brussels", "the first or the second", "two days in March", "celui de Dakar"})
+            strings = {
+                "7",
+                "EL-003",
+                "the one in Brussels",
+                "the first or the second",
+                "two days in March",
+                "celui de Dakar"
+            })
     void noOrdinals(String text) {
         assertThat(replies.ordinal(text, 4)).isEmpty();
     }
