@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Plain;
 
 /** Whether a sentence about a seat has somebody else in mind, though it may not name them. */
@@ -87,6 +88,22 @@ final class Colleagues {
             "ocupe mi plaza",
             "mi plaza a");
 
+    /** "Take Grace's place", "send Peter Otieno instead", "prenne sa place", "que Peter ocupe la plaza de Grace". */
+    private static final Pattern IN_THE_PLACE_OF = Pattern.compile(
+            " (?:take|takes|have|has|get|gets|use) (?:over )?(?:(?:\\S+ ){1,3}s|his|her|their) (?:place|seat|spot) "
+                    + "| (?:give|hand|pass) (?:(?:\\S+ ){1,3}s|his|her|their) (?:place|seat|spot) (?:over )?to "
+                    + "| in (?:(?:\\S+ ){1,3}s|his|her|their) (?:place|stead) | instead of (?:him|her|them) "
+                    + "| (?:send|sending) (?:\\S+ ){1,4}instead "
+                    + "| (?:prenne|prendre|prend|prendra|occupe|occuper|occupera|donne|donner|donnez|attribuer) (?:sa|la|leur) place "
+                    + "| (?:a sa|a leur|a la) place (?:de |d )?"
+                    + "| (?:ocupe|ocupar|ocupa|ocupara|tome|tomar|tomara|use) (?:el|la|su) (?:plaza|lugar|puesto|cupo) "
+                    + "| (?:dar|de|da|pasar|pase) (?:su|la) (?:plaza|lugar|cupo) (?:\\S+ ){0,4}?a "
+                    + "| en (?:su|el) lugar (?:de )?");
+
+    /** "My seat" is the one in which the speaker sits. */
+    private static final Pattern ONES_OWN_SEAT =
+            Pattern.compile(" (?:my|ma|mi) (?:own |propre |propia )?(?:place|seat|spot|plaza|cupo|lugar) ");
+
     private Colleagues() {}
 
     /** "Nominate a colleague for Brussels". */
@@ -99,11 +116,22 @@ final class Colleagues {
     /** "A colleague will go in my place": the seat is to be kept, for somebody else. */
     static boolean takeOver(String sentence) {
         List<String> words = Plain.words(sentence);
-        return words.stream().anyMatch(HANDING_OVER::contains) || holds(words, INSTEAD);
+        return words.stream().anyMatch(HANDING_OVER::contains)
+                || holds(words, INSTEAD)
+                || IN_THE_PLACE_OF.matcher(together(words)).find();
+    }
+
+    /** Whether a sentence speaks of the seat of whoever says it. */
+    static boolean isOnesOwnSeat(String sentence) {
+        return ONES_OWN_SEAT.matcher(together(Plain.words(sentence))).find();
     }
 
     private static boolean holds(List<String> words, List<String> phrases) {
-        String sentence = " " + String.join(" ", words) + " ";
+        String sentence = together(words);
         return phrases.stream().anyMatch(phrase -> sentence.contains(" " + phrase + " "));
+    }
+
+    private static String together(List<String> words) {
+        return " " + String.join(" ", words) + " ";
     }
 }

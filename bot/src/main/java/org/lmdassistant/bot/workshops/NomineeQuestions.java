@@ -21,9 +21,21 @@ final class NomineeQuestions {
     private NomineeQuestions() {}
 
     static List<Question> all(Words words) {
+        return all(words, name(words).filledBy(Slot.PERSON));
+    }
+
+    /** The same, where a sentence may name somebody else as well: the flow tells who of them is meant. */
+    static List<Question> besideAnother(Words words) {
+        return all(words, name(words));
+    }
+
+    private static Question name(Words words) {
+        return Question.of("name", words.say("nominee.name"), Form.Text.forName());
+    }
+
+    private static List<Question> all(Words words, Question name) {
         return List.of(
-                Question.of("name", words.say("nominee.name"), Form.Text.forName())
-                        .filledBy(Slot.PERSON),
+                name,
                 Question.of("email", words.say("nominee.email"), new Form.Email()),
                 Question.of("position", words.say("nominee.position"), new Form.Text(120, false)),
                 Question.of(

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.workshops;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.SubstituteResult;
@@ -71,12 +73,22 @@ final class Substitute implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return NomineeQuestions.all(scene.words());
+        return NomineeQuestions.besideAnother(scene.words());
     }
 
+    /** "Replace Grace Eze with Peter Otieno. Regards, Daniel Okafor": neither who has the seat nor who writes shall have it. */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return NomineeQuestions.told(told);
+        String attending = own(scene, about)
+                .map(registration -> registration.attendee().name())
+                .orElse("");
+        Map<String, String> answers = new HashMap<>(NomineeQuestions.told(told));
+        told.people().stream()
+                .filter(name -> !Plain.words(attending).containsAll(Plain.words(name)))
+                .filter(name -> !Plain.words(scene.person().name()).containsAll(Plain.words(name)))
+                .findFirst()
+                .ifPresent(name -> answers.put("name", name));
+        return answers;
     }
 
     @Override

@@ -16,6 +16,9 @@ import org.lmdassistant.storage.workshops.Workshop;
 /** What sentences about workshops do: straight to the one that is named, else to those that fit. */
 final class WorkshopWishes {
 
+    /** "De" and "al" stand in many a name, and in any sentence. */
+    private static final int SHORTEST_NAME = 3;
+
     private final Places places;
     private final DecideByWord deciding;
 
@@ -30,6 +33,13 @@ final class WorkshopWishes {
 
     /** Whoever names one workshop, or an online course, is asked about that one; whoever names a colleague nominates. */
     Action register(Scene scene, Understood said) {
+        // "I would like Ousmane Fall to take Mariama's place" asks for no further seat.
+        List<Registration> left = Colleagues.takeOver(said.sentence())
+                ? attendedBy(said.sentence(), MyRegistrations.open(scene))
+                : List.of();
+        if (left.size() == 1) {
+            return Action.of("substitute", left.get(0).id());
+        }
         Narrowing narrowing = Narrowing.by(said.slots());
         List<Workshop> fitting = narrowing.isNothing()
                 ? List.of()
@@ -79,7 +89,7 @@ final class WorkshopWishes {
         if (Colleagues.takeOver(said.sentence())) {
             return handOver(scene, said, open);
         }
-        List<Registration> fitting = of(named(said), fitting(scene, said, open));
+        List<Registration> fitting = meant(scene, said, fitting(scene, said, open));
         if (fitting.isEmpty() && scene.byStaff()) {
             if (DecideByWord.isRefusal(said)) {
                 return deciding.declining(scene, said);
@@ -92,14 +102,56 @@ final class WorkshopWishes {
         return fitting.size() == 1 ? Action.of("cancel", fitting.get(0).id()) : Action.of("registrations");
     }
 
-    /** Whoever is named may be the one who has the seat or the one who shall have it. */
+    /** The seat of the speaker, or of whoever has one and is named; where that is nobody, the only seat there is. */
     private Action handOver(Scene scene, Understood said, List<Registration> open) {
-        List<Registration> seats = fitting(scene, said, open).stream()
-                .filter(RegistrationCard::holdsSeat)
-                .toList();
-        List<Registration> named = of(named(said), seats);
-        List<Registration> meant = named.isEmpty() ? seats : named;
+        List<Registration> fitting = fitting(scene, said, open);
+        List<Registration> own =
+                Colleagues.isOnesOwnSeat(said.sentence()) ? attendedBySpeaker(scene, fitting) : List.of();
+        List<Registration> named = own.isEmpty() ? attendedBy(said.sentence(), fitting) : own;
+        List<Registration> meant = named.isEmpty()
+                ? fitting.stream().filter(RegistrationCard::holdsSeat).toList()
+                : named;
         return meant.size() == 1 ? Action.of("substitute", meant.get(0).id()) : Action.of("registrations");
+    }
+
+    /** Of these, the speaker's own where they say so, else those of whoever is named. */
+    private static List<Registration> meant(Scene scene, Understood said, List<Registration> registrations) {
+        List<Registration> own =
+                Colleagues.isOnesOwnSeat(said.sentence()) ? attendedBySpeaker(scene, registrations) : List.of();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<Registration> named = named(said).isEmpty()
+                ? attendedBy(String.join(" ", said.wordsBesideReason()), registrations)
+                : List.of();
+        return named.isEmpty() ? of(named(said), registrations) : named;
+    }
+
+    private static List<Registration> attendedBySpeaker(Scene scene, List<Registration> registrations) {
+        return registrations.stream()
+                .filter(registration -> {
+                    Long attending = registration.attendee().person();
+                    return attending != null && attending == scene.person().id();
+                })
+                .toList();
+    }
+
+    /** Those of whoever is named in a text, be it by the first name alone; the better somebody is named, the rather they are meant. */
+    private static List<Registration> attendedBy(String text, List<Registration> registrations) {
+        List<String> words = Plain.words(text);
+        long best = registrations.stream()
+                .mapToLong(registration -> named(registration, words))
+                .max()
+                .orElse(0);
+        return registrations.stream()
+                .filter(registration -> best > 0 && named(registration, words) == best)
+                .toList();
+    }
+
+    private static long named(Registration registration, List<String> words) {
+        return Plain.words(registration.attendee().name()).stream()
+                .filter(word -> word.length() >= SHORTEST_NAME && words.contains(word))
+                .count();
     }
 
     /** Also of workshops that are over: whoever was there may ask. */
@@ -126,7 +178,12 @@ final class WorkshopWishes {
     }
 
     private List<Registration> fitting(Scene scene, Understood said, List<Registration> registrations) {
-        Narrowing narrowing = Narrowing.by(said.slots());
+        // "La plaza de Grace" is in no place of that name.
+        boolean person = said.slots()
+                .get(Slot.WORKSHOP)
+                .filter(place -> !of(place, registrations).isEmpty())
+                .isPresent();
+        Narrowing narrowing = Narrowing.by(person ? said.slots().with(Slot.WORKSHOP, "") : said.slots());
         Optional<String> reference = said.slots().get(Slot.REFERENCE);
         return registrations.stream()
                 .filter(registration -> narrowing.fits(scene.tx(), registration.workshop(), places))

@@ -19,6 +19,7 @@ class SeatInWordsStoryTest {
     private static final String TITLE = "Leading change";
     private static final Cast cast = new Cast()
             .with("m", "Daniel Okafor", "Africa/Lagos")
+            .with("h", "Hadiza Bello", "Africa/Lagos")
             .with("o", "Otto Other", "Africa/Lagos")
             .with("s", "Sara Staff", "Europe/Brussels");
     private static World world;
@@ -107,6 +108,59 @@ class SeatInWordsStoryTest {
         String email = "colleague." + key + "@customs.example";
         other.fillsIn(Map.of("name", "Ngozi Bello", "email", email, "position", "Officer", "seniority", "MIDDLE"));
         chief.hears(email);
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK|en|can someone else take Grace's place in Brussels?|hand over my seat in Brussels to Peter Otieno|please cancel Grace's seat in Brussels",
+                "TEAMS|en|Grace can't travel to Brussels, send Peter Otieno instead|hand over my seat in Brussels to Peter Otieno|please withdraw Grace from the Brussels workshop",
+                "SLACK|fr|Grace est malade, je voudrais que Peter Otieno prenne sa place à Bruxelles|je cède ma place à Bruxelles à Peter Otieno|annule l'inscription de Grace",
+                "TEAMS|fr|Grace Eze ne peut plus venir à Bruxelles, Peter Otieno la remplacera|je veux céder ma place à Peter Otieno|annulez l'inscription de Grace à Bruxelles",
+                "SLACK|es|Grace no puede ir a Bruselas, que Peter Otieno ocupe su plaza|quiero ceder mi plaza a Peter Otieno|anule la inscripción de Grace",
+                "TEAMS|es|Grace no puede asistir, Peter Otieno irá en su lugar al taller de Bruselas|cedo mi plaza de Bruselas a Peter Otieno|anule la inscripción de Grace en Bruselas"
+            })
+    @DisplayName("of two seats, the one of whoever is named or speaks is handed over or given up")
+    void whoseSeat(Platform platform, String language, String hers, String own, String givesUp) {
+        Chat manager = world.manager(cast.player("h", platform, language), platform, "NG");
+        String self = manager.player().name();
+        manager.registersFor(TITLE);
+        chief.hears(self);
+        chief.presses("prompt.approve", self);
+        manager.hearsKey("registration.state.confirmed");
+        String grace = "Grace Eze" + language + platform;
+        manager.says("workshops");
+        manager.presses("workshop.nominate", TITLE);
+        manager.fillsIn(Map.of(
+                "name",
+                grace,
+                "email",
+                language + platform + "@eze.example",
+                "position",
+                "Principal officer",
+                "seniority",
+                "MIDDLE"));
+        chief.hears(grace);
+        chief.presses("prompt.approve", grace);
+        manager.hearsTimes(manager.words("registration.state.confirmed"), 2);
+
+        manager.says(hers);
+        manager.hears(number(grace) + " · " + grace);
+        manager.hearsKey(hers.contains("Otieno") ? "nominee.email" : "nominee.name");
+        manager.says("stop");
+        manager.hearsKey("form.stopped");
+        manager.says(own);
+        manager.hears(number(self) + " · " + self);
+        manager.says("stop");
+        manager.hearsTimes(manager.words("form.stopped"), 2);
+        manager.says(givesUp);
+        manager.hearsKey("cancel.sure", "reference", number(grace), "name", grace);
+    }
+
+    private static String number(String attendee) {
+        return world.texts("SELECT reference FROM registration WHERE name = '%s'".formatted(attendee))
+                .get(0);
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

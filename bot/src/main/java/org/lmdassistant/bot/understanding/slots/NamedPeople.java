@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.understanding.slots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +22,20 @@ final class NamedPeople {
 
     /** The first name, as it was written. */
     Optional<String> first(Sentence sentence) {
-        for (int from = 0; from < sentence.size(); from++) {
+        return all(sentence).stream().findFirst();
+    }
+
+    /** Every name, as it was written. */
+    List<String> all(Sentence sentence) {
+        List<String> names = new ArrayList<>();
+        for (int from = 0; from < sentence.size(); ) {
             int to = endOf(sentence, from);
             if (to > from) {
-                return Optional.of(sentence.written(from, to));
+                names.add(sentence.written(from, to));
             }
+            from = Math.max(to, from + 1);
         }
-        return Optional.empty();
+        return names;
     }
 
     /** Whether a text is somebody's name and nothing else. */

@@ -372,6 +372,10 @@ public final class SlotReader {
         return people;
     }
 
+    Optional<String> loneName(Sentence sentence) {
+        return loneName.in(sentence);
+    }
+
     NamedWorkshops workshops() {
         return workshops;
     }

@@ -201,6 +201,13 @@ public final class Told {
         return Position.in(sentence, words);
     }
 
+    /** The names of people, in the order in which they are spoken of; one that is less sure only where it is alone. */
+    public List<String> people() {
+        Sentence said = new Sentence(References.without(sentence));
+        List<String> names = reader.people().all(said);
+        return names.isEmpty() ? reader.loneName(said).stream().toList() : names;
+    }
+
     /** Where it is, as it was written. */
     public Optional<String> venue() {
         return Venue.in(sentence);
