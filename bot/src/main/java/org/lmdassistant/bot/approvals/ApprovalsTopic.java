@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
@@ -48,13 +49,20 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);
-        repertoire.intent("decide_approval", (scene, said) -> scene.byStaff() ? byWord.action(scene, said) : own(said));
+        repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
+                .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(said)));
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
                         found.reference() + " · " + found.attendee().name(),
                         Action.of("show-registration", found.id())))
                 .toList());
+    }
+
+    /** Whoever is no staff means their own; staff do where nobody else may decide on it yet. */
+    private static Optional<Action> ownDraft(Scene scene, Understood said) {
+        return OwnDrafts.wished(scene, said)
+                .filter(wish -> !scene.byStaff() || wish.verb().startsWith("ask-to-submit"));
     }
 
     /** "I accept" answers what oneself was asked; whoever may not decide on others' requests learns so. */

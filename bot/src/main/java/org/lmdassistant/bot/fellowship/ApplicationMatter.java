@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.approvals.Matter;
+import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.approvals.QuestionCard;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -101,6 +102,12 @@ final class ApplicationMatter implements Matter {
 
     /** To staff, the application that is named; to everybody else, where they stand themselves. */
     static Action status(Scene scene, Understood said) {
+        return OwnDrafts.wished(scene, said)
+                .filter(wish -> wish.verb().equals("ask-to-submit-application"))
+                .orElseGet(() -> standing(scene, said));
+    }
+
+    private static Action standing(Scene scene, Understood said) {
         return said.slots()
                 .get(Slot.REFERENCE)
                 .or(() -> said.slots().get(Slot.PERSON))

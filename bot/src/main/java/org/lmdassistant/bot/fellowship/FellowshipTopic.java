@@ -70,6 +70,7 @@ public final class FellowshipTopic implements Topic {
         Nominating nominating = new Nominating(news);
         repertoire.flow(new Apply(news));
         repertoire.deed("my-applications", Access.INTRODUCED, mine::list);
+        repertoire.deed("ask-to-submit-application", Access.INTRODUCED, mine::askToSubmit);
         repertoire.deed("submit-application", Access.INTRODUCED, mine::submit);
         repertoire.deed("withdraw-application", Access.INTRODUCED, mine::askToWithdraw);
         repertoire.deed("withdraw-application-really", Access.INTRODUCED, mine::withdraw);

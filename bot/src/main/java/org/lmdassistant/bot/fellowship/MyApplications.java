@@ -3,6 +3,7 @@ package org.lmdassistant.bot.fellowship;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
@@ -37,6 +38,24 @@ final class MyApplications {
         if (mine.isEmpty()) {
             Sessions.browse(scene, action);
         }
+    }
+
+    /** Shows a draft and asks whether to send it; what was sent is shown. */
+    void askToSubmit(Scene scene, Action action) {
+        Optional<Application> draft = scene.tx()
+                .applications()
+                .get(action.id())
+                .filter(one -> one.person() == scene.person().id() && one.state() == ApplicationState.DRAFT);
+        if (draft.isEmpty()) {
+            list(scene, action);
+            return;
+        }
+        scene.say(OwnDrafts.question(
+                scene.words(),
+                news.card(scene.tx(), scene.words(), draft.get()),
+                draft.get().reference(),
+                Action.of("submit-application", action.id()),
+                Action.of("my-applications")));
     }
 
     void submit(Scene scene, Action action) {

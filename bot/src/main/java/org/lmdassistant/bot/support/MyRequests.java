@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
@@ -47,6 +48,21 @@ final class MyRequests {
                 .ifPresentOrElse(
                         request -> news.show(scene, request),
                         () -> scene.say(scene.words().say("support.not-found")));
+    }
+
+    /** Shows a draft and asks whether to send it; what was sent is shown. */
+    void askToSubmit(Scene scene, Action action) {
+        Optional<SupportRequest> draft = theirs(scene, action).filter(request -> request.state() == SupportState.DRAFT);
+        if (draft.isEmpty()) {
+            status(scene, action);
+            return;
+        }
+        scene.say(OwnDrafts.question(
+                scene.words(),
+                news.card(scene.tx(), scene.words(), draft.get()),
+                draft.get().reference(),
+                Action.of("submit-support", action.id()),
+                Action.of("support-status", action.id())));
     }
 
     /** Sends a draft to staff. */

@@ -8,6 +8,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.AnswerQuestion;
 import org.lmdassistant.bot.approvals.AskMore;
 import org.lmdassistant.bot.approvals.Decline;
+import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Finder;
@@ -47,6 +48,7 @@ public final class SupportTopic implements Topic {
         repertoire.flow(new AttachLetter(news));
         repertoire.deed("support", Access.INTRODUCED, mine::list);
         repertoire.deed("support-status", Access.INTRODUCED, mine::status);
+        repertoire.deed("ask-to-submit-support", Access.INTRODUCED, mine::askToSubmit);
         repertoire.deed("submit-support", Access.INTRODUCED, mine::submit);
         repertoire.deed("withdraw-support", Access.INTRODUCED, mine::askToWithdraw);
         repertoire.deed("withdraw-support-really", Access.INTRODUCED, mine::withdraw);
@@ -81,8 +83,12 @@ public final class SupportTopic implements Topic {
         repertoire.intent("withdraw_support", MyRequests::withdrawing);
     }
 
-    /** The request that is named, to whom it belongs or to staff; else the speaker's own. */
+    /** The request that is named, to whom it belongs or to staff; else the speaker's own, or the draft that shall be sent. */
     private static Action status(Scene scene, Understood said) {
+        return OwnDrafts.wished(scene, said).orElseGet(() -> named(scene, said));
+    }
+
+    private static Action named(Scene scene, Understood said) {
         return said.slots()
                 .get(Slot.REFERENCE)
                 .flatMap(reference -> scene.tx().supportRequests().search(reference, 1).stream()

@@ -28,6 +28,8 @@ class FellowshipStoryTest {
     private static Chat chief;
     private static final Cast cast = new Cast()
             .with("f", "Fatou Sow", "Africa/Dakar")
+            .with("d", "Daouda Ndiaye", "Africa/Dakar")
+            .with("w", "Willem Staff", "Europe/Brussels")
             .with("o", "Omar Ba", "Africa/Dakar")
             .with("b", "Binta Boss", "Africa/Dakar")
             .with("k", "Ken Coach", "Europe/Brussels")
@@ -251,6 +253,39 @@ class FellowshipStoryTest {
                                 "SELECT count(*) FROM fellowship_session WHERE reference LIKE '" + year + "%'"));
         staff.hears(session);
         return session;
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK|en|submit %s",
+                "TEAMS|en|send the application %s",
+                "SLACK|fr|envoyez ma candidature %s",
+                "TEAMS|fr|envoyer ma candidature %s",
+                "SLACK|es|envíe mi candidatura %s",
+                "TEAMS|es|envía la candidatura %s"
+            })
+    @DisplayName("whoever wrote an application is asked whether to send it")
+    void ownDraft(Platform platform, String language, String sends) {
+        Chat manager = world.chat(cast.player("d", platform, language), platform);
+        manager.introducesThemselves("NG", "MIDDLE");
+        Chat staff = world.staff(chief, cast.player("w", platform, language), platform);
+        LocalDate first =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(60);
+        applies(manager, opensSession(world, staff, first, language));
+        manager.fillsIn(application("Drafts", "3"));
+        manager.hearsKey("application.news.draft");
+        String reference = world.texts(
+                        "SELECT a.reference FROM fellowship_application a JOIN person p ON p.id = a.person WHERE p.name = '%s'"
+                                .formatted(manager.player().name()))
+                .get(0);
+
+        manager.says(sends.formatted(reference));
+        assertThat(Chat.all(manager.hearsKey("draft.sure", "reference", reference)))
+                .contains(manager.words("application.news.draft"));
+        manager.says(manager.words("answer.yes"));
+        manager.hearsKey("application.news.submitted");
     }
 
     private static void applies(Chat chat, String session) {

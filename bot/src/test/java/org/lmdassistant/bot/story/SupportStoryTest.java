@@ -23,6 +23,7 @@ class SupportStoryTest {
     private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
+            .with("d", "Daouda Ndiaye", "Africa/Dakar")
             .with("p", "Aminata Sy", "Africa/Dakar")
             .with("q", "Binta Staff", "Africa/Dakar")
             .with("c", "Moussa Fall", "Africa/Dakar")
@@ -196,6 +197,41 @@ class SupportStoryTest {
         return world.count("SELECT count(*) FROM support_request WHERE reference = '" + reference
                         + "' AND state IN ('SUBMITTED', 'ACKNOWLEDGED', 'QUESTIONED')")
                 == 1;
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK|en|send %s",
+                "TEAMS|en|send my request %s to the programme",
+                "SLACK|fr|envoyez ma demande %s",
+                "TEAMS|fr|envoyez ma demande %s au programme",
+                "SLACK|es|envía mi solicitud %s",
+                "TEAMS|es|envía mi solicitud"
+            })
+    @DisplayName("whoever wrote a draft is asked whether to send it, and nobody else")
+    void ownDraft(Platform platform, String language, String sends) {
+        Chat manager = world.manager(cast.player("d", platform, language), platform, "NG");
+        manager.says("help");
+        manager.presses("menu.support", manager.words("menu.workshops"));
+        manager.presses("support.new", manager.words("support.count", "count", 0));
+        String reason = "Draft in " + language + platform;
+        manager.fillsIn(request(reason));
+        String reference = reference(manager.hearsKey("support.news.draft"));
+
+        manager.says(sends.formatted(reference));
+        assertThat(Chat.all(manager.hearsKey("draft.sure", "reference", reference)))
+                .contains(manager.words("support.news.draft"));
+        assertThat(chief.heard(reason)).isEmpty();
+        manager.says(manager.words("answer.yes"));
+        manager.hearsKey("support.news.submitted");
+        chief.hears(reason);
+        manager.says(sends.formatted(reference));
+        manager.hearsTimes(manager.words("support.news.submitted"), 2);
+        assertThat(manager.heard(manager.words("draft.sure", "reference", reference)))
+                .hasSize(1);
+        assertThat(manager.heard(manager.words("refused.staff-only"))).isEmpty();
     }
 
     static Map<String, String> request(String reason) {
