@@ -3,7 +3,6 @@ package org.lmdassistant.bot.staff;
 import java.time.Duration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.ApprovalPrompt;
-import org.lmdassistant.bot.coaching.CoachAbsence;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Post;
@@ -94,7 +93,7 @@ public final class StaffTopic implements Topic {
         repertoire.intent("search_records", Search::wished);
         repertoire.intent("appoint_staff", Action.of("appoint"));
         repertoire.intent("dismiss_staff", Action.of("dismiss"));
-        repertoire.intent("away", CoachAbsence::wish);
+        repertoire.intent("away", Away::wish);
         repertoire.intent("undelivered_messages", Action.of("undelivered"));
         new WorkshopOrders(places).addTo(repertoire);
     }

@@ -30,6 +30,8 @@ class StaffWorkStoryTest {
             .with("o", "Otto Other", "Africa/Dakar")
             .with("w", "Wanda Away", "Europe/Brussels")
             .with("c", "Carl Colleague", "Europe/Brussels")
+            .with("v", "Vera Voyage", "Europe/Brussels")
+            .with("x", "Xenia Request", "Africa/Nairobi")
             .with("r", "Rita Request", "Africa/Nairobi")
             .with("n", "Nana Named", "Africa/Nairobi")
             .with("e", "Else Elsewhere", "America/Lima")
@@ -180,6 +182,49 @@ class StaffWorkStoryTest {
         away.hearsKey("away.welcome-back");
         asks(manager, "Third wish " + side + language);
         away.hears("Third wish " + side + language);
+    }
+
+    @ParameterizedTest(name = "staff on {0} in {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK|en|I'm away %s to %s, Claire stands in for me|I'm back",
+                "TEAMS|en|I'll be away from %s until %s and Claire stands in|cancel my absence",
+                "SLACK|fr|je suis absent du %s au %s, Claire me remplace|je suis de retour",
+                "TEAMS|fr|je serai absente du %s au %s, Claire me remplace|annulez mon absence",
+                "SLACK|es|estaré ausente del %s al %s, Claire me sustituye|ya volví",
+                "TEAMS|es|estaré ausente del %s al %s y me sustituye Claire|ya volví"
+            })
+    @DisplayName("who says from when they are away is asked until then, and who stands in is read from the sentence")
+    void awayLater(Platform side, String language, String sentence, String back) {
+        Chat away = world.staff(chief, cast.player("v", side, language), side);
+        Chat manager = world.manager(cast.player("x", side, language), side, "KE");
+        LocalDate from =
+                LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(3);
+        away.says(sentence.formatted(away.words().date(from), away.words().date(from.plusDays(14))));
+        away.hearsKey("form.check");
+        away.says(away.words("answer.yes"));
+        away.hearsKey(
+                "away.done-later",
+                "from",
+                away.words().date(from),
+                "until",
+                away.words().date(from.plusDays(14)),
+                "who",
+                chief.player().name(),
+                "count",
+                0);
+        asks(manager, "Before " + side + language);
+        away.hears("Before " + side + language);
+
+        world.later(Duration.ofDays(4));
+        asks(manager, "Meanwhile " + side + language);
+        chief.hears("Meanwhile " + side + language);
+        assertThat(away.heard("Meanwhile " + side + language)).isEmpty();
+        away.says(back);
+        away.hearsKey("away.welcome-back");
+        asks(manager, "Afterwards " + side + language);
+        away.hears("Afterwards " + side + language);
     }
 
     @ParameterizedTest(name = "staff on {0} in {1}, a workshop in {2}")

@@ -139,8 +139,9 @@ public final class Roles {
         trip.read(
                 """
                 SELECT p.* FROM staff s JOIN person p ON p.id = s.person
-                WHERE s.away_until IS NULL OR s.away_until < :today
-                   OR NOT EXISTS (SELECT FROM staff t WHERE t.away_until IS NULL OR t.away_until < :today)
+                WHERE s.away_until IS NULL OR s.away_until < :today OR s.away_from > :today
+                   OR NOT EXISTS (SELECT FROM staff t
+                                  WHERE t.away_until IS NULL OR t.away_until < :today OR t.away_from > :today)
                 ORDER BY s.granted_at, p.id
                 """,
                 query -> query.bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate()),
@@ -148,21 +149,28 @@ public final class Roles {
                 present::set);
     }
 
-    /** Notes that a member of staff is away up to and with that day, and who stands in. */
-    public void away(long person, LocalDate until, long standsIn) {
+    /** Notes that a member of staff is away from one day up to and with another, and who stands in. */
+    public void away(long person, LocalDate from, LocalDate until, long standsIn) {
         present.forget();
-        handle.createUpdate("UPDATE staff SET away_until = :until, stands_in = :other WHERE person = :person")
+        handle.createUpdate(
+                        """
+                        UPDATE staff SET away_from = :from, away_until = :until, stands_in = :other WHERE person = :person
+                        """)
+                .bind("from", from)
                 .bind("until", until)
                 .bind("other", standsIn)
                 .bind("person", person)
                 .execute();
     }
 
-    /** Notes that they are back; false where they were not away. */
+    /** Notes that they are back, or go nowhere; false where no absence was noted. */
     public boolean back(long person) {
         present.forget();
         return handle.execute(
-                        "UPDATE staff SET away_until = NULL, stands_in = NULL WHERE person = ? AND away_until IS NOT NULL",
+                        """
+                        UPDATE staff SET away_from = NULL, away_until = NULL, stands_in = NULL
+                        WHERE person = ? AND away_until IS NOT NULL
+                        """,
                         person)
                 == 1;
     }
