@@ -30,6 +30,17 @@ final class Search implements Flow {
 
     private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{1,3}-\\d{4}-\\d{2,6}\\b");
 
+    /** "Look up awa please", "où en est Daniel ?", "busca a Awa" */
+    private static final Pattern SOUGHT = Pattern.compile(
+            "(?:please |can you |could you |svp |por favor )?"
+                    + "(?:find|look up|look for|search(?: for)?|show me|who(?:'s|’s| is)|where(?:'s|’s| is)"
+                    + "|cherche[rz]?|recherche[rz]?|trouve[rz]?|retrouve[rz]?|qui est|où en est|ou en est"
+                    + "|buscar?|busque|búscame|buscame|encuentra|encuentre|encontrar|qui[eé]n es|c[oó]mo va|en qu[eé] va|d[oó]nde est[aá]) "
+                    + "(?:a |la |le |el |mr |mrs |ms |mme |m\\. |sr |sra )?"
+                    + "(?<who>\\p{L}[\\p{L}\\p{M}'’-]*(?: \\p{L}[\\p{L}\\p{M}'’-]*){0,3}?)"
+                    + "(?: at| now| please| pls| svp| s['’]il vous plaît| por favor)?\\s*[?!.]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Repertoire repertoire;
     private final Administrations administrations;
 
@@ -62,13 +73,19 @@ final class Search implements Flow {
                         : Optional.empty()));
     }
 
-    /** By the number or the name that a sentence names; else it is asked. */
+    /** By the number or the name that a sentence names, or what it says to look for in small letters; else it is asked. */
     static Action wished(Scene scene, Understood said) {
         return said.slots()
                 .get(Slot.REFERENCE)
                 .or(() -> said.slots().get(Slot.PERSON))
+                .or(() -> sought(said.sentence()))
                 .map(text -> Action.of("find", text))
                 .orElse(Action.of("search"));
+    }
+
+    private static Optional<String> sought(String sentence) {
+        Matcher sought = SOUGHT.matcher(sentence.strip());
+        return sought.matches() ? Optional.of(sought.group("who")) : Optional.empty();
     }
 
     @Override

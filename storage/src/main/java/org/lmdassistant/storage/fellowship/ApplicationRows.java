@@ -113,7 +113,7 @@ final class ApplicationRows {
         return select(
                 """
                 WHERE state <> 'DRAFT' AND (strpos(lower(reference), lower(?)) > 0
-                    OR person IN (SELECT id FROM person WHERE strpos(lower(name), lower(?)) > 0))
+                    OR person IN (SELECT id FROM person WHERE strpos(plain(name), plain(?)) > 0))
                 ORDER BY id DESC LIMIT ?
                 """,
                 text.strip(),

@@ -183,7 +183,7 @@ public final class People {
     public List<Person> search(String text, int limit) {
         return handle.createQuery(
                         """
-                        SELECT * FROM person WHERE strpos(lower(name), lower(:text)) > 0
+                        SELECT * FROM person WHERE strpos(plain(name), plain(:text)) > 0
                         ORDER BY name, id LIMIT :limit
                         """)
                 .bind("text", text.strip())

@@ -126,7 +126,7 @@ final class SupportRows {
                         """
                         SELECT r.* FROM support_request r JOIN person p ON p.id = r.requested_by
                         WHERE r.state <> 'DRAFT' AND (strpos(lower(r.reference), lower(:text)) > 0
-                            OR strpos(lower(p.name), lower(:text)) > 0)
+                            OR strpos(plain(p.name), plain(:text)) > 0)
                         ORDER BY r.id DESC LIMIT :limit
                         """)
                 .bind("text", text.strip())

@@ -169,7 +169,7 @@ final class RegistrationRows {
         return handle.createQuery(
                         """
                         SELECT * FROM registration
-                        WHERE strpos(lower(reference), lower(:text)) > 0 OR strpos(lower(name), lower(:text)) > 0
+                        WHERE strpos(lower(reference), lower(:text)) > 0 OR strpos(plain(name), plain(:text)) > 0
                         ORDER BY id DESC LIMIT :limit
                         """)
                 .bind("text", text.strip())

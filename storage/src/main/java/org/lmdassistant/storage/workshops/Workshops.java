@@ -56,7 +56,7 @@ public final class Workshops {
     /** Workshops whose number or title holds the text, the newest first. */
     public List<Workshop> search(String text, int limit) {
         return handle.createQuery(SELECT
-                        + " WHERE strpos(lower(w.code), lower(:text)) > 0 OR strpos(lower(w.title), lower(:text)) > 0"
+                        + " WHERE strpos(lower(w.code), lower(:text)) > 0 OR strpos(plain(w.title), plain(:text)) > 0"
                         + " ORDER BY w.id DESC LIMIT :limit")
                 .bind("text", text.strip())
                 .bind("limit", limit)
