@@ -111,7 +111,8 @@ final class Corrections {
                 .flatMap(part -> fields.reversed(part).filter(one -> isChosen(at, one)).stream())
                 .findFirst()
                 .flatMap(one -> spoken(at, List.of(one)));
-        return chosen.map(meaning -> told(at, text).map(told -> both(meaning, told)).orElse(meaning));
+        return chosen.map(
+                meaning -> told(at, text).map(told -> both(meaning, told)).orElse(meaning));
     }
 
     private static Meaning both(Meaning first, Meaning more) {

@@ -50,6 +50,7 @@ final class MyApplications {
             list(scene, action);
             return;
         }
+        scene.awaits(action);
         scene.say(OwnDrafts.question(
                 scene.words(),
                 news.card(scene.tx(), scene.words(), draft.get()),

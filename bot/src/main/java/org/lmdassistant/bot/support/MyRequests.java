@@ -57,6 +57,7 @@ final class MyRequests {
             status(scene, action);
             return;
         }
+        scene.awaits(action);
         scene.say(OwnDrafts.question(
                 scene.words(),
                 news.card(scene.tx(), scene.words(), draft.get()),

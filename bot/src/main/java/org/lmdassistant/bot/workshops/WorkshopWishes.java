@@ -55,8 +55,8 @@ final class WorkshopWishes {
             return Optional.of(said)
                     .filter(sentence -> fitting.isEmpty() && !another)
                     .flatMap(sentence -> CourseWishes.enrolling(scene, sentence))
-                    .orElseGet(() -> narrowing.onto(
-                            Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0)));
+                    .orElseGet(() ->
+                            narrowing.onto(Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0)));
         }
         return Action.of(another ? "nominate" : "register", fitting.get(0).id());
     }
