@@ -235,6 +235,17 @@ public final class Scene {
         return Optional.ofNullable(said).map(sentence -> WhichWish.meaning(sentence, slot, value));
     }
 
+    /**
+     * The sentence that is being acted on with a number behind it, to be pressed; empty where nobody said one, or it names
+     * nothing more.
+     */
+    public Optional<Action> sayingAlso(String number) {
+        return Optional.ofNullable(said)
+                .filter(sentence -> sentence.slots().get(Slot.TOPIC).isPresent()
+                        || sentence.sentence().chars().anyMatch(Character::isDigit))
+                .map(sentence -> WhichWish.meaning(sentence.saying(sentence.sentence() + " " + number)));
+    }
+
     /** The sentence that is being acted on, if one is; it counts once. */
     Optional<Understood> takeSaid() {
         Optional<Understood> taken = Optional.ofNullable(said);

@@ -59,11 +59,15 @@ public final class Sessions {
         Words words = scene.words();
         List<FellowshipSession> open = scene.tx().fellowships().open(today(scene.now()));
         scene.say(words.say("fellowship.about", "count", open.size()));
-        open.forEach(session -> scene.say(card(
-                words,
-                session,
-                List.of(Buttons.mainForm(
-                        words.say("fellowship.apply"), Action.of("apply-fellowship", session.id()))))));
+        open.forEach(session -> scene.say(card(words, session, List.of(applying(scene, session)))));
+    }
+
+    // What a sentence said of the application is not asked again.
+    private static Button applying(Scene scene, FellowshipSession session) {
+        String label = scene.words().say("fellowship.apply");
+        return scene.sayingAlso(session.reference())
+                .map(said -> Buttons.main(label, said))
+                .orElseGet(() -> Buttons.mainForm(label, Action.of(Apply.NAME, session.id())));
     }
 
     /** "A new session from September to December, 12 places" is opened; everything else begins with the list. */

@@ -163,7 +163,7 @@ public final class Replies {
 
     /** Whether somebody wants what is proposed, or what they have, left as it is. */
     public boolean keeps(String text) {
-        return consists(brief(text), "keep", "courtesies");
+        return consists(brief(text), "keep", "courtesies", "yes");
     }
 
     /** Whether somebody says that something else was meant, and not what: "no, not that one". */
