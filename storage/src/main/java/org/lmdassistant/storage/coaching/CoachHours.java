@@ -64,6 +64,15 @@ public final class CoachHours {
         }
     }
 
+    /** Lets the week hold again from one day to another. */
+    public void asUsual(long coach, LocalDate first, LocalDate last) {
+        handle.createUpdate("DELETE FROM coach_day WHERE coach = :coach AND day BETWEEN :first AND :last")
+                .bind("coach", coach)
+                .bind("first", first)
+                .bind("last", last)
+                .execute();
+    }
+
     /** Days from a date on that are otherwise than the week, in order. */
     public Map<LocalDate, Hours> exceptions(long coach, LocalDate from) {
         Map<LocalDate, Hours> exceptions = new LinkedHashMap<>();

@@ -27,18 +27,30 @@ public record Hours(List<Span> spans) {
             return !to.isAfter(from);
         }
 
-        // What goes on past midnight is left as it is, unless all of it goes.
+        // Whoever is away until midnight does not come back behind it.
         private Stream<Span> without(Span other) {
-            if (equals(other)) {
-                return Stream.empty();
+            if (other.start() >= end() || other.end() <= start()) {
+                return Stream.of(this);
             }
-            boolean apart = !other.from.isBefore(to) || !from.isBefore(other.to);
-            return pastMidnight() || other.pastMidnight() || apart
-                    ? Stream.of(this)
-                    : Stream.of(new Span(from, other.from), new Span(other.to, to))
-                            .filter(span -> span.from.isBefore(span.to));
+            boolean before = start() < other.start();
+            boolean after = other.end() < Math.min(end(), MINUTES_OF_A_DAY);
+            return Stream.concat(
+                    before ? Stream.of(new Span(from, other.from)) : Stream.empty(),
+                    after ? Stream.of(new Span(other.to, to)) : Stream.empty());
+        }
+
+        private int start() {
+            return from.getHour() * 60 + from.getMinute();
+        }
+
+        /** In minutes from the midnight before it begins. */
+        private int end() {
+            int minute = to.getHour() * 60 + to.getMinute();
+            return pastMidnight() ? minute + MINUTES_OF_A_DAY : minute;
         }
     }
+
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     private static final Pattern SPAN =
             Pattern.compile("(\\d{1,2})(?:[:hH.](\\d{2}))?\\s*h?\\s*[-–]\\s*(\\d{1,2})(?:[:hH.](\\d{2}))?\\s*h?");

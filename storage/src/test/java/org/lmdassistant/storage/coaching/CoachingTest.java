@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -63,6 +64,20 @@ class CoachingTest {
 
     private CoachingSession booked(long of, Instant start) {
         return ((BookResult.Booked) book(of, start)).session();
+    }
+
+    @Test
+    @DisplayName("are offered again once an absence is taken back, on the days that are meant alone")
+    void asUsual() {
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+        storage.run(tx -> tx.coachHours().except(coach, first, first.plusDays(3), Hours.NONE));
+        storage.run(tx -> tx.coachHours().asUsual(coach, first.plusDays(1), first.plusDays(2)));
+        Map<LocalDate, Hours> noted =
+                storage.inTransaction(tx -> tx.coachHours().exceptions(coach, first));
+        assertThat(noted).containsOnlyKeys(first, first.plusDays(3));
+        assertThat(free(fellow).stream().map(free -> free.atZone(ZoneOffset.UTC).toLocalDate()))
+                .contains(first.plusDays(1), first.plusDays(2))
+                .doesNotContain(first, first.plusDays(3));
     }
 
     @Test
