@@ -31,6 +31,17 @@ public final class DateReader {
 
     private static final Pattern LENGTH = Draft.rule("(?:n(\\d{1,3})|A) (DAY|WEEK|FORTNIGHT|MONTH)");
 
+    /** "Tuesdays until Christmas" is no Christmas Tuesday. */
+    private static final Pattern UNTIL = Pattern.compile(
+            "(?<!\\p{L})(?:until|till?|jusqu['’](?:au|à)|hasta)(?!\\p{L}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static final Pattern CALENDAR_DAY =
+            Draft.rule("n\\d{1,2} (?:TH |ORD )?(?:OF |THE |- )*M\\d+|M\\d+ (?:THE )?n\\d{1,2}(?! (?::|HOUR))"
+                    + "|n\\d{1,2} / n\\d{1,2}|n\\d{4} - n\\d{1,2} - n\\d{1,2}|(?<!W\\d )D[+-]\\d"
+                    + "|(?:NEXT|THIS|COMING) W\\d|W\\d (?:NEXT|COMING)|W\\d (?:THE )?n\\d{1,2} (?:TH|ORD)"
+                    + "|W\\d (?:THE )?n(?:1[3-9]|2\\d|3[01])(?! (?:TO|TILL|TOAT|-|:|HOUR|AND) )|" + Feast.SIGN);
+
     private static final String MONDAY_TO_FRIDAY = "W1 TO W5";
     private static final Pattern WEEKDAYS = Pattern.compile(
             "(?<!\\p{L})(?:weekdays?|working days?|jours? ouvrables?|jours? de semaine|d[ií]as? (?:laborables?|h[áa]bil(?:es)?)|entre semana|every day|each day|daily|tous les jours|chaque jour|todos los d[ií]as|cada d[ií]a)(?!\\p{L})",
@@ -68,6 +79,30 @@ public final class DateReader {
         String singular = EVERY.matcher(start(text)).replaceAll("");
         return WeekHours.in(
                 Stream.of(WEEKDAYS.split(singular, -1)).map(words::of).collect(Collectors.joining(MONDAY_TO_FRIDAY)));
+    }
+
+    /** Whether the sentence names a day of the calendar, which comes once, beside one until which something lasts. Never fails. */
+    public boolean namesCalendarDay(String text, Language language) {
+        return Optional.ofNullable(signs.get(language))
+                .filter(words -> CALENDAR_DAY
+                        .matcher(words.of(UNTIL.matcher(start(text)).replaceFirst("")))
+                        .find())
+                .isPresent();
+    }
+
+    /**
+     * The hours of one day that the sentence names: from one to another, until one or from one on with midnight as the
+     * other end, or those of a part of the day. Never fails.
+     */
+    public List<HourSpan> hours(String text, Language language) {
+        return Optional.ofNullable(signs.get(language))
+                .map(words -> WeekHours.ofDay(words.of(start(text))))
+                .orElse(List.of());
+    }
+
+    /** "Only until 3 pm", "from 10 on": the hours that are left, with midnight as the other end. Never fails. */
+    public Optional<HourSpan> openEnded(String text, Language language) {
+        return Optional.ofNullable(signs.get(language)).flatMap(words -> WeekHours.openEnded(words.of(start(text))));
     }
 
     /** How many days, weeks or months the sentence names, "by a week". Never fails. */

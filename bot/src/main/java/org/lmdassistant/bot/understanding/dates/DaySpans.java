@@ -82,11 +82,18 @@ final class DaySpans {
 
     private Optional<DaySpan> byNumbers(String signs) {
         Matcher alone = DAYS_ALONE.matcher(signs);
-        return alone.find()
+        return alone.find() && !isSaidBefore(alone, signs)
                 ? day(signs)
                         .filter(first -> first.getDayOfMonth() == number(alone.group(1)))
                         .flatMap(first -> ordered(first, inMonthOf(first, number(alone.group(2)))))
                 : Optional.empty();
+    }
+
+    /** "On 14 January from 14 to 16": the month is that of a day by itself, and these are hours. */
+    private static boolean isSaidBefore(Matcher alone, String signs) {
+        String day = "n" + alone.group(1) + " ";
+        return signs.substring(0, alone.start() + 1)
+                .matches(".* (?:" + day + "(?:TH |ORD |OF |THE )*M\\d+|M\\d+ " + day.strip() + ") .*");
     }
 
     /** The day that stands behind the connection, seen from the first one: "to Friday" is the next one from there. */

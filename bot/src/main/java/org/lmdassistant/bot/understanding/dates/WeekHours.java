@@ -20,7 +20,15 @@ final class WeekHours {
 
     private static final String CLOCK =
             "(?:n(\\d{1,2})(?:(?: : n([0-5]\\d))| HOUR(?: n([0-5]\\d))?)?|(NOON|MIDNIGHT))(?: (?:THE )?(AM|PM|MORNING|AFTERNOON|EVENING))?";
-    private static final Pattern FROM_TO = rule(CLOCK + " (?:-|TO|TILL|TOAT|AND) (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK);
+    private static final String NO_DAY = "(?! (?:(?:OF |THE |TH |ORD |- )*M\\d+|TH|ORD|DAY|WEEK|MONTH|YEAR) )";
+    private static final Pattern FROM_TO =
+            rule("(?<!n\\d{4} - )" + CLOCK + " (?:-|TO|TILL|TOAT|AND) (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK + NO_DAY);
+    /** "From 12 to 16 December", "from 7/12": what begins or ends there is no hour. */
+    private static final String NO_FIRST_DAY =
+            "(?! (?:-|TO|TILL|TOAT|AND) (?:THE |ON |W\\d )*n\\d{1,2} (?:TH |ORD |OF |THE |- )*M\\d+)(?! [/.-] n)";
+
+    private static final Pattern UNTIL = rule("(?:TO|TILL) (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK + NO_DAY + NO_FIRST_DAY);
+    private static final Pattern SINCE = rule("AFTER (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK + NO_DAY + NO_FIRST_DAY);
     /** Where the second clock's groups begin. */
     private static final int TO = 5;
 
@@ -56,6 +64,47 @@ final class WeekHours {
             groups.get(at).days().forEach(day -> week.merge(day, spans, WeekHours::both));
         }
         return week;
+    }
+
+    /**
+     * The hours of one day that are named: from one to another, else until one or from one on, with midnight as the other
+     * end; else those of the parts of the day that are named.
+     */
+    static List<HourSpan> ofDay(String signs) {
+        List<HourSpan> named = fromTo(signs);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return openEnded(signs).map(List::of).orElseGet(() -> PART_OF_DAY
+                .matcher(signs)
+                .results()
+                .map(match -> wholly(PartOfDay.valueOf(match.group(1))))
+                .toList());
+    }
+
+    /** "Until 3 pm" and "from 10 on", with midnight as the other end. */
+    static Optional<HourSpan> openEnded(String signs) {
+        Optional<LocalTime> until = clock(UNTIL, signs);
+        return until.isPresent()
+                ? until.map(time -> new HourSpan(LocalTime.MIDNIGHT, time))
+                : clock(SINCE, signs).map(time -> new HourSpan(time, LocalTime.MIDNIGHT));
+    }
+
+    private static Optional<LocalTime> clock(Pattern rule, String signs) {
+        return rule.matcher(signs)
+                .results()
+                .findFirst()
+                .filter(match -> hour(match, 0) <= LAST_HOUR)
+                .map(match -> {
+                    String half = match.group(5);
+                    int hour = inHalf(hour(match, 0), half);
+                    boolean byDay = half == null && hour < EARLIEST_BY_DAY;
+                    return LocalTime.of((byDay ? hour + NOON : hour) % LAST_HOUR, minute(match, 0));
+                });
+    }
+
+    private static HourSpan wholly(PartOfDay part) {
+        return new HourSpan(LocalTime.of(part.from(), 0), LocalTime.of(part.to() % LAST_HOUR, 0));
     }
 
     private static List<HourSpan> both(List<HourSpan> one, List<HourSpan> other) {
@@ -118,10 +167,7 @@ final class WeekHours {
     }
 
     private static List<HourSpan> spans(String signs) {
-        List<HourSpan> spans = FROM_TO.matcher(signs)
-                .results()
-                .flatMap(match -> span(match, signs).stream())
-                .toList();
+        List<HourSpan> spans = fromTo(signs);
         return spans.isEmpty()
                 ? PART_OF_DAY
                         .matcher(signs)
@@ -129,6 +175,13 @@ final class WeekHours {
                         .map(match -> ofPart(PartOfDay.valueOf(match.group(1))))
                         .toList()
                 : spans;
+    }
+
+    private static List<HourSpan> fromTo(String signs) {
+        return FROM_TO.matcher(signs)
+                .results()
+                .flatMap(match -> span(match, signs).stream())
+                .toList();
     }
 
     /** When people work in that part of the day; the coach confirms it. */
@@ -159,7 +212,8 @@ final class WeekHours {
             // "11 to 1 pm" begins before noon.
             start = from;
         }
-        if (start >= end && end + NOON <= LAST_HOUR && end != 0) {
+        boolean withinAnHour = start == end && minute(match, 0) < minute(match, TO);
+        if (start >= end && !withinAnHour && end + NOON <= LAST_HOUR && end != 0) {
             end += NOON;
         }
         return Optional.of(new HourSpan(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.understanding.Plain;
@@ -103,6 +104,19 @@ public final class Told {
         return words.anyIn(kind, new Sentence(sentence));
     }
 
+    /** Whether words that a pattern describes stand in the sentence. */
+    public boolean says(Pattern pattern) {
+        return pattern.matcher(sentence).find();
+    }
+
+    /** What is written behind the first match of a pattern; empty where nothing is. */
+    public Optional<String> behind(Pattern pattern) {
+        Matcher found = pattern.matcher(sentence);
+        return found.find()
+                ? Optional.of(sentence.substring(found.end()).strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
     /** Whether a word of one list stands before any of another. */
     public boolean saysBefore(String kind, String other) {
         for (String word : Plain.words(sentence)) {
@@ -189,6 +203,16 @@ public final class Told {
     /** The hours of a usual week by day; a day that is named without hours has none. */
     public Map<DayOfWeek, List<HourSpan>> week() {
         return dates().week(timely(), language);
+    }
+
+    /** Whether a day of the calendar is named, which comes once. */
+    public boolean namesCalendarDay() {
+        return dates().namesCalendarDay(timely(), language);
+    }
+
+    /** "Only until 3 pm", "from 10 on": the hours that are left of a day, with midnight as the other end. */
+    public Optional<HourSpan> openEnded() {
+        return dates().openEnded(timely(), language);
     }
 
     /** What it is called. */
