@@ -30,6 +30,12 @@ final class Behind {
                 .findFirst();
     }
 
+    /** All that a sentence says about time, though its intent names no day. */
+    static When when(Scene scene, Understood said) {
+        When when = said.slots().when();
+        return when.isNothing() ? DATES.read(said.sentence(), said.language(), scene.localNow()) : when;
+    }
+
     /** The days from a first to a last one that a sentence names. */
     static Optional<DaySpan> span(Scene scene, Understood said) {
         return DATES.span(said.sentence(), said.language(), scene.localNow());

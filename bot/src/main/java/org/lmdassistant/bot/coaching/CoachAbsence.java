@@ -1,9 +1,9 @@
 package org.lmdassistant.bot.coaching;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -11,91 +11,184 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.DaySpan;
+import org.lmdassistant.bot.understanding.dates.HourSpan;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.dates.When;
-import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.Hours;
 
 /** A coach says in words when they are away: "I am away from 7 to 9 December". */
 public final class CoachAbsence {
 
-    /** From now on. */
-    private static final Pattern UNTIL = Pattern.compile(
-            "(?<!\\p{L})(?:until|till?|jusqu['’](?:au|à)|hasta)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    static final String VERB = "coach-away";
+
+    private static final Action AS_STAFF = Action.of("away");
+    private static final Action FORM = Action.of("coach-days");
 
     private CoachAbsence() {}
 
-    /** Asks whoever coaches, and is no staff, about the days that they name; for everybody else it is what staff do. */
+    /** What whoever coaches wants of their days; for everybody else it is what staff do, and who is both is asked. */
     public static Action wish(Scene scene, Understood said) {
-        if (scene.byStaff() || !Coaches.isCoach(scene)) {
-            return Action.of("away");
+        if (!Coaches.isCoach(scene)) {
+            return AS_STAFF;
         }
-        When when = said.slots().when();
-        boolean wholeDays = when.part().isEmpty() && when.times().isEmpty();
-        return said.slots()
-                .get(Slot.DATE)
-                .flatMap(Period::of)
-                .filter(named -> wholeDays)
-                .map(named -> days(scene, said, named))
-                .orElseGet(() -> Action.of("coach-days"));
+        Optional<Action> ofNoted = ofNoted(scene, said);
+        if (!scene.byStaff()) {
+            return ofNoted.orElseGet(() -> noting(scene, said));
+        }
+        if (ofNoted.isPresent()) {
+            return NotedDays.line(scene).isEmpty() ? AS_STAFF : ofNoted.get();
+        }
+        String until = Behind.span(scene, said)
+                .map(DaySpan::last)
+                .or(() -> Behind.when(scene, said).date())
+                .map(LocalDate::toString)
+                .orElse("");
+        return Action.of("coach-or-staff-away", noting(scene, said).encode(), until);
     }
 
-    private static Action days(Scene scene, Understood said, Period named) {
-        Optional<DaySpan> span = Behind.span(scene, said).filter(days -> named.isDay());
+    /** What a sentence that seems to be about something else wants of a coach's noted days; empty where it wants nothing. */
+    public static Optional<Action> ofNoted(Scene scene, Understood said) {
+        boolean asks = AbsenceWords.ask(said.sentence());
+        if (!(asks || AbsenceWords.takeBack(said.sentence())) || !Coaches.isCoach(scene)) {
+            return Optional.empty();
+        }
+        return Optional.of(asks ? Action.of("coach-noted") : NotedDays.takingBack(scene, said));
+    }
+
+    private static Action noting(Scene scene, Understood said) {
+        When when = Behind.when(scene, said);
+        Optional<DaySpan> span = Behind.span(scene, said);
+        Optional<Period> named = when.date().map(day -> new Period(day, day)).or(() -> when.month()
+                .flatMap(month -> Period.of(month.toString())));
         LocalDate today = scene.localNow().toLocalDate();
-        boolean fromNow = span.isEmpty()
-                && named.isDay()
-                && !named.first().isBefore(today)
-                && UNTIL.matcher(said.sentence()).find();
-        return Action.of(
-                "coach-away",
-                fromNow ? today : span.map(DaySpan::first).orElse(named.first()),
-                span.map(DaySpan::last).orElse(named.last()));
+        if (span.isEmpty() && isUntil(scene, said, named, today)) {
+            return Action.of(VERB, today, named.orElseThrow().last());
+        }
+        Optional<DaySpan> days = span.or(() -> named.map(period -> new DaySpan(period.first(), period.last())));
+        Optional<HourSpan> hours = span.isPresent() ? PartAway.named(said) : PartAway.hours(said, when);
+        boolean wholeDays = when.part().isEmpty() && when.times().isEmpty();
+        return days.filter(all -> hours.isPresent() || wholeDays)
+                .map(all -> hours.map(part -> PartAway.wish(all, part))
+                        .orElseGet(() -> Action.of(VERB, all.first(), all.last())))
+                .orElse(FORM);
+    }
+
+    /** From now on. */
+    private static boolean isUntil(Scene scene, Understood said, Optional<Period> named, LocalDate today) {
+        return named.filter(Period::isDay)
+                .filter(day -> !day.first().isBefore(today))
+                // "Until noon on 8 January" is no last day.
+                .filter(day -> PartAway.named(said)
+                        .filter(hours -> hours.from().equals(LocalTime.MIDNIGHT))
+                        .isEmpty())
+                .filter(day -> Behind.last(AbsenceWords.until(), scene, said).isPresent())
+                .isPresent();
+    }
+
+    /** Asks whoever is staff, too, in which role they are away: what they want as a coach, and the last day. */
+    static void asWhom(Scene scene, Action action) {
+        Words words = scene.words();
+        Action asCoach = Action.decode(action.argument(0));
+        String coach = words.say("coaching.away.as-coach");
+        scene.say(Card.text(
+                words.say("coaching.away.as-whom"),
+                List.of(
+                        asCoach.equals(FORM) ? Buttons.form(coach, asCoach) : Buttons.act(coach, asCoach),
+                        Buttons.form(
+                                words.say("coaching.away.as-staff"), Action.of(AS_STAFF.verb(), action.argument(1))))));
     }
 
     /** Asks whether to note the absence: first and last ISO day. */
     static void ask(Scene scene, Action action) {
-        Optional<LocalDate> first = day(action, 0);
-        Optional<LocalDate> last = day(action, 1);
-        if (isRefused(scene, first, last)) {
+        if (isRefused(scene, action)) {
             return;
         }
+        DaySpan days = days(action).orElseThrow();
+        scene.awaits(action);
+        sure(
+                scene,
+                scene.words().say("coaching.away.sure", "dates", dates(scene, days)),
+                Action.of("coach-away-really", days.first(), days.last()));
+    }
+
+    /** Asks whether to note other days in the place of those just noted: first and last ISO day now, first and last before. */
+    static void askInstead(Scene scene, Action action) {
+        Optional<DaySpan> before = days(action, 2);
+        if (isRefused(scene, action) || before.isEmpty()) {
+            return;
+        }
+        DaySpan days = days(action).orElseThrow();
+        scene.awaits(action);
+        sure(
+                scene,
+                scene.words()
+                        .say(
+                                "coaching.away.sure.instead",
+                                "dates",
+                                dates(scene, days),
+                                "before",
+                                dates(scene, before.get())),
+                new Action("coach-away-instead-really", action.arguments()));
+    }
+
+    private static void sure(Scene scene, String sentence, Action yes) {
         Words words = scene.words();
         scene.say(Card.text(
-                words.say("coaching.away.sure", "dates", words.dates(first.orElseThrow(), last.orElseThrow())),
+                sentence,
                 List.of(
-                        Buttons.main(
-                                words.say("coaching.away.sure.yes"),
-                                Action.of("coach-away-really", first.get(), last.get())),
-                        Buttons.form(words.say("coaching.away.sure.other"), Action.of("coach-days")))));
+                        Buttons.main(words.say("coaching.away.sure.yes"), yes),
+                        Buttons.form(words.say("coaching.away.sure.other"), FORM))));
     }
 
     static void note(Scene scene, Action action) {
-        Optional<LocalDate> first = day(action, 0);
-        Optional<LocalDate> last = day(action, 1);
-        if (!isRefused(scene, first, last)) {
-            OtherHours.note(scene, first.orElseThrow(), last.orElseThrow(), Hours.NONE);
+        if (!isRefused(scene, action)) {
+            DaySpan days = days(action).orElseThrow();
+            scene.awaits(Action.of(AbsenceCorrections.NOTED_VERB, days.first(), days.last()));
+            OtherHours.note(scene, days.first(), days.last(), Hours.NONE);
         }
     }
 
-    private static boolean isRefused(Scene scene, Optional<LocalDate> first, Optional<LocalDate> last) {
+    static void noteInstead(Scene scene, Action action) {
+        if (!isRefused(scene, action)) {
+            days(action, 2)
+                    .ifPresent(before ->
+                            scene.tx().coachHours().asUsual(scene.person().id(), before.first(), before.last()));
+            note(scene, action);
+        }
+    }
+
+    private static String dates(Scene scene, DaySpan days) {
+        return scene.words().during(days.first(), days.last());
+    }
+
+    /** Says why the days of an action cannot be noted, if they cannot. */
+    static boolean isRefused(Scene scene, Action action) {
         Optional<Card> refusal = Coaches.refusal(scene);
         if (refusal.isPresent()) {
             scene.say(refusal.get());
             return true;
         }
-        if (first.isEmpty() || last.isEmpty()) {
-            scene.then(Action.of("coach-days"));
+        Optional<DaySpan> days = days(action);
+        if (days.isEmpty()) {
+            scene.then(FORM);
             return true;
         }
-        Optional<Flow.Problem> problem = OtherHours.problem(scene, first.get(), last.get());
+        Optional<Flow.Problem> problem =
+                OtherHours.problem(scene, days.get().first(), days.get().last());
         problem.ifPresent(wrong -> scene.say(wrong.sentence()));
         return problem.isPresent();
     }
 
-    private static Optional<LocalDate> day(Action action, int position) {
-        return Period.of(action.argument(position)).flatMap(Period::day);
+    /** The first and the last ISO day of an action. */
+    static Optional<DaySpan> days(Action action) {
+        return days(action, 0);
+    }
+
+    private static Optional<DaySpan> days(Action action, int position) {
+        Optional<LocalDate> last = Period.of(action.argument(position + 1)).flatMap(Period::day);
+        return Period.of(action.argument(position))
+                .flatMap(Period::day)
+                .flatMap(first -> last.map(day -> new DaySpan(first, day)));
     }
 }

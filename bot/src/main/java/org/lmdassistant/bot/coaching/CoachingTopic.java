@@ -43,8 +43,7 @@ public final class CoachingTopic implements Topic {
 
         repertoire.flow(new PublishHours());
         repertoire.flow(new OtherHours());
-        repertoire.deed("coach-away", Access.INTRODUCED, CoachAbsence::ask);
-        repertoire.deed("coach-away-really", Access.INTRODUCED, CoachAbsence::note);
+        addAbsences(repertoire);
         ProposeTime propose = new ProposeTime(news);
         repertoire.flow(propose);
         repertoire.deed("coaching-propose", Access.INTRODUCED, propose::ask);
@@ -66,6 +65,23 @@ public final class CoachingTopic implements Topic {
         repertoire.intent("book_coaching", CoachingWishes::book);
         repertoire.intent("reschedule_coaching", CoachingWishes::move);
         repertoire.intent("cancel_coaching", CoachingWishes::cancel);
+    }
+
+    private static void addAbsences(Repertoire repertoire) {
+        repertoire.deed(CoachAbsence.VERB, Access.INTRODUCED, CoachAbsence::ask);
+        repertoire.completion(CoachAbsence.VERB, AbsenceCorrections.OF_DAYS);
+        repertoire.deed("coach-away-really", Access.INTRODUCED, CoachAbsence::note);
+        repertoire.completion(AbsenceCorrections.NOTED_VERB, AbsenceCorrections.OF_NOTED);
+        repertoire.deed(AbsenceCorrections.INSTEAD_VERB, Access.INTRODUCED, CoachAbsence::askInstead);
+        repertoire.completion(AbsenceCorrections.INSTEAD_VERB, AbsenceCorrections.OF_INSTEAD);
+        repertoire.deed("coach-away-instead-really", Access.INTRODUCED, CoachAbsence::noteInstead);
+        repertoire.deed("coach-or-staff-away", Access.STAFF, CoachAbsence::asWhom);
+        repertoire.deed(PartAway.VERB, Access.INTRODUCED, PartAway::ask);
+        repertoire.completion(PartAway.VERB, AbsenceCorrections.OF_PART);
+        repertoire.deed("coach-part-away-really", Access.INTRODUCED, PartAway::note);
+        repertoire.deed("coach-noted", Access.INTRODUCED, NotedDays::show);
+        repertoire.deed("coach-usual", Access.INTRODUCED, NotedDays::ask);
+        repertoire.deed("coach-usual-really", Access.INTRODUCED, NotedDays::takeBack);
     }
 
     private static List<Agenda.Entry> agenda(Tx tx, Words words, Person person) {

@@ -53,6 +53,10 @@ final class MyCoaching {
                     week.map(own -> WeekWords.of(words, own)).orElse(words.say("coaching.no-hours"))));
             buttons.add(Buttons.form(words.say("coaching.publish"), Action.of("coach-hours")));
             buttons.add(Buttons.form(words.say("coaching.other-hours"), Action.of("coach-days")));
+            NotedDays.line(scene).ifPresent(noted -> {
+                facts.add(new Fact(words.say("coaching.noted.days"), noted));
+                buttons.add(Buttons.act(words.say("coaching.noted.days"), Action.of("coach-noted")));
+            });
         }
         if (facts.isEmpty()) {
             scene.say(Coaches.nobody(scene));

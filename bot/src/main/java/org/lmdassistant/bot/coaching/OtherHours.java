@@ -3,6 +3,7 @@ package org.lmdassistant.bot.coaching;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -84,21 +85,23 @@ final class OtherHours implements Flow {
         scene.tx().coachHours().except(self, first, last, hours);
         scene.audit("coach-days", "person:" + self);
         Words words = scene.words();
-        String dates = words.dates(first, last);
+        String dates = words.during(first, last);
         scene.say(
                 hours.spans().isEmpty()
                         ? words.say("coaching.away", "dates", dates)
-                        : words.say("coaching.there", "dates", dates, "hours", hours.toString()));
-        List<CoachingSession> inBetween = scene.tx().coaching().coming(self).stream()
-                .filter(session -> session.coach() == self)
-                .filter(session -> {
-                    LocalDate day =
-                            session.starts().atZone(scene.person().zone()).toLocalDate();
-                    return !day.isBefore(first) && !day.isAfter(last);
-                })
-                .toList();
-        if (!inBetween.isEmpty()) {
-            scene.say(words.say("coaching.still-booked", "count", inBetween.size()));
+                        : words.say(
+                                "coaching.there", "dates", words.beginning(dates), "hours", PartAway.written(hours)));
+        tellOfBooked(scene, session -> {
+            LocalDate day = session.starts().atZone(scene.person().zone()).toLocalDate();
+            return !day.isBefore(first) && !day.isAfter(last);
+        });
+    }
+
+    /** Tells of what is booked in hours that are no more. */
+    static void tellOfBooked(Scene scene, Predicate<CoachingSession> isThen) {
+        long count = CoachedSessions.ahead(scene).stream().filter(isThen).count();
+        if (count > 0) {
+            scene.say(scene.words().say("coaching.still-booked", "count", count));
             scene.then(Action.of("coaching"));
         }
     }

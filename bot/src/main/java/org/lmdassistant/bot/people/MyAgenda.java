@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.bot.coaching.CoachAbsence;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Agenda;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -27,11 +28,10 @@ final class MyAgenda implements Deed {
         this.repertoire = repertoire;
     }
 
-    /** As far as a sentence names a day or a month, only of that. */
+    /** As far as a sentence names a day or a month, only of that; a coach may mean the days on which they are away. */
     static Action wished(Scene scene, Understood said) {
-        return said.slots()
-                .get(Slot.DATE)
-                .map(when -> Action.of("agenda", when))
+        return CoachAbsence.ofNoted(scene, said)
+                .or(() -> said.slots().get(Slot.DATE).map(when -> Action.of("agenda", when)))
                 .orElse(Action.of("agenda"));
     }
 

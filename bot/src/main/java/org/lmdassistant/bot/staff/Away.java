@@ -22,6 +22,7 @@ import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
@@ -101,6 +102,10 @@ final class Away implements Flow {
                         .hinting(words.say("away.from.hint"))
                         .checking(day -> inThePast(words, day, today)),
                 Question.of("until", words.say("away.until"), new Form.Date())
+                        .proposing(Period.of(about.argument(0))
+                                .flatMap(Period::day)
+                                .map(LocalDate::toString)
+                                .orElse(null))
                         .checking(day -> inThePast(words, day, today)),
                 Question.of(
                         "colleague",

@@ -57,6 +57,18 @@ final class DateWords {
         }
     }
 
+    /** The first day of several, without the month and the year that it shares with the last one. */
+    static String beginning(Language language, LocalDate first, LocalDate last) {
+        if (first.getYear() != last.getYear()) {
+            return day(language, "dMMMMy", first);
+        }
+        if (first.getMonth() != last.getMonth()) {
+            return day(language, "dMMMM", first);
+        }
+        boolean ordinal = language == Language.FR && first.getDayOfMonth() == 1;
+        return first.getDayOfMonth() + (ordinal ? "er" : "");
+    }
+
     private static Instant midnight(LocalDate date) {
         return date.atStartOfDay(UTC).toInstant();
     }

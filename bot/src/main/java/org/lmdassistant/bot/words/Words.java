@@ -54,6 +54,19 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         return DateWords.days(language, "dMMMMy", first, last);
     }
 
+    /** "On 1 March 2027", "from 1 to 11 March 2027", as it stands in the middle of a sentence. */
+    public String during(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return say("dates.on", "date", date(first));
+        }
+        return say("dates.from-to", "first", DateWords.beginning(language, first, last), "last", date(last));
+    }
+
+    /** As it begins a sentence. */
+    public String beginning(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** "Monday 1 March 2027, 15:30 (Europe/Brussels)" in the reader's own zone. */
     public String moment(Instant instant) {
         return DateWords.moment(language, "EEEEdMMMMyHHmm", instant, zone) + " (" + zone.getId() + ")";

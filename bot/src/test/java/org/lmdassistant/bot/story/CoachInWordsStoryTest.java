@@ -129,7 +129,7 @@ class CoachInWordsStoryTest {
                         "estaré ausente del FIRST al LAST")
                 .replace("FIRST", coach.words().date(first))
                 .replace("LAST", coach.words().date(first.plusDays(2))));
-        String dates = coach.words().dates(first, first.plusDays(2));
+        String dates = coach.words().during(first, first.plusDays(2));
         coach.hearsKey("coaching.away.sure", "dates", dates);
         coach.says(yes(language));
         coach.hearsKey("coaching.away", "dates", dates);
