@@ -19,6 +19,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.SoFar;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachWeek;
@@ -45,6 +46,13 @@ final class PublishHours implements Flow {
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("coaching.publish");
+    }
+
+    /** A week holds until it is changed: whoever says until when is told so. */
+    @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return Period.of(about.argument(0)).flatMap(Period::day).map(until -> scene.words()
+                .say("coaching.hours.no-end", "date", scene.words().date(until)));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.lmdassistant.bot.coaching;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,7 +15,9 @@ import java.util.stream.Collectors;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.HourSpan;
+import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.coaching.Hours;
 
@@ -23,18 +27,46 @@ final class WeekTold {
     /** As {@link Hours} reads a day without any. */
     private static final String NONE = "-";
 
+    private static final DateReader DATES = new DateReader();
+
     /** "What are my hours?"; "how do I change them?" is answered by the form. */
     private static final Pattern WHICH = Pattern.compile(
             "^[\\s¿¡]*(?:what|which|when|show|quel(?:le)?s|quand|montrez?|cu[áa]les|qu[ée]|cu[áa]ndo|muestr[ae])(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String DAY =
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundis?|mardis?|mercredis?|jeudis?|vendredis?"
+                    + "|samedis?|dimanches?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?";
+
+    /** "No Fridays", "le vendredi non", "los jueves no trabajo"; "no, Fridays" begins something else. */
+    private static final Pattern NEVER = Pattern.compile(
+            "(?<!\\p{L})(?:(?:no|never|not)(?: on| any)? (?:" + DAY + ")|(?:pas de|jamais le|nunca los?) (?:" + DAY
+                    + ")"
+                    + "|(?:" + DAY
+                    + "),? (?:no|non|not|never|nunca|jamais)(?= (?:trabajo|atiendo|estoy|doy|tengo|work)|\\s*(?:[.;,!]|$))"
+                    + "|(?:no|don['’]?t|do not|ne) (?:trabajo|atiendo|work|travaille(?: pas)?))(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private WeekTold() {}
 
-    /** Shows whoever asks for their hours what they are; everybody else gets the form. */
+    /** Shows whoever asks for their hours what they are; a day of the calendar is none of the week; all else gets the form. */
     static Action wish(Scene scene, Understood said) {
+        Optional<Action> ofNoted = CoachAbsence.ofNoted(scene, said);
+        if (ofNoted.isPresent()) {
+            return ofNoted.get();
+        }
+        if (Coaches.isCoach(scene) && DATES.namesCalendarDay(said.sentence(), said.language())) {
+            return AbsenceWords.deny(said.sentence()) ? CoachAbsence.wish(scene, said) : Action.of("coach-days");
+        }
         boolean asks =
                 WHICH.matcher(said.sentence()).find() && said.sentence().chars().noneMatch(Character::isDigit);
-        return Action.of(asks ? "coaching" : "coach-hours");
+        if (asks) {
+            return Action.of("coaching");
+        }
+        return Behind.last(AbsenceWords.until(), scene, said)
+                .flatMap(When::date)
+                .map(until -> Action.of("coach-hours", until))
+                .orElseGet(() -> Action.of("coach-hours"));
     }
 
     /**
@@ -43,14 +75,17 @@ final class WeekTold {
      * @param now the hours of a day before the sentence
      */
     static Map<String, String> hours(Told told, Function<DayOfWeek, Hours> now) {
+        if (told.namesCalendarDay()) {
+            return Map.of();
+        }
         Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
         Map<DayOfWeek, List<HourSpan>> whole = told.week();
         boolean hoursNamed = whole.values().stream().anyMatch(spans -> !spans.isEmpty());
-        boolean freesSome = told.says("no more");
+        boolean freesSome = frees(told);
         boolean added = false;
         Set<DayOfWeek> waiting = EnumSet.noneOf(DayOfWeek.class);
         for (Told part : freesSome && hoursNamed ? told.clausesWithDays() : List.of(told)) {
-            boolean freed = part.says("no more");
+            boolean freed = frees(part);
             for (Map.Entry<DayOfWeek, List<HourSpan>> day : part.week().entrySet()) {
                 Hours named = Hours.read(written(day.getValue())).orElse(Hours.NONE);
                 Hours before = week.getOrDefault(day.getKey(), now.apply(day.getKey()));
@@ -65,6 +100,9 @@ final class WeekTold {
                     boolean also = part.says("also") && !told.says("replaces");
                     week.put(day.getKey(), also ? before.with(named) : named);
                     added = true;
+                } else if (!freed && part.openEnded().isPresent()) {
+                    week.put(
+                            day.getKey(), before.without(others(part.openEnded().get())));
                 } else if (!freed) {
                     waiting.add(day.getKey());
                 }
@@ -81,6 +119,19 @@ final class WeekTold {
         week.forEach(
                 (day, hours) -> answers.put(PublishHours.id(day), hours.equals(Hours.NONE) ? NONE : hours.toString()));
         return answers;
+    }
+
+    private static boolean frees(Told told) {
+        return told.says("no more") || told.says(NEVER);
+    }
+
+    /** "Only until 3 pm": the hours behind that. */
+    private static Hours others(HourSpan left) {
+        boolean until = left.from().equals(LocalTime.MIDNIGHT);
+        return new Hours(List.of(
+                until
+                        ? new Hours.Span(left.to(), LocalTime.MIDNIGHT)
+                        : new Hours.Span(LocalTime.MIDNIGHT, left.from())));
     }
 
     /** "Only Wednesdays", "change my hours to Wednesdays"; "Wednesday only from 10 to 12" leaves the other days alone. */

@@ -49,7 +49,27 @@ class WeekToldTest {
                 "FR|et le vendredi matin aussi|{friday=08:00-12:00}",
                 "ES|cambiá el jueves, que sea de 15 a 17|{thursday=15:00-17:00}",
                 "ES|quite el lunes|{monday=-}",
-                "ES|ya no puedo los jueves por la tarde|{thursday=09:00-12:00}"
+                "ES|ya no puedo los jueves por la tarde|{thursday=09:00-12:00}",
+                "EN|not on Thursday 21 January in the afternoon|{}",
+                "EN|Thursday 21 January from 9 to 10|{}",
+                "EN|tomorrow from 2 to 4 pm instead of Monday|{}",
+                "EN|next Monday 9 to 10|{}",
+                "FR|pas le jeudi 21 janvier après-midi|{}",
+                "ES|el jueves 21 de enero por la tarde no|{}",
+                "EN|Tuesdays from 2 to 4 pm until Christmas|{tuesday=14:00-16:00}",
+                "EN|Tuesdays from 2 to 4 pm until 21 January|{tuesday=14:00-16:00}",
+                "EN|no Thursdays|{thursday=-}",
+                "EN|no, Thursdays 2 to 4 pm|{thursday=14:00-16:00}",
+                "EN|I don't work on Thursdays|{thursday=-}",
+                "FR|le jeudi non|{thursday=-}",
+                "FR|le jeudi, je ne travaille pas|{thursday=-}",
+                "ES|jueves no|{thursday=-}",
+                "ES|los jueves no trabajo|{thursday=-}",
+                "EN|no, Thursday only until 3|{thursday=09:00-12:00, 14:00-15:00}",
+                "EN|Thursdays only until noon|{thursday=09:00-12:00}",
+                "EN|Thursday only from 10 on|{thursday=10:00-12:00, 14:00-17:00}",
+                "FR|jeudi jusqu'à 15 h seulement|{thursday=09:00-12:00, 14:00-15:00}",
+                "ES|jueves solo hasta las 15|{thursday=09:00-12:00, 14:00-15:00}"
             })
     void changes(Language language, String sentence, String changes) {
         Map<String, String> told = WeekTold.hours(
