@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
@@ -32,7 +33,29 @@ final class CoachWishes {
             "(?<!\\p{L})(?:bring (?:\\S+ ){0,5}forward|prepone|advance|avanc|avanç|adelant)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Notes for Lucía's session"; "note that I cancel it" is none. */
+    static final Pattern NOTES = Pattern.compile(
+            "^[^:;,.]{0,60}?(?<!\\p{L})(?:(?:(?:my|some|the|a|mes|mis|une?) |^\\s*)?notes|(?:a|une|una) (?:note|nota)"
+                    + "|notes? (?:for|on|about|of|from|de|du|pour|sur)|to note what|notas?(?= (?:de(?! que)|del|para|sobre)(?!\\p{L}))|notas|apuntes"
+                    + "|comptes?[- ]rendus?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern CHANGES = Pattern.compile(
+            "(?<!\\p{L})(?:cancel|annul|anul|move|mov|reschedul|d[ée]plac|desplaz|camb|repro|book|r[ée]serv)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private CoachWishes() {}
+
+    /** Writes down what was said in the session that is meant, whatever else a sentence about notes sounds like. */
+    private static Optional<Action> notes(Scene scene, Understood said) {
+        Matcher notes = NOTES.matcher(said.sentence());
+        if (!notes.find() || CHANGES.matcher(notes.group()).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(CoachedSessions.looksBackOn(scene, said)
+                .map(session -> Action.of("coaching-notes", session.id()))
+                .orElse(ALL));
+    }
 
     /** Whether somebody who says that speaks as a coach; who is a fellow, too, does so when naming one of their own. */
     static boolean areMeant(Scene scene, Understood said) {
@@ -47,11 +70,17 @@ final class CoachWishes {
 
     /** Fellows book, so the coach is told what a coach can do; who proposes a time is taken at their word. */
     static Action book(Scene scene, Understood said) {
-        return PROPOSE.matcher(said.sentence()).find() ? move(scene, said) : Action.of("coaching-by-fellows");
+        return notes(scene, said)
+                .orElseGet(() ->
+                        PROPOSE.matcher(said.sentence()).find() ? move(scene, said) : Action.of("coaching-by-fellows"));
     }
 
     /** Proposes another time to the fellow of the one session that is meant. */
     static Action move(Scene scene, Understood said) {
+        return notes(scene, said).orElseGet(() -> moved(scene, said));
+    }
+
+    private static Action moved(Scene scene, Understood said) {
         List<CoachingSession> meant = CoachedSessions.named(scene, said);
         if (meant.size() != 1) {
             return ALL;
@@ -65,6 +94,10 @@ final class CoachWishes {
 
     /** Cancels the one session that is meant; the flow takes the reason from the sentence. */
     static Action cancel(Scene scene, Understood said) {
+        Optional<Action> another = notes(scene, said).or(() -> CoachAbsence.ofNoted(scene, said));
+        if (another.isPresent()) {
+            return another.get();
+        }
         List<CoachingSession> meant = CoachedSessions.namedThen(scene, said);
         return meant.size() == 1
                 ? Action.of("cancel-coaching-with-reason", meant.get(0).id())

@@ -1,9 +1,11 @@
 package org.lmdassistant.bot.coaching;
 
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lmdassistant.bot.conversation.Scene;
@@ -12,6 +14,7 @@ import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.storage.coaching.CoachingSession;
+import org.lmdassistant.storage.coaching.SessionState;
 import org.lmdassistant.storage.people.Person;
 
 /** Which of the sessions that the speaker coaches a sentence is about: by number, fellow's name, day and hour. */
@@ -44,22 +47,42 @@ final class CoachedSessions {
 
     /** Those that it names so; all of them where it names nothing, none where it names something else. */
     static List<CoachingSession> named(Scene scene, Understood said) {
-        List<CoachingSession> ahead = ahead(scene);
+        return named(scene, said, ahead(scene));
+    }
+
+    /** The one of which a sentence speaks that looks back: the last that has begun, else the only one; empty where neither is. */
+    static Optional<CoachingSession> looksBackOn(Scene scene, Understood said) {
+        long self = scene.person().id();
+        List<CoachingSession> theirs = named(
+                scene,
+                said,
+                scene.tx().coaching().of(self).stream()
+                        .filter(session -> session.coach() == self)
+                        .filter(session ->
+                                session.state() == SessionState.BOOKED || session.state() == SessionState.DONE)
+                        .toList());
+        Optional<CoachingSession> begun = theirs.stream()
+                .filter(session -> !session.starts().isAfter(scene.now()))
+                .max(Comparator.comparing(CoachingSession::starts));
+        return begun.isPresent() || theirs.size() != 1 ? begun : Optional.of(theirs.get(0));
+    }
+
+    private static List<CoachingSession> named(Scene scene, Understood said, List<CoachingSession> sessions) {
         Set<String> numbers = numbers(said.sentence());
         if (!numbers.isEmpty()) {
-            return ahead.stream()
+            return sessions.stream()
                     .filter(session -> numbers.contains(session.reference()))
                     .toList();
         }
         Set<String> words = new HashSet<>(said.wordsBesideReason());
-        long most = ahead.stream()
+        long most = sessions.stream()
                 .mapToLong(session -> named(scene, session.fellow(), words))
                 .max()
                 .orElse(0);
         if (most == 0) {
-            return isForSomebodyElse(scene, said) ? List.of() : ahead;
+            return isForSomebodyElse(scene, said) ? List.of() : sessions;
         }
-        return ahead.stream()
+        return sessions.stream()
                 .filter(session -> named(scene, session.fellow(), words) == most)
                 .toList();
     }

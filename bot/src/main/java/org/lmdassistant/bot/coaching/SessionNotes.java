@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.coaching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -10,10 +12,13 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.coaching.CoachingSession;
 
 /** A coach writes down what was said and what comes next, for both to read. */
 final class SessionNotes implements Flow {
+
+    private static final Pattern COLON = Pattern.compile("[:,](?=\\s)");
 
     private final SessionNews news;
 
@@ -34,6 +39,19 @@ final class SessionNotes implements Flow {
     @Override
     public String title(Scene scene, Action about) {
         return scene.words().say("coaching.notes.write");
+    }
+
+    @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return Coaches.matter(scene, about.id());
+    }
+
+    /** "Notes for Lucía's session: she will read the report" */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return told.says(CoachWishes.NOTES)
+                ? told.behind(COLON).map(notes -> Map.of("notes", notes)).orElse(Map.of())
+                : Map.of();
     }
 
     @Override
