@@ -36,6 +36,9 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
     private static final int MOST = 100;
     private static final int LONGEST_ABOUT = 300;
     private static final int LONGEST_CALL = 6;
+    /** How a button begins that answers a question: "yes" answers only what is still asked. */
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si");
+
     private static final Pattern WORKSHOP = Pattern.compile("\\bLMD-\\d{4}-\\d{2,4}\\b");
 
     /**
@@ -45,8 +48,9 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
      * @param about what that part says
      * @param main whether it is what most people want, or what was asked for
      * @param grave whether it cannot be undone: beside what was asked for, "no" is no word for it
+     * @param form whether it opens a form: nobody who says "no" wants to fill in one
      */
-    record Option(int group, String about, String label, String action, boolean main, boolean grave) {}
+    record Option(int group, String about, String label, String action, boolean main, boolean grave, boolean form) {}
 
     Offered {
         options = List.copyOf(options);
@@ -77,7 +81,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                     about.setLength(0);
                 } else if (element instanceof Card.Picker picker) {
                     for (var choice : picker.choices()) {
-                        options.add(new Option(++group, "", choice.label(), choice.value(), true, false));
+                        options.add(new Option(++group, "", choice.label(), choice.value(), true, false, false));
                     }
                 }
             }
@@ -100,7 +104,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 .map(press -> {
                     boolean grave = press.style() == Press.Style.DANGER;
                     boolean main = press.style() == Press.Style.PRIMARY || (grave && !hasMain);
-                    return new Option(group, about, press.label(), press.action(), main, grave);
+                    return new Option(group, about, press.label(), press.action(), main, grave, press.opensForm());
                 })
                 .toList();
     }
@@ -195,9 +199,14 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return isOld(now) || Plain.words(text).size() > LONGEST_CALL
                 ? Optional.empty()
                 : only(options.stream()
-                                .filter(option -> !option.grave() && replies.calls(text, Plain.words(option.label())))
+                                .filter(option -> !option.grave() && !ANSWERS.contains(first(option.label())))
+                                .filter(option -> replies.calls(text, Plain.words(option.label())))
                                 .toList())
                         .map(option -> Action.decode(option.action()));
+    }
+
+    private static String first(String label) {
+        return Plain.words(label).stream().findFirst().orElse("");
     }
 
     private Optional<Option> counted(String text, Replies replies) {
@@ -213,8 +222,9 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     private Optional<Option> answer(boolean yes) {
         List<Option> main = inQuestion().filter(Option::main).toList();
-        List<Option> others =
-                inQuestion().filter(option -> !option.main() && !option.grave()).toList();
+        List<Option> others = inQuestion()
+                .filter(option -> !option.main() && !option.grave() && !option.form())
+                .toList();
         return main.size() == 1 ? (yes ? Optional.of(main.get(0)) : only(others)) : Optional.empty();
     }
 

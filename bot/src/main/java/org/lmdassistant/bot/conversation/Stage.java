@@ -252,7 +252,8 @@ final class Stage {
             boolean asked = offers.filter(Offered::asks)
                     .filter(last -> last.isOpen(scene.now()))
                     .isPresent();
-            scene.say(scene.words().say(asked ? "reply.by-button" : "reply.nothing-asked"));
+            boolean refused = asked && !replies.yesOrNo(text).orElse(true);
+            scene.say(scene.words().say(refused ? "form.stopped" : asked ? "reply.by-button" : "reply.nothing-asked"));
         } else {
             return false;
         }
