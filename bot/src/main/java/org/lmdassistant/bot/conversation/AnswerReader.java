@@ -31,7 +31,7 @@ final class AnswerReader {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern NO_NAME = Pattern.compile("[?¿@\\d]");
+    private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
     /** "Two hundred", "vingt et un", "three dozen". */
     private static final Set<String> OF_NUMBERS = Set.of(
             "hundred",
@@ -58,6 +58,7 @@ final class AnswerReader {
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_NAME = 8;
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -136,7 +137,10 @@ final class AnswerReader {
         if (scene.turn().act() instanceof Act.Said && first.contains(" ")) {
             name = first;
         }
-        boolean likely = LETTER.matcher(name).find()
+        // No form is filled in with "8 years, in English"; a sentence may say so.
+        boolean counted = scene.turn().act() instanceof Act.Said && name.chars().anyMatch(Character::isDigit);
+        boolean likely = !counted
+                && LETTER.matcher(name).find()
                 && !NO_NAME.matcher(name).find()
                 && replies.yesOrNo(name).isEmpty()
                 && !replies.counts(name)
@@ -191,8 +195,11 @@ final class AnswerReader {
         List<Integer> numbers = List.of(text.strip().split("[\\s,]+")).stream()
                 .flatMap(word -> SpelledNumber.read(word, scene.language()).stream())
                 .toList();
+        // "Un atelier" and "one thing" count nothing.
+        boolean article = numbers.contains(1) && words.size() > 2;
         return words.size() <= MOST_WORDS
                         && numbers.size() == 1
+                        && !article
                         && words.stream().noneMatch(OF_NUMBERS::contains)
                 ? Optional.of(numbers.get(0))
                 : Optional.empty();
@@ -221,8 +228,10 @@ final class AnswerReader {
                 return new Reading.Value(choice.value());
             }
         }
+        // "The first one" is no yes.
+        boolean yesOrNo = choices.stream().allMatch(choice -> YES_OR_NO.contains(choice.value()));
         OptionalInt ordinal = understanding.replies().ordinal(text, choices.size());
-        if (ordinal.isPresent()) {
+        if (ordinal.isPresent() && !yesOrNo) {
             return new Reading.Value(choices.get(ordinal.getAsInt()).value());
         }
         Optional<Choice> reply = understanding.replies().yesOrNo(text).flatMap(yes -> choices.stream()

@@ -3,7 +3,6 @@ package org.lmdassistant.bot.conversation;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,15 +211,15 @@ final class Corrections {
             Map<String, String> values = new LinkedHashMap<>();
             values.put(question.id(), other);
             // An address goes with its person: another person's is asked for.
-            boolean same = !Collections.disjoint(
-                    Plain.words(other), Plain.words(at.state().answers().getOrDefault(question.id(), "")));
+            String before = at.state().answers().getOrDefault(question.id(), "");
+            boolean same = first(other).equals(first(before));
             at.questions().stream()
                     .filter(each -> each.input() instanceof Form.Email)
                     .filter(each -> at.state().answers().containsKey(each.id()))
                     .forEach(each -> {
                         if (reader.read(at.scene(), each, text) instanceof Reading.Value address) {
                             values.put(each.id(), address.value());
-                        } else if (!same) {
+                        } else if (!same && !isOf(at.state().answers().getOrDefault(each.id(), ""), other)) {
                             values.put(each.id(), "");
                         }
                     });
@@ -228,8 +227,47 @@ final class Corrections {
         });
     }
 
+    /** Whether an address tells by its beginning whose it is: "grace.wanjiru@customs.example". */
+    static boolean isOf(String address, String name) {
+        return Plain.text(address.split("@", 2)[0]).contains(first(name));
+    }
+
+    private static String first(String name) {
+        return Plain.words(name).stream().findFirst().orElse("");
+    }
+
+    /** Several answers at once, each in a part of its own: "it's Fatou Sarr, head of office", "30 people, and in French". */
+    Optional<Meaning> parts(Midway at, String text) {
+        boolean prose = at.asked()
+                .filter(asked -> asked.input() instanceof Form.Text form && form.multiline())
+                .isPresent();
+        if (prose || text.length() > LONGEST_NAMING) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        long understood = Arrays.stream(text.split("\\s*[,;]\\s+|\\s(?:and|et|y)\\s"))
+                .flatMap(part -> part(at, part).stream())
+                .filter(Meaning.Corrected.class::isInstance)
+                .peek(part -> ((Meaning.Corrected) part).values().forEach(values::putIfAbsent))
+                .count();
+        return understood > 1 && values.size() > 1 ? Optional.of(new Meaning.Corrected(values)) : Optional.empty();
+    }
+
+    private Optional<Meaning> part(Midway at, String part) {
+        String said = replies.correction(part).orElse(part);
+        return fields.in(part).stream()
+                .flatMap(all -> spoken(at, all).stream())
+                .findFirst()
+                .or(() -> told(at, said))
+                .or(() -> when(at, said))
+                .or(() -> somebodyElse(at, part))
+                .or(() -> instead(at, said));
+    }
+
     private Map<String, String> tells(Midway at, String text) {
-        return filling.told(at.scene(), at.flow(), at.state(), text);
+        // "A workshop, not advice" tells of a workshop.
+        String said = text.length() > LONGEST_NAMING ? text : Fields.withoutContrast(text);
+        return filling.told(at.scene(), at.flow(), at.state(), said);
     }
 
     /**

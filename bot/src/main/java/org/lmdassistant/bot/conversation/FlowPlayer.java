@@ -152,7 +152,11 @@ final class FlowPlayer {
         if (asked.isEmpty()) {
             ask(scene, flow, questions, state, List.of());
         } else if (reading instanceof Reading.Value value) {
-            State answered = state.with(asked.get().id(), value.value());
+            State answered = withoutAnothersAddress(
+                    questions,
+                    asked.get(),
+                    value.value(),
+                    state.with(asked.get().id(), value.value()));
             ask(
                     scene,
                     flow,
@@ -166,6 +170,21 @@ final class FlowPlayer {
         } else if (reading instanceof Reading.Several several) {
             askWhich(scene, state, asked.get(), several);
         }
+    }
+
+    /** An e-mail address that was given for somebody else is asked for anew. */
+    private static State withoutAnothersAddress(List<Question> questions, Question asked, String value, State state) {
+        State left = state;
+        for (Question question : questions) {
+            String address = state.answers().getOrDefault(question.id(), "");
+            if (asked.isName()
+                    && question.input() instanceof Form.Email
+                    && !address.isEmpty()
+                    && !Corrections.isOf(address, value)) {
+                left = left.without(question.id());
+            }
+        }
+        return left;
     }
 
     private void askWhich(Scene scene, State state, Question question, Reading.Several several) {
@@ -190,9 +209,7 @@ final class FlowPlayer {
     void corrected(Scene scene, Flow flow, State state, Map<String, String> values) {
         List<Question> questions = flow.questions(scene, state.about());
         List<String> changed = new ArrayList<>();
-        // What is being confirmed is confirmed as changed.
-        boolean confirming =
-                state.asked().equals(State.CONFIRM) || state.asked().equals(State.CHANGE);
+        // What was said anew is shown before anything is done.
         State next = state;
         for (Map.Entry<String, String> each : values.entrySet()) {
             if (each.getValue().isEmpty()) {
@@ -201,9 +218,7 @@ final class FlowPlayer {
             }
             question(questions, each.getKey())
                     .ifPresent(question -> changed.add(prompter.changed(scene, question, each.getValue())));
-            next = confirming
-                    ? next.reading(each.getKey(), each.getValue())
-                    : next.with(each.getKey(), each.getValue());
+            next = next.reading(each.getKey(), each.getValue());
         }
         ask(scene, flow, questions, next, changed);
     }
@@ -224,6 +239,9 @@ final class FlowPlayer {
             if (!question.prompt().equals(prompts.get(question.id()))) {
                 next = next.without(question.id());
             }
+        }
+        for (Map.Entry<String, String> each : next.answers().entrySet()) {
+            next = next.reading(each.getKey(), each.getValue());
         }
         boolean asks = firstOpen(questions, next).isPresent();
         ask(

@@ -95,7 +95,10 @@ final class Interpreter {
         if (leaves(asked, text)) {
             return new Meaning.About(Aside.STOP);
         }
-        Optional<Meaning> named = corrections.renamed(at, text).or(() -> corrections.spoken(at, text));
+        Optional<Meaning> named = corrections
+                .renamed(at, text)
+                .or(() -> corrections.parts(at, text))
+                .or(() -> corrections.spoken(at, text));
         if (named.isPresent()) {
             return named.get();
         }
@@ -241,6 +244,11 @@ final class Interpreter {
                 .read(named, scene.language(), scene.localNow())
                 .with(understanding.slots(named, OF_WORKSHOPS, scene.language(), scene.localNow()));
         return at.flow().instead(scene, at.state().about(), said).map(Meaning.Rather::new);
+    }
+
+    /** Whether somebody's name is asked for. */
+    boolean asksForName(Scene scene, Flow flow, State state) {
+        return Midway.of(scene, flow, state).asked().filter(Question::isName).isPresent();
     }
 
     private boolean isQuestion(String text) {

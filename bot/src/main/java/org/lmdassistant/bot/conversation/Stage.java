@@ -24,6 +24,8 @@ final class Stage {
     static final String HELP = "help";
     static final String NOT_UNDERSTOOD = "not-understood";
 
+    private static final String SPEAK = "speak";
+
     /** Asks the question that waits once more. */
     static final Action GO_ON = Action.of("go-on");
 
@@ -129,7 +131,16 @@ final class Stage {
                         flow.get().questions(scene, state.get().about()),
                         text);
         if (command.isPresent() && !fileCame && !answers) {
-            perform(scene, command.get());
+            spokenAnew(scene, command.get(), scene.offered());
+            return;
+        }
+        // Nobody is called "my details".
+        Optional<Action> called = repertoire.called(scene.words(), text);
+        if (called.isPresent()
+                && state.isPresent()
+                && flow.isPresent()
+                && interpreter.asksForName(scene, flow.get(), state.get())) {
+            perform(scene, called.get());
             return;
         }
         Optional<Action> reply = scene.repliedTo().flatMap(key -> repertoire.inThread(key, text));
@@ -191,11 +202,20 @@ final class Stage {
             if (isPutAside(scene) && repertoire.called(scene.words(), text).isEmpty()) {
                 scene.comesBack();
             }
-            perform(scene, reply.get());
+            spokenAnew(scene, reply.get(), offers);
         } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent() && isPutAside(scene)) {
             repeatQuestion(scene);
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
+        }
+    }
+
+    /** Does what was said; in another language, what was asked is asked again. */
+    private void spokenAnew(Scene scene, Action action, Optional<Offered> before) {
+        Optional<Action> asked = before.filter(Offered::asks).flatMap(last -> last.awaits(scene.now()));
+        perform(scene, action);
+        if (action.verb().equals(SPEAK)) {
+            asked.ifPresent(again -> askAgain(scene, again));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.people;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.administrations.Administrations;
@@ -9,6 +10,7 @@ import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 
@@ -19,6 +21,8 @@ public final class PeopleTopic implements Topic {
     private static final Pattern NOT_SPOKEN = Pattern.compile(
             "\\b(?:no|not|don t|dont|can t|cannot|doesn t|ne|pas)(?: \\w+){0,2} (?:speak|understand|read|talk|parle|parlent|comprends"
                     + "|comprend|hablo|habla|hablan|entiendo|comprendo)\\b|\\b(?:parle|comprends|comprend) pas\\b");
+
+    private static final Set<String> OTHERS = Set.of("her", "his", "their", "colleague", "collegue", "colega");
 
     private final Administrations administrations;
 
@@ -56,7 +60,12 @@ public final class PeopleTopic implements Topic {
                 .map(language -> Action.of("speak", language))
                 .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));
-        repertoire.intent("my_details", Action.of("introduce"));
+        repertoire.intent("my_details", (scene, said) -> Action.of(isOfOthers(said) ? "not-understood" : "introduce"));
+    }
+
+    // "Her name is spelled Wanjirou" corrects nothing of one's own.
+    private static boolean isOfOthers(Understood said) {
+        return Plain.words(said.sentence()).stream().anyMatch(OTHERS::contains);
     }
 
     private static void speak(Scene scene, Action action) {

@@ -228,8 +228,6 @@ class LanguageModelStoryTest {
         onSlack.says("what workshops are there?");
         onSlack.hears("Leading people");
         onSlack.says("We would like to request a workshop for our administration");
-        onSlack.hearsKey("support.what");
-        onSlack.says("1");
         onSlack.hearsKey("support.why");
         onSlack.says("our chief Oumar Ndiaye is gravely ill and zygomatic flurbs abound");
         onSlack.hearsKey("support.topics");

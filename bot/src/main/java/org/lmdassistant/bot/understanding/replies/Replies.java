@@ -46,6 +46,10 @@ public final class Replies {
     /** "Register me": whom or what a verb is about. */
     private static final Set<String> ITS_OBJECT = Set.of("me", "us", "it", "moi", "nous", "nos");
 
+    /** "At 12" is an hour, and not the twelfth. */
+    private static final Pattern HOUR =
+            Pattern.compile("^\\s*(?:at|à|a las?|sobre las)\\s+\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Map<String, Names> lists = new HashMap<>();
     private final Spelling spelling;
 
@@ -265,6 +269,9 @@ public final class Replies {
     /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */
     public OptionalInt ordinal(String text, int count) {
         if (namesACourse(text)) {
+            return OptionalInt.empty();
+        }
+        if (HOUR.matcher(text).find()) {
             return OptionalInt.empty();
         }
         List<String> words = brief(text);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record DeadlineClause(String before, String said, String beside) {
 
     private static final Pattern WORD = Pattern.compile(
-            "(?<!\\p{L})(?:dead ?line|closing date|cut-?off|regist(?:er|rations?)|sign(?:ing)?[- ]?ups?|enrol(?:l)?ments?|apply by"
+            "(?<!\\p{L})(?:dead ?line|closing date|cut-?off|regist(?:er|rations?)|sign(?:ing)?[- ]?ups?|enrol(?:l)?ments?|apply by|(?:nominations?|applications?|bookings?) clos(?:e|es|ing)|candidatures?|(?:postulaciones|candidaturas)"
                     + "|date limite|d[ée]lai|cl[ôo]ture|(?:s['’])?inscri(?:ptions?|pciones|pci[oó]n|re|birse|birte)|fecha l[íi]mite|plazo|cierre)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
