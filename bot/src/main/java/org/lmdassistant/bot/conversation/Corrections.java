@@ -27,6 +27,11 @@ final class Corrections {
             "^[^.!?]{1,60}[,;]?\\s+(?:and )?(?:not|no|pas)\\s+(?:\\p{L}+\\s+)?\\p{N}[^.!?]{0,20}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** ", not advice"; "los jueves no trabajo" sets nothing off. */
+    private static final Pattern SET_OFF = Pattern.compile(
+            "[,;]\\s*(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s[^,;.]{1,40}[.!]?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "Not Fatou" */
     private static final Pattern NOT = Pattern.compile(
             "^\\s*(?:(?:no|non)\\s+)?(?:not|pas|no)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -266,7 +271,8 @@ final class Corrections {
 
     private Map<String, String> tells(Midway at, String text) {
         // "A workshop, not advice" tells of a workshop.
-        String said = text.length() > LONGEST_NAMING ? text : Fields.withoutContrast(text);
+        String said =
+                text.length() > LONGEST_NAMING ? text : SET_OFF.matcher(text).replaceFirst("");
         return filling.told(at.scene(), at.flow(), at.state(), said);
     }
 

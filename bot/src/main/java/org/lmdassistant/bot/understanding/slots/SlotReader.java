@@ -186,12 +186,13 @@ public final class SlotReader {
         String left = reason.map(Reason::rest).orElse(text);
         References.number(left).ifPresent(number -> found.put(Slot.REFERENCE, number));
         Optional<String> code = References.workshop(left);
-        left = References.without(left);
+        // A title takes its place in the part of the text in which names are looked for.
+        left = start(References.without(left), 2 * LONGEST);
         // Whom somebody registers may stand in quotation marks, too.
         Optional<Title> title = (wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.<Title>empty())
                 .filter(each -> !wanted.contains(Slot.WORKSHOP) || !people.isName(each.words()));
         left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
-        Sentence sentence = new Sentence(left.length() > LONGEST ? left.substring(0, LONGEST) : left);
+        Sentence sentence = new Sentence(start(left, LONGEST));
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
                 ? when(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
                 : When.NOTHING;
@@ -227,8 +228,11 @@ public final class SlotReader {
 
     /** What a sentence tells beyond its slots, for whoever asks. */
     public Told told(String sentence, Language language, ZonedDateTime now) {
-        String start = sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
-        return new Told(start, language, now, this, words);
+        return new Told(start(sentence, LONGEST), language, now, this, words);
+    }
+
+    private static String start(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** A text with blanks in the place of the names of places and people, and of what something shall not be. */
