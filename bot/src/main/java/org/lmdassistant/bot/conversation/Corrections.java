@@ -194,11 +194,16 @@ final class Corrections {
         return names.size() == 1 && text.length() <= LONGEST_NAMING
                 ? Arrays.stream(Fields.withoutContrast(text).split("[,;(]\\s*"))
                         .filter(part -> !NOT.matcher(part).find())
-                        .map(part -> replies.name(replies.correction(part).orElse(part)))
+                        .map(part -> replies.name(uncorrected(uncorrected(part))))
                         .filter(part -> NAME.matcher(part).matches() && !namesAWorkshop(at.scene(), part))
                         .findFirst()
                         .flatMap(name -> renamed(at, names.get(0), name, text))
                 : Optional.empty();
+    }
+
+    // "No, make it Peter Mwangi instead" is marked before and behind.
+    private String uncorrected(String text) {
+        return replies.correction(text).orElse(text);
     }
 
     /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */

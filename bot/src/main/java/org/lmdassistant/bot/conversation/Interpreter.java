@@ -166,6 +166,10 @@ final class Interpreter {
         if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
         }
+        if (isForeign(flow, said) && words > SHORT_WISH) {
+            // "Open a new workshop in Brussels, 18 seats" is no number of seats of this one.
+            return new Meaning.Elsewhere(said);
+        }
         Meaning told = corrections.given(at, asked.get(), text, reading);
         if (!(told instanceof Meaning.Given given) || given.reading() instanceof Reading.Value) {
             return told;
@@ -261,6 +265,10 @@ final class Interpreter {
         return said.isOutOfScope() || said.confidence() < CLEAR || said.intent().equals(GREETING)
                 ? said.as("program_info")
                 : said;
+    }
+
+    private static boolean isForeign(Flow flow, Understood said) {
+        return !flow.saidFor().isEmpty() && !flow.saidFor().contains(said.intent()) && isClearlyElsewhere(said);
     }
 
     private static boolean isClearlyElsewhere(Understood said) {

@@ -175,8 +175,12 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 .map(option -> Action.decode(option.action()));
     }
 
-    /** The action of the one thing that a text points at: "the one in Brussels", "celui de mars". */
-    Optional<Action> pointedAt(String text, Replies replies, Instant now) {
+    /**
+     * The action of the one thing that a text points at: "the one in Brussels", "celui de mars".
+     *
+     * @param clear whether the text is a wish by itself: "register me for Brussels" gives up nothing there
+     */
+    Optional<Action> pointedAt(String text, boolean clear, Replies replies, Instant now) {
         List<String> gist = replies.gist(text);
         if (isOld(now) || gist.isEmpty()) {
             return Optional.empty();
@@ -188,7 +192,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                     return words.containsAll(gist);
                 })
                 .toList();
-        return only(fitting).map(option -> Action.decode(option.action()));
+        return only(fitting).filter(option -> !(clear && option.grave())).map(option -> Action.decode(option.action()));
     }
 
     /**

@@ -303,8 +303,9 @@ final class Stage {
         // What was asked before stays asked where somebody only asks something in between.
         Optional<Action> waits = offers.filter(Offered::asks).flatMap(last -> last.awaits(scene.now()));
         boolean inBetween = replies.asks(text) || IN_BETWEEN.contains(heard.intent()) || heard.isOutOfScope();
-        Optional<Action> pointedAt =
-                unclear ? offers.flatMap(last -> last.pointedAt(text, replies, scene.now())) : Optional.empty();
+        Optional<Action> pointedAt = unclear
+                ? offers.flatMap(last -> last.pointedAt(text, isClear(heard), replies, scene.now()))
+                : Optional.empty();
         Understood said = OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now())));
         List<String> close = close(scene, said);
         if (pointedAt.isPresent()) {
@@ -328,6 +329,10 @@ final class Stage {
             wished(scene, said);
             waits.filter(asked -> inBetween).ifPresent(asked -> askAgain(scene, asked));
         }
+    }
+
+    private static boolean isClear(Understood said) {
+        return !said.isOutOfScope() && said.confidence() >= CLEAR;
     }
 
     /** Asks what was asked before, unless something else was asked meanwhile. */

@@ -149,7 +149,7 @@ final class EditWorkshop implements Flow {
 
     @Override
     public Set<String> saidFor() {
-        return Set.of("manage_workshop", "create_workshop");
+        return name.equals(CHANGING) ? Set.of("manage_workshop") : Set.of("manage_workshop", "create_workshop");
     }
 
     @Override

@@ -21,7 +21,8 @@ class SecondThoughtsStoryTest {
     private static final Cast cast = new Cast()
             .with("n", "Daniel Okafor", "Africa/Lagos")
             .with("s", "Sami Support", "Africa/Lagos")
-            .with("r", "Rose Registers", "Africa/Lagos");
+            .with("r", "Rose Registers", "Africa/Lagos")
+            .with("a", "Amos Again", "Africa/Lagos");
 
     @BeforeAll
     static void open() {
@@ -189,6 +190,27 @@ class SecondThoughtsStoryTest {
         assertThat(world.count("SELECT count(*) FROM registration WHERE name = '"
                         + manager.player().name() + "'"))
                 .isZero();
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({
+        "SLACK,en,register me for the workshop in Nairobi,my registrations,register me for the Nairobi workshop",
+        "TEAMS,en,register me for the workshop in Nairobi,my registrations,register me for the Nairobi workshop",
+        "SLACK,fr,inscrivez-moi à l'atelier de Dakar,mes inscriptions,inscrivez-moi à l'atelier de Dakar",
+        "TEAMS,es,inscríbame en el taller de Lima,mis inscripciones,inscríbame en el taller de Lima"
+    })
+    @DisplayName("whoever asks for a seat beside the one that they have gives up nothing")
+    void again(Platform side, String language, String first, String mine, String other) {
+        Chat manager = world.manager(cast.player("a", side, language), side, "NG");
+        manager.says(first);
+        manager.hearsKey("register.confirm.yes");
+        manager.says(manager.words("answer.yes"));
+        manager.hears("R-");
+        manager.says(mine);
+        manager.hearsKey("registration.cancel");
+        manager.says(other);
+        manager.hearsTimes(manager.words("register.confirm.yes"), 2);
+        assertThat(manager.heard(manager.words("cancel.yes"))).isEmpty();
     }
 
     private static String languageOf(Chat manager, String sentence) {
