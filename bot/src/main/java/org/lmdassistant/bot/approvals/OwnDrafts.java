@@ -32,8 +32,8 @@ public final class OwnDrafts {
 
     /** What a sentence does with the speaker's own: by number, or the only draft there is to be sent; empty where it names none. */
     public static Optional<Action> wished(Scene scene, Understood said) {
-        boolean sends = SENDS.matcher(" " + String.join(" ", Plain.words(said.sentence())) + " ")
-                .find();
+        boolean sends =
+                SENDS.matcher(Plain.spaced(Plain.words(said.sentence()))).find();
         Optional<String> reference = said.slots().get(Slot.REFERENCE);
         List<Own> meant = own(scene)
                 .filter(one -> reference.map(one.reference()::equals).orElse(sends && one.isDraft()))
@@ -69,8 +69,13 @@ public final class OwnDrafts {
                 Action.of("my-applications"));
     }
 
-    /** Shows a draft and asks whether to send it. */
-    public static Card question(Words words, Card draft, String reference, Action send, Action show) {
+    /**
+     * Shows a draft and asks whether to send it.
+     *
+     * @param again what asks it once more
+     */
+    public static void ask(Scene scene, Action again, Card draft, String reference, Action send, Action show) {
+        Words words = scene.words();
         String question = words.say("draft.sure", "reference", reference);
         List<Card.Element> elements = new ArrayList<>(draft.elements().stream()
                 .filter(element -> !(element instanceof Card.Buttons))
@@ -78,6 +83,7 @@ public final class OwnDrafts {
         elements.add(new Card.Paragraph(question));
         elements.add(new Card.Buttons(
                 List.of(Buttons.main(words.say("draft.send"), send), Buttons.act(words.say("decide.not-now"), show))));
-        return new Card(question, elements);
+        scene.awaits(again);
+        scene.say(new Card(question, elements));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
@@ -57,7 +58,7 @@ record Sought(String reference, String person, String administration, String wor
 
     /** Whether everything that waits is meant at once. */
     boolean isEverything() {
-        String sentence = " " + String.join(" ", said) + " ";
+        String sentence = Plain.spaced(said);
         return said.stream().anyMatch(EVERYTHING::contains)
                 || THE_TWO.stream().anyMatch(two -> sentence.contains(" " + two + " "));
     }
@@ -110,10 +111,7 @@ record Sought(String reference, String person, String administration, String wor
                     .filter(item -> name(item).containsAll(whole))
                     .toList();
         }
-        long most = waiting.stream().mapToLong(this::share).max().orElse(0);
-        return most == 0
-                ? List.of()
-                : waiting.stream().filter(item -> share(item) == most).toList();
+        return Likeliest.of(waiting, this::share);
     }
 
     private long share(Waiting.Item item) {

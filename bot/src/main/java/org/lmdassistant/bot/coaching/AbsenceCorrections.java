@@ -12,7 +12,6 @@ import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
-import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.DaySpan;
 import org.lmdassistant.bot.understanding.dates.HourSpan;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -35,8 +34,6 @@ final class AbsenceCorrections {
     static final Completion OF_INSTEAD = new Completion(SLOTS, INTENTS, AbsenceCorrections::ofInstead);
 
     private static final int LONGEST = 9;
-
-    private static final DateReader DATES = new DateReader();
 
     private static final Pattern SOMETHING_ELSE = pattern(
             "\\?|(?<!\\p{L})(?:sessions?|s[ée]ances?|sesi[oó]n(?:es)?|workshops?|ateliers?|taller(?:es)?|seats?|places?|plazas?"
@@ -130,7 +127,7 @@ final class AbsenceCorrections {
         LocalDate today = scene.localNow().toLocalDate();
         LocalDate month = before.first().withDayOfMonth(1);
         ZonedDateTime fromMonth = at(scene, month.isBefore(today) ? today : month);
-        Optional<DaySpan> span = DATES.span(said.sentence(), said.language(), fromMonth);
+        Optional<DaySpan> span = Behind.DATES.span(said.sentence(), said.language(), fromMonth);
         if (span.isPresent()) {
             return span;
         }
@@ -148,7 +145,10 @@ final class AbsenceCorrections {
         if (since.isPresent()) {
             return since.map(first -> new DaySpan(first, first.isAfter(before.last()) ? first : before.last()));
         }
-        return DATES.read(said.sentence(), said.language(), fromMonth).date().map(day -> new DaySpan(day, day));
+        return Behind.DATES
+                .read(said.sentence(), said.language(), fromMonth)
+                .date()
+                .map(day -> new DaySpan(day, day));
     }
 
     private static ZonedDateTime at(Scene scene, LocalDate day) {
@@ -164,7 +164,7 @@ final class AbsenceCorrections {
         Matcher alone = DAY_ALONE.matcher(behind);
         return alone.matches()
                 ? next(now.toLocalDate(), Integer.parseInt(alone.group(1)))
-                : DATES.read(behind, said.language(), now).date();
+                : Behind.DATES.read(behind, said.language(), now).date();
     }
 
     /** The next day of that number, this one counted. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.References;
@@ -75,16 +76,8 @@ final class CoachedSessions {
                     .toList();
         }
         Set<String> words = new HashSet<>(said.wordsBesideReason());
-        long most = sessions.stream()
-                .mapToLong(session -> named(scene, session.fellow(), words))
-                .max()
-                .orElse(0);
-        if (most == 0) {
-            return isForSomebodyElse(scene, said) ? List.of() : sessions;
-        }
-        return sessions.stream()
-                .filter(session -> named(scene, session.fellow(), words) == most)
-                .toList();
+        List<CoachingSession> likeliest = Likeliest.of(sessions, session -> named(scene, session.fellow(), words));
+        return likeliest.isEmpty() && !isForSomebodyElse(scene, said) ? sessions : likeliest;
     }
 
     /** As {@link #named}, and on the day and at the hour that it names. */

@@ -13,7 +13,6 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
-import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.DaySpan;
 import org.lmdassistant.bot.understanding.dates.HourSpan;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -26,8 +25,6 @@ import org.lmdassistant.storage.coaching.Hours;
 final class PartAway {
 
     static final String VERB = "coach-part-away";
-
-    private static final DateReader DATES = new DateReader();
 
     /** "From the 7th" and "jusqu'au 18" name no hour. */
     private static final Pattern DAY_ALONE = Pattern.compile(
@@ -42,7 +39,7 @@ final class PartAway {
     static Optional<HourSpan> named(Understood said) {
         return DAY_ALONE.matcher(said.sentence()).find()
                 ? Optional.empty()
-                : DATES.hours(said.sentence(), said.language()).stream().findFirst();
+                : Behind.DATES.hours(said.sentence(), said.language()).stream().findFirst();
     }
 
     /** The same, or those from the one time on that it names; for an hour, where it does not say for how long. */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
-import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.HourSpan;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Told;
@@ -26,8 +25,6 @@ final class WeekTold {
 
     /** As {@link Hours} reads a day without any. */
     private static final String NONE = "-";
-
-    private static final DateReader DATES = new DateReader();
 
     /** "What are my hours?"; "how do I change them?" is answered by the form. */
     private static final Pattern WHICH = Pattern.compile(
@@ -55,7 +52,7 @@ final class WeekTold {
         if (ofNoted.isPresent()) {
             return ofNoted.get();
         }
-        if (Coaches.isCoach(scene) && DATES.namesCalendarDay(said.sentence(), said.language())) {
+        if (Coaches.isCoach(scene) && Behind.DATES.namesCalendarDay(said.sentence(), said.language())) {
             return AbsenceWords.deny(said.sentence()) ? CoachAbsence.wish(scene, said) : Action.of("coach-days");
         }
         boolean asks =

@@ -154,7 +154,7 @@ final class AnswerReader {
     }
 
     /** "The one in Nairobi" is nobody's name. */
-    private boolean namesAWorkshop(Scene scene, String text) {
+    boolean namesAWorkshop(Scene scene, String text) {
         return understanding
                 .slots(text, Set.of(Slot.WORKSHOP), scene.language(), scene.localNow())
                 .get(Slot.WORKSHOP)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
@@ -26,6 +27,9 @@ final class Corrections {
     private static final Pattern CONTRAST = Pattern.compile(
             "^[^.!?]{1,60}[,;]?\\s+(?:and )?(?:not|no|pas)\\s+(?:\\p{L}+\\s+)?\\p{N}[^.!?]{0,20}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "It's Fatou Sarr, head of office", "in French and in May" */
+    private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s+|\\s(?:and|et|y)\\s");
 
     /** ", not advice"; "los jueves no trabajo" sets nothing off. */
     private static final Pattern SET_OFF = Pattern.compile(
@@ -111,21 +115,33 @@ final class Corrections {
         if (text.length() > LONGEST_NAMING) {
             return Optional.empty();
         }
-        Optional<Meaning> chosen = Arrays.stream(text.split("\\s*[,;]\\s+|\\s(?:and|et|y)\\s"))
+        Optional<Meaning> chosen = Arrays.stream(PARTS.split(text))
                 .flatMap(part -> fields.reversed(part).filter(one -> isChosen(at, one)).stream())
                 .findFirst()
                 .flatMap(one -> spoken(at, List.of(one)));
-        return chosen.map(
-                meaning -> told(at, text).map(told -> both(meaning, told)).orElse(meaning));
+        return chosen.map(meaning -> meaning instanceof Meaning.Corrected one
+                        && told(at, text).orElse(null) instanceof Meaning.Corrected other
+                ? both(one, other)
+                : meaning);
     }
 
-    private static Meaning both(Meaning first, Meaning more) {
-        if (first instanceof Meaning.Corrected one && more instanceof Meaning.Corrected other) {
-            Map<String, String> values = new LinkedHashMap<>(other.values());
-            values.putAll(one.values());
-            return new Meaning.Corrected(values);
-        }
-        return first;
+    /** Where both answer a question, the first one counts. */
+    private static Meaning.Corrected both(Meaning.Corrected first, Meaning.Corrected more) {
+        Map<String, String> values = new LinkedHashMap<>(more.values());
+        values.putAll(first.values());
+        return new Meaning.Corrected(values);
+    }
+
+    /** All that a text gives anew, told or by name or by the month, where no question waits. */
+    Optional<Map<String, String>> all(Midway at, String text) {
+        String instead = uncorrected(text);
+        Optional<Meaning> when = instead.equals(text) ? Optional.empty() : when(at, instead);
+        return Stream.of(told(at, instead), spoken(at, text), when)
+                .flatMap(Optional::stream)
+                .filter(Meaning.Corrected.class::isInstance)
+                .map(Meaning.Corrected.class::cast)
+                .reduce(Corrections::both)
+                .map(Meaning.Corrected::values);
     }
 
     /** "Basic level" names a choice; "our level" names nothing. */
@@ -161,9 +177,7 @@ final class Corrections {
 
     // Where several sentences are asked for, one about something else is part of them unless it is short.
     private static boolean isMeant(Midway at, Question question, String value) {
-        boolean prose = at.asked()
-                .filter(asked -> asked.input() instanceof Form.Text text && text.multiline())
-                .isPresent();
+        boolean prose = at.asked().filter(Question::isProse).isPresent();
         boolean asked = at.asked().filter(question::equals).isPresent();
         return !prose || (!asked && Plain.words(value).size() <= SHORT_VALUE);
     }
@@ -195,7 +209,7 @@ final class Corrections {
                 ? Arrays.stream(Fields.withoutContrast(text).split("[,;(]\\s*"))
                         .filter(part -> !NOT.matcher(part).find())
                         .map(part -> replies.name(uncorrected(uncorrected(part))))
-                        .filter(part -> NAME.matcher(part).matches() && !namesAWorkshop(at.scene(), part))
+                        .filter(part -> NAME.matcher(part).matches() && !reader.namesAWorkshop(at.scene(), part))
                         .findFirst()
                         .flatMap(name -> renamed(at, names.get(0), name, text))
                 : Optional.empty();
@@ -222,7 +236,7 @@ final class Corrections {
             values.put(question.id(), other);
             // An address goes with its person: another person's is asked for.
             String before = at.state().answers().getOrDefault(question.id(), "");
-            boolean same = first(other).equals(first(before));
+            boolean same = Plain.first(other).equals(Plain.first(before));
             at.questions().stream()
                     .filter(each -> each.input() instanceof Form.Email)
                     .filter(each -> at.state().answers().containsKey(each.id()))
@@ -239,32 +253,28 @@ final class Corrections {
 
     /** Whether an address tells by its beginning whose it is: "grace.wanjiru@customs.example". */
     static boolean isOf(String address, String name) {
-        return Plain.text(address.split("@", 2)[0]).contains(first(name));
-    }
-
-    private static String first(String name) {
-        return Plain.words(name).stream().findFirst().orElse("");
+        return Plain.text(address.split("@", 2)[0]).contains(Plain.first(name));
     }
 
     /** Several answers at once, each in a part of its own: "it's Fatou Sarr, head of office", "30 people, and in French". */
     Optional<Meaning> parts(Midway at, String text) {
-        boolean prose = at.asked()
-                .filter(asked -> asked.input() instanceof Form.Text form && form.multiline())
-                .isPresent();
-        if (prose || text.length() > LONGEST_NAMING) {
+        if (at.asked().filter(Question::isProse).isPresent() || text.length() > LONGEST_NAMING) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        long understood = Arrays.stream(text.split("\\s*[,;]\\s+|\\s(?:and|et|y)\\s"))
+        List<Meaning.Corrected> understood = Arrays.stream(PARTS.split(text))
                 .flatMap(part -> part(at, part).stream())
                 .filter(Meaning.Corrected.class::isInstance)
-                .peek(part -> ((Meaning.Corrected) part).values().forEach(values::putIfAbsent))
-                .count();
-        return understood > 1 && values.size() > 1 ? Optional.of(new Meaning.Corrected(values)) : Optional.empty();
+                .map(Meaning.Corrected.class::cast)
+                .toList();
+        understood.forEach(part -> part.values().forEach(values::putIfAbsent));
+        return understood.size() > 1 && values.size() > 1
+                ? Optional.of(new Meaning.Corrected(values))
+                : Optional.empty();
     }
 
     private Optional<Meaning> part(Midway at, String part) {
-        String said = replies.correction(part).orElse(part);
+        String said = uncorrected(part);
         return fields.in(part).stream()
                 .flatMap(all -> spoken(at, all).stream())
                 .findFirst()
@@ -327,7 +337,7 @@ final class Corrections {
         }
         return at.correctable(true).stream()
                 .filter(question -> !isQuantity(scene, instead))
-                .filter(question -> question.slot() == Slot.WORKSHOP || !namesAWorkshop(scene, instead))
+                .filter(question -> question.slot() == Slot.WORKSHOP || !reader.namesAWorkshop(scene, instead))
                 .filter(question -> question.slot() != Slot.DATE || saysWhen(scene, instead))
                 .filter(question -> Interpreter.elsewhere(
                                 understanding.read(instead, scene.language(), scene.localNow()))
@@ -349,14 +359,6 @@ final class Corrections {
         return NUMBER_ALONE.matcher(text.strip()).matches()
                 || told.length().isPresent()
                 || told.seats().isPresent();
-    }
-
-    // "It is for Brussels" is nobody's name or position.
-    private boolean namesAWorkshop(Scene scene, String text) {
-        return understanding
-                .slots(text, Set.of(Slot.WORKSHOP), scene.language(), scene.localNow())
-                .get(Slot.WORKSHOP)
-                .isPresent();
     }
 
     /** "40 people, not 30", whatever is asked meanwhile. */

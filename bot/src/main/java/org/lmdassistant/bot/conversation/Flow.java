@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.understanding.slots.Told;
 
 /**
@@ -64,8 +64,11 @@ public interface Flow {
         return List.of();
     }
 
-    /** The same about another thing that a sentence names: "no, the one in Nairobi"; empty where it names no other one. */
-    default Optional<Action> instead(Scene scene, Action about, Understood said) {
+    /**
+     * The same about another of the {@link #workshops} that a sentence names: "no, the one in Nairobi"; empty where it names no
+     * other one. Only flows that are about a workshop are asked.
+     */
+    default Optional<Action> instead(Scene scene, Action about, Slots named) {
         return Optional.empty();
     }
 

@@ -1,13 +1,10 @@
 package org.lmdassistant.bot.conversation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
@@ -16,6 +13,7 @@ import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.replies.Spoken;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 
 /**
  * Tells what somebody in the middle of a flow means. An answer comes first; a question, a correction or another wish is
@@ -144,7 +142,7 @@ final class Interpreter {
             if (asks || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
-            boolean prose = asked.get().input() instanceof Form.Text form && form.multiline();
+            boolean prose = asked.get().isProse();
             if (!prose && isQuestion(text)) {
                 return new Meaning.Elsewhere(asQuestion(said));
             }
@@ -194,19 +192,7 @@ final class Interpreter {
     /** The answers that a text gives anew to a flow which is not in the middle, but whose matter was just shown. */
     Optional<Map<String, String>> amends(Scene scene, Flow flow, Action about, String text) {
         Midway at = Midway.of(scene, flow, FlowPlayer.asItIs(scene, flow, about).asking(State.CONFIRM));
-        String instead = replies.correction(text).orElse(text);
-        return Stream.<Supplier<Optional<Meaning>>>of(
-                        () -> corrections.told(at, instead),
-                        () -> corrections.spoken(at, text),
-                        () -> instead.equals(text) ? Optional.empty() : corrections.when(at, instead))
-                .flatMap(reading -> reading.get().stream())
-                .filter(Meaning.Corrected.class::isInstance)
-                .map(meaning -> ((Meaning.Corrected) meaning).values())
-                .reduce((first, more) -> {
-                    Map<String, String> both = new LinkedHashMap<>(more);
-                    both.putAll(first);
-                    return both;
-                });
+        return corrections.all(at, text);
     }
 
     /** Whether a text is one of the choices that the question which waits leaves, or any where all is being confirmed. */
@@ -232,6 +218,9 @@ final class Interpreter {
 
     /** "No, the workshop in Nairobi", where the flow is about another one. */
     private Optional<Meaning> aboutAnother(Midway at, String text) {
+        if (at.flow().workshops(at.state().about()).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> instead = understanding.fields().in(text).stream()
                 .flatMap(List::stream)
                 .filter(spoken -> understanding.fields().isCalled("workshop", spoken.what()))
@@ -244,10 +233,8 @@ final class Interpreter {
         }
         String named = NOT_THAT_ONE.matcher(instead.orElse(text)).replaceFirst("");
         Scene scene = at.scene();
-        Understood said = understanding
-                .read(named, scene.language(), scene.localNow())
-                .with(understanding.slots(named, OF_WORKSHOPS, scene.language(), scene.localNow()));
-        return at.flow().instead(scene, at.state().about(), said).map(Meaning.Rather::new);
+        Slots slots = understanding.slots(named, OF_WORKSHOPS, scene.language(), scene.localNow());
+        return at.flow().instead(scene, at.state().about(), slots).map(Meaning.Rather::new);
     }
 
     /** Whether somebody's name is asked for. */

@@ -149,6 +149,11 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return Optional.ofNullable(awaited).filter(wish -> !isOld(now)).map(Action::decode);
     }
 
+    /** The wish that asked something which is still to be answered. */
+    Optional<Action> asking(Instant now) {
+        return asks() ? awaits(now) : Optional.empty();
+    }
+
     /** The code of the one workshop that everything offered is about, if it is one. */
     Optional<String> workshop(Instant now) {
         List<String> codes = options.stream()
@@ -203,14 +208,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return isOld(now) || Plain.words(text).size() > LONGEST_CALL
                 ? Optional.empty()
                 : only(options.stream()
-                                .filter(option -> !option.grave() && !ANSWERS.contains(first(option.label())))
+                                .filter(option -> !option.grave() && !ANSWERS.contains(Plain.first(option.label())))
                                 .filter(option -> replies.calls(text, Plain.words(option.label())))
                                 .toList())
                         .map(option -> Action.decode(option.action()));
-    }
-
-    private static String first(String label) {
-        return Plain.words(label).stream().findFirst().orElse("");
     }
 
     private Optional<Option> counted(String text, Replies replies) {

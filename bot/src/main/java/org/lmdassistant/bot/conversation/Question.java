@@ -57,6 +57,11 @@ public record Question(
         return input instanceof Form.Text form && form.personName();
     }
 
+    /** Whether several sentences are the answer. */
+    boolean isProse() {
+        return input instanceof Form.Text text && text.multiline();
+    }
+
     /** Whether any text is an answer, so that a text alone does not tell an answer from something else. */
     boolean isFree() {
         return input instanceof Form.Text;

@@ -212,7 +212,7 @@ final class Stage {
 
     /** Does what was said; in another language, what was asked is asked again. */
     private void spokenAnew(Scene scene, Action action, Optional<Offered> before) {
-        Optional<Action> asked = before.filter(Offered::asks).flatMap(last -> last.awaits(scene.now()));
+        Optional<Action> asked = before.flatMap(last -> last.asking(scene.now()));
         perform(scene, action);
         if (action.verb().equals(SPEAK)) {
             asked.ifPresent(again -> askAgain(scene, again));
@@ -301,7 +301,7 @@ final class Stage {
             offers.flatMap(last -> last.awaits(scene.now())).ifPresent(scene::awaits);
         }
         // What was asked before stays asked where somebody only asks something in between.
-        Optional<Action> waits = offers.filter(Offered::asks).flatMap(last -> last.awaits(scene.now()));
+        Optional<Action> waits = offers.flatMap(last -> last.asking(scene.now()));
         boolean inBetween = replies.asks(text) || IN_BETWEEN.contains(heard.intent()) || heard.isOutOfScope();
         Optional<Action> pointedAt = unclear
                 ? offers.flatMap(last -> last.pointedAt(text, isClear(heard), replies, scene.now()))

@@ -36,7 +36,7 @@ public final class CourseWishes {
     private CourseWishes() {}
 
     static Action wished(Scene scene, Understood said) {
-        String sentence = " " + String.join(" ", Plain.words(said.sentence())) + " ";
+        String sentence = Plain.spaced(Plain.words(said.sentence()));
         List<String> numbers = References.courses(said.sentence());
         List<Course> named = NamedCourses.in(said, all(scene));
         if (!named.isEmpty()) {

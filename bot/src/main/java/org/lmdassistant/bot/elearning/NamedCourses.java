@@ -2,6 +2,7 @@ package org.lmdassistant.bot.elearning;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.References;
@@ -35,11 +36,11 @@ final class NamedCourses {
 
     /** Those whose whole title stands in the sentence. */
     static List<Course> titled(Understood said, List<Course> courses) {
-        String sentence = together(Plain.words(said.sentence()));
+        String sentence = Plain.spaced(Plain.words(said.sentence()));
         return courses.stream()
                 .filter(course -> {
                     List<String> title = Plain.words(course.title());
-                    return title.size() > 1 && sentence.contains(together(title));
+                    return title.size() > 1 && sentence.contains(Plain.spaced(title));
                 })
                 .toList();
     }
@@ -47,16 +48,10 @@ final class NamedCourses {
     // The same title may be there in several languages: the one that is spoken is meant.
     private static List<Course> byMainWords(Understood said, List<Course> courses) {
         List<String> words = Plain.words(said.sentence());
-        if (!ONE_COURSE.matcher(together(words)).find()) {
+        if (!ONE_COURSE.matcher(Plain.spaced(words)).find()) {
             return List.of();
         }
-        long most = courses.stream()
-                .mapToLong(course -> inCommon(course, words))
-                .max()
-                .orElse(0);
-        List<Course> likeliest = courses.stream()
-                .filter(course -> most > 0 && inCommon(course, words) == most)
-                .toList();
+        List<Course> likeliest = Likeliest.of(courses, course -> inCommon(course, words));
         List<Course> spoken = likeliest.stream()
                 .filter(course -> course.language().equals(said.language().code()))
                 .toList();
@@ -69,9 +64,5 @@ final class NamedCourses {
                 .filter(word -> word.length() >= SHORTEST_MAIN_WORD)
                 .filter(word -> words.stream().anyMatch(said -> said.startsWith(word.substring(0, STEM))))
                 .count();
-    }
-
-    private static String together(List<String> words) {
-        return " " + String.join(" ", words) + " ";
     }
 }

@@ -91,8 +91,8 @@ final class Ask {
         if (workshop.isEmpty()) {
             return text;
         }
-        String plain = " " + String.join(" ", Plain.words(text)) + " ";
-        String rest = plain.replace(" " + String.join(" ", Plain.words(workshop)) + " ", " ");
+        String plain = Plain.spaced(Plain.words(text));
+        String rest = plain.replace(Plain.spaced(Plain.words(workshop)), " ");
         return rest.isBlank() ? text : rest;
     }
 

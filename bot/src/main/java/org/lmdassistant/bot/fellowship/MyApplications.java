@@ -50,13 +50,13 @@ final class MyApplications {
             list(scene, action);
             return;
         }
-        scene.awaits(action);
-        scene.say(OwnDrafts.question(
-                scene.words(),
+        OwnDrafts.ask(
+                scene,
+                action,
                 news.card(scene.tx(), scene.words(), draft.get()),
                 draft.get().reference(),
                 Action.of("submit-application", action.id()),
-                Action.of("my-applications")));
+                Action.of("my-applications"));
     }
 
     void submit(Scene scene, Action action) {

@@ -20,6 +20,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.Period;
@@ -155,14 +156,7 @@ final class Away implements Flow {
 
     /** The one colleague who is named best, be it by the first name alone. */
     private static Optional<Person> named(Scene scene, Told told) {
-        List<Person> colleagues = colleagues(scene);
-        long best = colleagues.stream()
-                .mapToLong(member -> named(member, told))
-                .max()
-                .orElse(0);
-        List<Person> named = colleagues.stream()
-                .filter(member -> best > 0 && named(member, told) == best)
-                .toList();
+        List<Person> named = Likeliest.of(colleagues(scene), member -> named(member, told));
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
@@ -237,7 +231,7 @@ final class Away implements Flow {
                 .get(Slot.DATE)
                 .filter(day -> !day.equals(ownToday(scene).toString()))
                 .isEmpty();
-        String sentence = " " + String.join(" ", Plain.words(said.sentence())) + " ";
+        String sentence = Plain.spaced(Plain.words(said.sentence()));
         return scene.byStaff() && now && BACK.matcher(sentence).find()
                 ? Action.of("back")
                 : CoachAbsence.wish(scene, said);

@@ -57,13 +57,13 @@ final class MyRequests {
             status(scene, action);
             return;
         }
-        scene.awaits(action);
-        scene.say(OwnDrafts.question(
-                scene.words(),
+        OwnDrafts.ask(
+                scene,
+                action,
                 news.card(scene.tx(), scene.words(), draft.get()),
                 draft.get().reference(),
                 Action.of("submit-support", action.id()),
-                Action.of("support-status", action.id())));
+                Action.of("support-status", action.id()));
     }
 
     /** Sends a draft to staff. */

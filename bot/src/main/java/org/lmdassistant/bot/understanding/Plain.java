@@ -21,6 +21,16 @@ public final class Plain {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** The first plain word of a text; empty where it has none. */
+    public static String first(String text) {
+        return words(text).stream().findFirst().orElse("");
+    }
+
+    /** Words with a blank around each, in which whole words are found: " the second one ". */
+    public static String spaced(List<String> words) {
+        return " " + String.join(" ", words) + " ";
+    }
+
     /** The plain words of a text. */
     public static List<String> words(String text) {
         String plain = BETWEEN_WORDS.matcher(text(text)).replaceAll(" ").strip();

@@ -57,7 +57,7 @@ public final class Understanding {
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
     public Understood read(String text, Language reader, ZonedDateTime now) {
         String sentence = start(text);
-        boolean numbered = !References.courses(sentence).isEmpty();
+        boolean numbered = References.nameACourse(sentence);
         List<String> words = abstraction.words(numbered ? References.withoutCourses(sentence) : sentence);
         List<Guess> guesses = classifier.intents(words);
         if (numbered && !isSurelyAboutACourse(guesses)) {

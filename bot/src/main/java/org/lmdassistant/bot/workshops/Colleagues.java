@@ -127,20 +127,16 @@ final class Colleagues {
         List<String> words = Plain.words(sentence);
         return words.stream().anyMatch(HANDING_OVER::contains)
                 || holds(words, INSTEAD)
-                || IN_THE_PLACE_OF.matcher(together(words)).find();
+                || IN_THE_PLACE_OF.matcher(Plain.spaced(words)).find();
     }
 
     /** Whether a sentence speaks of the seat of whoever says it. */
     static boolean isOnesOwnSeat(String sentence) {
-        return ONES_OWN_SEAT.matcher(together(Plain.words(sentence))).find();
+        return ONES_OWN_SEAT.matcher(Plain.spaced(Plain.words(sentence))).find();
     }
 
     private static boolean holds(List<String> words, List<String> phrases) {
-        String sentence = together(words);
+        String sentence = Plain.spaced(words);
         return phrases.stream().anyMatch(phrase -> sentence.contains(" " + phrase + " "));
-    }
-
-    private static String together(List<String> words) {
-        return " " + String.join(" ", words) + " ";
     }
 }

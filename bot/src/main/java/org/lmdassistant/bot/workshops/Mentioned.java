@@ -21,7 +21,7 @@ public final class Mentioned {
     public static List<Workshop> among(List<Workshop> workshops, Understood said, Places places) {
         Narrowing narrowing = Narrowing.by(said.slots());
         Narrowing named = Narrowing.named(narrowing.name());
-        String sentence = together(Plain.words(said.sentence()));
+        String sentence = Plain.spaced(Plain.words(said.sentence()));
         boolean online = ONLINE.matcher(sentence).find();
         Stream<Predicate<Workshop>> ways = Stream.of(
                 workshop -> !narrowing.isNothing() && narrowing.fits(workshop, places),
@@ -56,15 +56,11 @@ public final class Mentioned {
 
     private static boolean isNamed(String name, String sentence) {
         List<String> words = Plain.words(name);
-        return !words.isEmpty() && sentence.contains(together(words));
+        return !words.isEmpty() && sentence.contains(Plain.spaced(words));
     }
 
     private static boolean isTitled(Workshop workshop, String sentence) {
         List<String> title = Plain.words(workshop.details().title());
-        return !title.isEmpty() && sentence.contains(together(title));
-    }
-
-    private static String together(List<String> words) {
-        return " " + String.join(" ", words) + " ";
+        return !title.isEmpty() && sentence.contains(Plain.spaced(title));
     }
 }

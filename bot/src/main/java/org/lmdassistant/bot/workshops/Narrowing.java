@@ -68,8 +68,8 @@ public record Narrowing(String name, String when, String language, String topic)
     }
 
     private static boolean has(String text, String sought) {
-        String words = " " + String.join(" ", Plain.words(text)) + " ";
-        return words.contains(" " + String.join(" ", Plain.words(sought.toLowerCase(Locale.ROOT))) + " ")
+        String words = Plain.spaced(Plain.words(text));
+        return words.contains(Plain.spaced(Plain.words(sought.toLowerCase(Locale.ROOT))))
                 || Plain.words(sought).isEmpty();
     }
 

@@ -14,8 +14,8 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
@@ -99,8 +99,8 @@ final class Register implements Flow {
     }
 
     @Override
-    public Optional<Action> instead(Scene scene, Action about, Understood said) {
-        return WorkshopWishes.another(scene, about, said, places);
+    public Optional<Action> instead(Scene scene, Action about, Slots named) {
+        return WorkshopWishes.another(scene, about, named, places);
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.elearning.CourseWishes;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.Workshop;
 
@@ -41,11 +43,7 @@ final class WorkshopWishes {
             return Action.of("substitute", left.get(0).id());
         }
         Narrowing narrowing = Narrowing.by(said.slots());
-        List<Workshop> fitting = narrowing.isNothing()
-                ? List.of()
-                : Audience.coming(scene).stream()
-                        .filter(workshop -> narrowing.fits(workshop, places))
-                        .toList();
+        List<Workshop> fitting = narrowing.isNothing() ? List.of() : coming(scene, narrowing, places);
         boolean another = Colleagues.areNominated(said.sentence())
                 || said.slots()
                         .get(Slot.PERSON)
@@ -62,18 +60,22 @@ final class WorkshopWishes {
     }
 
     /** The same for the one other workshop that a sentence names: by its place or number, else by day and language. */
-    static Optional<Action> another(Scene scene, Action about, Understood said, Places places) {
-        Narrowing all = Narrowing.by(said.slots());
+    static Optional<Action> another(Scene scene, Action about, Slots named, Places places) {
+        Narrowing all = Narrowing.by(named);
         Narrowing narrowing = all.name().isEmpty() ? all : Narrowing.named(all.name());
         if (narrowing.isNothing()) {
             return Optional.empty();
         }
-        List<Workshop> fitting = Audience.coming(scene).stream()
-                .filter(workshop -> narrowing.fits(workshop, places))
-                .toList();
+        List<Workshop> fitting = coming(scene, narrowing, places);
         return fitting.size() == 1 && fitting.get(0).id() != about.id()
                 ? Optional.of(Action.of(about.verb(), fitting.get(0).id()))
                 : Optional.empty();
+    }
+
+    private static List<Workshop> coming(Scene scene, Narrowing narrowing, Places places) {
+        return Audience.coming(scene).stream()
+                .filter(workshop -> narrowing.fits(workshop, places))
+                .toList();
     }
 
     private static boolean isSpeaker(Scene scene, String name) {
@@ -105,8 +107,7 @@ final class WorkshopWishes {
     /** The seat of the speaker, or of whoever has one and is named; where that is nobody, the only seat there is. */
     private Action handOver(Scene scene, Understood said, List<Registration> open) {
         List<Registration> fitting = fitting(scene, said, open);
-        List<Registration> own =
-                Colleagues.isOnesOwnSeat(said.sentence()) ? attendedBySpeaker(scene, fitting) : List.of();
+        List<Registration> own = ownSeat(scene, said, fitting);
         List<Registration> named = own.isEmpty() ? attendedBy(said.sentence(), fitting) : own;
         List<Registration> meant = named.isEmpty()
                 ? fitting.stream().filter(RegistrationCard::holdsSeat).toList()
@@ -116,8 +117,7 @@ final class WorkshopWishes {
 
     /** Of these, the speaker's own where they say so, else those of whoever is named. */
     private static List<Registration> meant(Scene scene, Understood said, List<Registration> registrations) {
-        List<Registration> own =
-                Colleagues.isOnesOwnSeat(said.sentence()) ? attendedBySpeaker(scene, registrations) : List.of();
+        List<Registration> own = ownSeat(scene, said, registrations);
         if (!own.isEmpty()) {
             return own;
         }
@@ -127,7 +127,11 @@ final class WorkshopWishes {
         return named.isEmpty() ? of(named(said), registrations) : named;
     }
 
-    private static List<Registration> attendedBySpeaker(Scene scene, List<Registration> registrations) {
+    /** Those in which the speaker sits, where they speak of their own seat. */
+    private static List<Registration> ownSeat(Scene scene, Understood said, List<Registration> registrations) {
+        if (!Colleagues.isOnesOwnSeat(said.sentence())) {
+            return List.of();
+        }
         return registrations.stream()
                 .filter(registration -> {
                     Long attending = registration.attendee().person();
@@ -139,13 +143,7 @@ final class WorkshopWishes {
     /** Those of whoever is named in a text, be it by the first name alone; the better somebody is named, the rather they are meant. */
     private static List<Registration> attendedBy(String text, List<Registration> registrations) {
         List<String> words = Plain.words(text);
-        long best = registrations.stream()
-                .mapToLong(registration -> named(registration, words))
-                .max()
-                .orElse(0);
-        return registrations.stream()
-                .filter(registration -> best > 0 && named(registration, words) == best)
-                .toList();
+        return Likeliest.of(registrations, registration -> named(registration, words));
     }
 
     private static long named(Registration registration, List<String> words) {

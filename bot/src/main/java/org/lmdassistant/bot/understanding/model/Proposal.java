@@ -69,7 +69,7 @@ final class Proposal {
     }
 
     private static boolean holds(String sentence, String text) {
-        String words = " " + String.join(" ", Plain.words(sentence)) + " ";
+        String words = Plain.spaced(Plain.words(sentence));
         String part = String.join(" ", Plain.words(text));
         return !part.isEmpty() && words.contains(" " + part + " ");
     }

@@ -60,8 +60,8 @@ public final class Fields {
         return !words.isEmpty() && names.getOrDefault(question, Set.of()).containsAll(words);
     }
 
-    /** The words that name something, without those that may stand around any name. */
-    public List<String> bare(List<String> words) {
+    // Without the words that may stand around any name.
+    private List<String> bare(List<String> words) {
         Set<String> around = names.getOrDefault("around", Set.of());
         return words.stream().filter(word -> !around.contains(word)).toList();
     }

@@ -268,10 +268,8 @@ public final class Replies {
 
     /** Which of so many things is meant by "2", "the second one" or "la dernière", counted from 0. */
     public OptionalInt ordinal(String text, int count) {
-        if (namesACourse(text)) {
-            return OptionalInt.empty();
-        }
-        if (HOUR.matcher(text).find()) {
+        // "EL-003" is no "el", and neither the third nor the only thing that has this number.
+        if (References.nameACourse(text) || HOUR.matcher(text).find()) {
             return OptionalInt.empty();
         }
         List<String> words = brief(text);
@@ -360,12 +358,7 @@ public final class Replies {
         return !words.isEmpty()
                 && length("fillers", words, 0) > 0
                 && words.size() <= MOST_WORDS / 2
-                && !namesACourse(text);
-    }
-
-    /** "EL-003" is no "el", and neither the third nor the only thing that has this number. */
-    private static boolean namesACourse(String text) {
-        return !References.courses(text).isEmpty();
+                && !References.nameACourse(text);
     }
 
     /** Whether a text is written as a question. */

@@ -53,6 +53,11 @@ public final class References {
                 .toList();
     }
 
+    /** Whether a text names a course by its number. */
+    public static boolean nameACourse(String text) {
+        return COURSE.matcher(text).find();
+    }
+
     /** The text without the numbers of courses, of which the first half is an article in Spanish. */
     public static String withoutCourses(String text) {
         return COURSE.matcher(text).replaceAll(" ");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.YamlFile;
 import org.lmdassistant.bot.words.Language;
 
@@ -35,7 +36,7 @@ final class WordLists {
 
     /** Whether any entry of a list, which may be of several words, stands in a sentence. */
     boolean anyIn(String kind, Sentence sentence) {
-        String said = " " + String.join(" ", sentence.plain()) + " ";
+        String said = Plain.spaced(sentence.plain());
         return lists.getOrDefault(kind, Set.of()).stream().anyMatch(words -> said.contains(" " + words + " "));
     }
 }
