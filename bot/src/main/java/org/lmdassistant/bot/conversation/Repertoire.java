@@ -233,6 +233,11 @@ public final class Repertoire {
         return Optional.ofNullable(flows.get(name));
     }
 
+    /** Who may do what has this name, if anything has. */
+    Optional<Access> access(String verb) {
+        return deed(verb).map(Entry::access).or(() -> flow(verb).map(Flow::access));
+    }
+
     Optional<Action> actionFor(Scene scene, Understood said) {
         return Optional.ofNullable(intents.get(said.intent())).map(wish -> wish.action(scene, said));
     }

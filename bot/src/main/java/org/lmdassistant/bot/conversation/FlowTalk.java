@@ -1,0 +1,111 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.Optional;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.Aside;
+
+/** Takes what is typed in the middle of a flow. */
+final class FlowTalk {
+
+    private final Stage stage;
+    private final Repertoire repertoire;
+    private final FlowPlayer player;
+    private final Interpreter interpreter;
+    private final Wishes wishes;
+
+    FlowTalk(Stage stage, Repertoire repertoire, FlowPlayer player, Interpreter interpreter, Wishes wishes) {
+        this.stage = stage;
+        this.repertoire = repertoire;
+        this.player = player;
+        this.interpreter = interpreter;
+        this.wishes = wishes;
+    }
+
+    /** Takes a text as an answer, a correction, a word about the flow, a question or another wish. */
+    void answered(Scene scene, Flow flow, State state, String text) {
+        // What is written beside a file is no wish of its own.
+        Optional<Reading> document =
+                player.awaitsDocument(scene, flow, state) ? player.document(scene) : Optional.empty();
+        Meaning meaning =
+                document.<Meaning>map(Meaning.Given::new).orElseGet(() -> interpreter.read(scene, flow, state, text));
+        if (meaning instanceof Meaning.About about) {
+            about(scene, flow, state, about.aside());
+        } else if (meaning instanceof Meaning.Given given) {
+            player.given(scene, flow, state, given.reading(), text);
+        } else if (meaning instanceof Meaning.Corrected corrected) {
+            player.corrected(scene, flow, state, corrected.values());
+        } else if (meaning instanceof Meaning.Change change) {
+            player.change(scene, flow, state, change.question());
+        } else if (meaning instanceof Meaning.Confirmed confirmed) {
+            player.confirmed(scene, flow, state, confirmed.yes());
+        } else if (meaning instanceof Meaning.Unusable unusable) {
+            player.repeat(scene, flow, state, unusable.sentence());
+        } else if (meaning instanceof Meaning.Rather rather) {
+            player.rather(scene, flow, state, rather.about());
+        } else if (meaning instanceof Meaning.EitherWay either) {
+            if (repertoire
+                    .actionFor(scene, either.said())
+                    .filter(action -> !isSame(action, state))
+                    .isPresent()) {
+                scene.asked();
+                scene.say(WhichWish.orAnswer(scene.words(), state.asked(), either.said()));
+            } else {
+                player.typed(scene, flow, state, text);
+            }
+        } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
+            meanwhile(scene, flow, state, elsewhere.said());
+        } else if (state.asked().equals(State.CONFIRM)) {
+            player.repeat(scene, flow, state, scene.words().say("form.not-taken"));
+        } else {
+            player.repeat(scene, flow, state);
+        }
+        stage.onwards(scene);
+    }
+
+    private void about(Scene scene, Flow flow, State state, Aside aside) {
+        switch (aside) {
+            case STOP -> stage.stop(scene);
+            case BACK -> player.back(scene, flow, state);
+            case RESTART -> {
+                player.leave(scene, state);
+                scene.takeComesBack();
+                stage.perform(scene, state.about());
+            }
+            case SKIP -> player.skip(scene, flow, state, "answer.missing");
+            case UNSURE -> player.skip(scene, flow, state, "form.no-hurry");
+            case RESUME -> player.repeat(scene, flow, state);
+        }
+    }
+
+    /** Answers something else in the middle of a flow; its question is asked again unless another flow began. */
+    private void meanwhile(Scene scene, Flow flow, State state, Understood said) {
+        boolean same = repertoire
+                .actionFor(scene, said)
+                .filter(other -> isSame(other, state))
+                .isPresent();
+        if (!same) {
+            wishes.grant(scene, said);
+        }
+        if (scene.hasAsked()) {
+            return;
+        }
+        // Of two questions, "yes" would answer the wrong one.
+        boolean asks = Offered.by(scene.shown(), null, scene.now()).isAnsweredByYes()
+                && !state.about().verb().equals(Stage.INTRODUCE);
+        stage.waiting(scene)
+                .filter(still -> still.about().verb().equals(state.about().verb()))
+                .ifPresent(still -> {
+                    if (asks) {
+                        player.putAside(scene, flow, still);
+                    } else {
+                        player.repeat(scene, flow, still);
+                    }
+                });
+    }
+
+    /** Whether an action is what a flow is about already; the same flow about another workshop is another. */
+    private static boolean isSame(Action action, State state) {
+        Action about = state.about();
+        return action.verb().equals(about.verb()) && (action.id() == 0 || action.id() == about.id());
+    }
+}

@@ -1,0 +1,299 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.Aside;
+import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.Slot;
+
+/** Hears what somebody types: what was offered or asked last comes first, then what the text says by itself. */
+final class Listener {
+
+    private static final String SPEAK = "speak";
+
+    private static final double SURELY_FOREIGN = 0.9;
+    private static final double CLEAR = 0.75;
+    private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
+    private static final Set<Slot> NAMED = EnumSet.of(
+            Slot.WORKSHOP,
+            Slot.DATE,
+            Slot.TIME,
+            Slot.DURATION_MINUTES,
+            Slot.PERSON,
+            Slot.ADMINISTRATION,
+            Slot.REFERENCE,
+            Slot.LANGUAGE);
+    /** What somebody wants to know, or how, before they answer. */
+    private static final Set<String> IN_BETWEEN = Set.of("program_info", "change_language", "help");
+
+    private final Stage stage;
+    private final Repertoire repertoire;
+    private final Understanding understanding;
+    private final Replies replies;
+    private final Interpreter interpreter;
+    private final FlowPlayer player;
+    private final FlowTalk flowTalk;
+    private final Wishes wishes;
+
+    Listener(
+            Stage stage,
+            Repertoire repertoire,
+            Understanding understanding,
+            Interpreter interpreter,
+            FlowPlayer player,
+            FlowTalk flowTalk,
+            Wishes wishes) {
+        this.stage = stage;
+        this.repertoire = repertoire;
+        this.understanding = understanding;
+        this.replies = understanding.replies();
+        this.interpreter = interpreter;
+        this.player = player;
+        this.flowTalk = flowTalk;
+        this.wishes = wishes;
+    }
+
+    /** Takes a text: for the flow in the middle, or by itself. */
+    void heard(Scene scene, String text, boolean firstContact) {
+        if (scene.received() instanceof Received.Unasked) {
+            scene.say(scene.words().say("file.unasked"));
+            if (text.isBlank()) {
+                return;
+            }
+        }
+        Optional<Action> command = TypedCommand.read(text);
+        boolean fileCame = scene.received() instanceof Received.File || scene.received() instanceof Received.Unfit;
+        Optional<State> state = stage.waiting(scene);
+        Optional<Flow> flow = state.flatMap(stage::flowOf);
+        // "French" is an answer where a language is asked for.
+        boolean answers = state.isPresent()
+                && flow.isPresent()
+                && interpreter.isChoice(
+                        scene,
+                        state.get(),
+                        flow.get().questions(scene, state.get().about()),
+                        text);
+        if (command.isPresent() && !fileCame && !answers) {
+            spokenAnew(scene, command.get(), scene.offered());
+            return;
+        }
+        // Nobody is called "my details".
+        Optional<Action> called = repertoire.called(scene.words(), text);
+        if (called.isPresent()
+                && state.isPresent()
+                && flow.isPresent()
+                && interpreter.asksForName(scene, flow.get(), state.get())) {
+            stage.perform(scene, called.get());
+            return;
+        }
+        Optional<Action> reply = scene.repliedTo().flatMap(key -> repertoire.inThread(key, text));
+        if (reply.isPresent()) {
+            stage.perform(scene, reply.get());
+            return;
+        }
+        if (state.isPresent() && flow.isPresent()) {
+            if (!state.get().isOld(scene.now()) || fileCame) {
+                scene.isAbout(state.get().about().verb());
+                flowTalk.answered(scene, flow.get(), state.get(), text);
+                return;
+            }
+            player.offerToGoOn(scene, flow.get(), state.get());
+        }
+        if (fileCame) {
+            // The question that it answers was taken back meanwhile.
+            scene.say(scene.words().say("file.unasked"));
+            return;
+        }
+        asked(scene, text, firstContact);
+    }
+
+    /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
+    private void asked(Scene scene, String text, boolean firstContact) {
+        Optional<Offered> offers = scene.offered();
+        if (amended(scene, offers, text)) {
+            return;
+        }
+        Optional<Action> completed =
+                offers.flatMap(last -> last.awaits(scene.now())).flatMap(wish -> completed(scene, wish, text));
+        // "At 10" is when; "10" is the tenth.
+        Optional<Action> reply = completed
+                .filter(wish -> SAYS_WHEN.matcher(text).find())
+                .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
+                .or(() -> repertoire.called(scene.words(), text))
+                .or(() -> completed)
+                .or(() -> offers.flatMap(last -> last.leaning(text, () -> isNoWish(scene, text), replies, scene.now())))
+                .or(() -> replies.aside(text).isPresent()
+                        ? Optional.empty()
+                        : offers.flatMap(last -> last.called(text, replies, scene.now())));
+        if (reply.filter(action -> action.verb().equals(Prompter.STOP)).isPresent()) {
+            stage.stop(scene);
+        } else if (reply.isPresent()) {
+            // Whoever calls something by its name answers nothing.
+            if (Stage.isPutAside(scene)
+                    && repertoire.called(scene.words(), text).isEmpty()) {
+                scene.comesBack();
+            }
+            spokenAnew(scene, reply.get(), offers);
+        } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent() && Stage.isPutAside(scene)) {
+            stage.repeatQuestion(scene);
+        } else if (!aside(scene, offers, text)) {
+            understood(scene, offers, text, firstContact);
+        }
+    }
+
+    /** Does what was said; in another language, what was asked is asked again. */
+    private void spokenAnew(Scene scene, Action action, Optional<Offered> before) {
+        Optional<Action> asked = before.flatMap(last -> last.asking(scene.now()));
+        stage.perform(scene, action);
+        if (action.verb().equals(SPEAK)) {
+            asked.ifPresent(again -> askAgain(scene, again));
+        }
+    }
+
+    /** Whether a text changes something of what was just shown: "actually 15 years", "the topic is integrity". */
+    private boolean amended(Scene scene, Optional<Offered> offers, String text) {
+        Optional<Action> shown = offers.flatMap(last -> last.awaits(scene.now()));
+        Optional<Flow> flow = shown.flatMap(about -> repertoire.flow(about.verb()))
+                .filter(found -> found.keepsTheRest(shown.get()) && scene.may(found.access()));
+        Optional<Map<String, String>> values = flow.filter(found -> !isOwnWish(scene, text))
+                .flatMap(found -> interpreter.amends(scene, found, shown.orElseThrow(), text));
+        values.ifPresent(changed -> {
+            scene.isAbout(shown.orElseThrow().verb());
+            player.amend(scene, flow.orElseThrow(), shown.orElseThrow(), changed);
+        });
+        return values.isPresent();
+    }
+
+    // "Change the topic to integrity" is about what was shown, whatever else it sounds like.
+    private boolean isOwnWish(Scene scene, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return replies.correction(text).isEmpty()
+                && replies.change(text).isEmpty()
+                && !said.isOutOfScope()
+                && said.confidence() >= CLEAR;
+    }
+
+    /** Whether a text names nothing and asks for nothing of ours. */
+    private boolean isNoWish(Scene scene, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return (said.isOutOfScope() || said.confidence() < CLEAR)
+                && understanding
+                        .slots(text, NAMED, scene.language(), scene.localNow())
+                        .values()
+                        .isEmpty();
+    }
+
+    /** Replies to what asks for nothing: thanks, "yes" where nothing was asked, "cancel" where nothing is open. */
+    private boolean aside(Scene scene, Optional<Offered> offers, String text) {
+        if (replies.thanks(text)) {
+            scene.say(scene.words().say("reply.welcome"));
+        } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
+            boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
+            if (!open && Stage.isPutAside(scene)) {
+                stage.stop(scene);
+                return true;
+            }
+            scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
+        } else if (replies.yesOrNo(text).isPresent()) {
+            boolean asked = offers.filter(Offered::asks)
+                    .filter(last -> last.isOpen(scene.now()))
+                    .isPresent();
+            boolean refused = asked && !replies.yesOrNo(text).orElse(true);
+            scene.say(scene.words().say(refused ? "form.stopped" : asked ? "reply.by-button" : "reply.nothing-asked"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** What waits for more, with what a text says of it that is no clear wish of another kind. */
+    private Optional<Action> completed(Scene scene, Action wish, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return repertoire
+                .completion(wish.verb())
+                .filter(completion -> said.isOutOfScope()
+                        || said.confidence() < CLEAR
+                        || completion.intents().contains(said.intent()))
+                .flatMap(completion -> completion.complete(
+                        scene,
+                        wish,
+                        said.with(understanding.slots(text, completion.slots(), scene.language(), scene.localNow()))));
+    }
+
+    private void understood(Scene scene, Optional<Offered> offers, String text, boolean firstContact) {
+        Understood heard = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
+        boolean unclear = heard.isOutOfScope() || replies.points(text);
+        if (heard.isOutOfScope()) {
+            offers.flatMap(last -> last.awaits(scene.now())).ifPresent(scene::awaits);
+        }
+        // What was asked before stays asked where somebody only asks something in between.
+        Optional<Action> waits = offers.flatMap(last -> last.asking(scene.now()));
+        boolean inBetween = replies.asks(text) || IN_BETWEEN.contains(heard.intent()) || heard.isOutOfScope();
+        Optional<Action> pointedAt = unclear
+                ? offers.flatMap(last -> last.pointedAt(text, isClear(heard), replies, scene.now()))
+                : Optional.empty();
+        Understood said = OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now())));
+        List<String> close = wishes.close(scene, said);
+        if (pointedAt.isPresent()) {
+            stage.perform(scene, pointedAt.get());
+        } else if (scene.proposal().isPresent() && isUnclear(said)) {
+            scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
+        } else if (!close.isEmpty() && waits.isPresent() && replies.asks(text)) {
+            // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.
+            wishes.grant(scene, said.as("program_info"));
+            askAgain(scene, waits.get());
+        } else if (!close.isEmpty() && !text.isBlank()) {
+            waits.ifPresent(scene::awaits);
+            scene.say(WhichWish.card(scene.words(), said, close));
+        } else if (waits.isPresent() && said.isOutOfScope() && !replies.asks(text)) {
+            scene.say(scene.words().say("form.not-taken"));
+            stage.perform(scene, waits.get());
+        } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {
+            // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
+            stage.perform(scene, Action.of(Stage.GREET));
+        } else {
+            wishes.grant(scene, said);
+            waits.filter(asked -> inBetween).ifPresent(asked -> askAgain(scene, asked));
+        }
+    }
+
+    private static boolean isClear(Understood said) {
+        return !said.isOutOfScope() && said.confidence() >= CLEAR;
+    }
+
+    /** Asks what was asked before, unless something else was asked meanwhile. */
+    private void askAgain(Scene scene, Action asked) {
+        boolean another = scene.hasAsked()
+                || scene.awaited().filter(now -> !now.equals(asked)).isPresent()
+                || Offered.by(scene.shown(), null, scene.now()).isAnsweredByYes();
+        if (!another) {
+            scene.asksAnew();
+            stage.perform(scene, asked);
+        }
+    }
+
+    /** The sentence, if it answers nothing, points at nothing and is not clear by itself; only such a one is read again. */
+    Optional<String> unclear(Scene scene) {
+        String text = scene.turn().act() instanceof Act.Said said ? Clean.text(said.text()) : "";
+        boolean answers = stage.waiting(scene).isPresent()
+                || TypedCommand.read(text).isPresent()
+                || scene.repliedTo().isPresent()
+                || scene.offered()
+                        .flatMap(last -> last.meant(text, replies, scene.now()))
+                        .isPresent();
+        return !text.isBlank() && !answers && isUnclear(understanding.read(text, scene.language(), scene.localNow()))
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    private static boolean isUnclear(Understood said) {
+        return !said.close().isEmpty() || (said.isOutOfScope() && said.confidence() < SURELY_FOREIGN);
+    }
+}

@@ -1,0 +1,81 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import org.lmdassistant.bot.understanding.Understood;
+
+/** Does what a sentence asks for by itself, and tells which close readings of it the speaker may mean. */
+final class Wishes {
+
+    /** Whoever is no staff is believed to mean what only staff do where it is this sure. */
+    private static final double SURELY = 0.7;
+
+    private static final String GREETING = "greeting";
+    private static final String TALK = "talk_to_human";
+
+    private final Stage stage;
+    private final Repertoire repertoire;
+
+    Wishes(Stage stage, Repertoire repertoire) {
+        this.stage = stage;
+        this.repertoire = repertoire;
+    }
+
+    /** Does what a sentence asks for; a day that cannot be meant is said to be so first. */
+    void grant(Scene scene, Understood heard) {
+        if (DoubtfulDay.isDoubtful(heard)) {
+            scene.say(DoubtfulDay.card(scene.words(), heard));
+            return;
+        }
+        Understood said = DoubtfulDay.told(scene, heard);
+        scene.hears(said);
+        // Whoever is no staff hardly meant what only staff do, unless they said so clearly.
+        Action action = repertoire
+                .actionFor(scene, said)
+                .filter(wish -> said.confidence() >= SURELY || scene.byStaff() || !isForStaff(wish))
+                .orElse(Action.of(Stage.NOT_UNDERSTOOD));
+        if (needsIntroduction(scene, action)) {
+            // The sentence is read again afterwards, so that nothing that it named is lost.
+            stage.introduceFirst(scene, WhichWish.meaning(said));
+        } else {
+            stage.perform(scene, action);
+        }
+        scene.hears(null);
+    }
+
+    private boolean needsIntroduction(Scene scene, Action action) {
+        return !scene.person().introduced()
+                && repertoire
+                        .access(action.verb())
+                        .filter(access -> access == Access.INTRODUCED)
+                        .isPresent();
+    }
+
+    /** The close readings that the speaker may do, or one of them and a human; nobody who says more than hello means hello. */
+    List<String> close(Scene scene, Understood said) {
+        List<String> close = said.close().stream()
+                .filter(intent -> !intent.equals(GREETING))
+                .filter(intent -> !isStaffOnly(scene, said.as(intent)))
+                .toList();
+        if (close.size() > 1 && doTheSame(scene, said, close)) {
+            return List.of();
+        }
+        return close.size() != 1 || close.contains(TALK) ? close : List.of(close.get(0), TALK);
+    }
+
+    private boolean doTheSame(Scene scene, Understood said, List<String> intents) {
+        return intents.stream()
+                        .map(intent -> repertoire.actionFor(scene, said.as(intent)))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private boolean isStaffOnly(Scene scene, Understood said) {
+        return !scene.byStaff()
+                && repertoire.actionFor(scene, said).filter(this::isForStaff).isPresent();
+    }
+
+    private boolean isForStaff(Action action) {
+        return repertoire.access(action.verb()).filter(Access.STAFF::equals).isPresent();
+    }
+}
