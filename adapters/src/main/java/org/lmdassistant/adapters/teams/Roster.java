@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,10 +41,7 @@ final class Roster {
             return known == null ? Standing.GUEST : known;
         }
         try {
-            ChannelAccount member = connector.member(
-                    activity.getServiceUrl(),
-                    activity.getConversation().getId(),
-                    activity.getFrom().getId());
+            ChannelAccount member = ask(activity);
             Standing standing = standing(member.getProperties(), tenant);
             members.put(key, standing);
             return standing;
@@ -51,6 +49,24 @@ final class Roster {
             unanswered.put(key, Standing.GUEST);
             return Standing.GUEST;
         }
+    }
+
+    // A kept connection that Teams has closed meanwhile fails at once, and must not make a guest of a member.
+    private ChannelAccount ask(Activity activity) throws IOException, Connector.Refusal {
+        try {
+            return askOnce(activity);
+        } catch (InterruptedIOException tooSlow) {
+            throw tooSlow;
+        } catch (IOException broken) {
+            return askOnce(activity);
+        }
+    }
+
+    private ChannelAccount askOnce(Activity activity) throws IOException, Connector.Refusal {
+        return connector.member(
+                activity.getServiceUrl(),
+                activity.getConversation().getId(),
+                activity.getFrom().getId());
     }
 
     private static Standing standing(Map<String, JsonNode> told, String tenant) {
