@@ -82,16 +82,25 @@ final class CoachedSessions {
 
     /** As {@link #named}, and on the day and at the hour that it names. */
     static List<CoachingSession> namedThen(Scene scene, Understood said) {
+        return then(scene, said, named(scene, said));
+    }
+
+    /** Those on the day and at the hour that a sentence names. */
+    static List<CoachingSession> then(Scene scene, Understood said, List<CoachingSession> sessions) {
         String day = said.slots().get(Slot.DATE).orElse("");
         String time = said.slots().get(Slot.TIME).orElse("");
-        return named(scene, said).stream()
+        return sessions.stream()
                 .filter(session -> {
-                    ZonedDateTime starts =
-                            session.starts().atZone(scene.person().zone());
+                    ZonedDateTime starts = starts(scene, session);
                     return starts.toLocalDate().toString().startsWith(day)
                             && starts.toLocalTime().toString().startsWith(time);
                 })
                 .toList();
+    }
+
+    /** When a session starts, by the speaker's clock. */
+    static ZonedDateTime starts(Scene scene, CoachingSession session) {
+        return session.starts().atZone(scene.person().zone());
     }
 
     /** Somebody is named who is neither a fellow nor, in a signature, the speaker. */

@@ -37,6 +37,8 @@ public final class CoachingTopic implements Topic {
         repertoire.deed(CoachingWishes.VERB, Access.INTRODUCED, new CoachingWishes(picker)::go);
         repertoire.completion(CoachingWishes.VERB, CoachingWishes.COMPLETION);
         repertoire.deed("book-coaching", Access.INTRODUCED, picker::book);
+        repertoire.deed(WhichSession.TO_MOVE, Access.INTRODUCED, WhichSession::askToMove);
+        repertoire.deed(WhichSession.TO_CANCEL, Access.INTRODUCED, WhichSession::askToCancel);
         repertoire.deed("cancel-coaching", Access.INTRODUCED, mine::askToCancel);
         repertoire.deed("cancel-coaching-really", Access.INTRODUCED, mine::cancel);
         repertoire.deed("accept-proposal", Access.INTRODUCED, mine::acceptProposal);

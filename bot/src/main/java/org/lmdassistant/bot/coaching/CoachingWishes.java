@@ -59,7 +59,7 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
-        List<CoachingSession> ahead = ahead(scene);
+        List<CoachingSession> ahead = WhichSession.ahead(scene);
         Object sameTime = sameTime(said) && !ahead.isEmpty()
                 ? ahead.get(ahead.size() - 1)
                         .starts()
@@ -69,7 +69,7 @@ final class CoachingWishes {
         return wish(said, minutes(said.slots()).orElse(0), 0, sameTime);
     }
 
-    /** With one session ahead it is that one; with more, they are shown. */
+    /** With one session ahead it is that one; of several it is asked which, unless the sentence says so. */
     static Action move(Scene scene, Understood said) {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.move(scene, said);
@@ -77,11 +77,13 @@ final class CoachingWishes {
         if (isAnother(said)) {
             return book(scene, said);
         }
-        List<CoachingSession> ahead = ahead(scene);
-        if (ahead.size() != 1) {
-            return Action.of("coaching");
-        }
-        CoachingSession session = ahead.get(0);
+        List<CoachingSession> meant = WhichSession.toMove(scene, said);
+        return meant.size() == 1
+                ? move(scene, said.with(WhichSession.newMoment(scene, said)), meant.get(0))
+                : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_MOVE);
+    }
+
+    private static Action move(Scene scene, Understood said, CoachingSession session) {
         int minutes = (int) session.length().toMinutes();
         ZonedDateTime starts = session.starts().atZone(scene.person().zone());
         return said.slots()
@@ -118,22 +120,10 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.cancel(scene, said);
         }
-        Optional<String> day = said.slots().get(Slot.DATE);
-        List<CoachingSession> meant = ahead(scene).stream()
-                .filter(session -> day.isEmpty() || day(scene, session).startsWith(day.get()))
-                .toList();
-        return meant.size() == 1 ? Action.of("cancel-coaching", meant.get(0).id()) : Action.of("coaching");
-    }
-
-    private static String day(Scene scene, CoachingSession session) {
-        return session.starts().atZone(scene.person().zone()).toLocalDate().toString();
-    }
-
-    static List<CoachingSession> ahead(Scene scene) {
-        long self = scene.person().id();
-        return scene.tx().coaching().coming(self).stream()
-                .filter(session -> session.fellow() == self)
-                .toList();
+        List<CoachingSession> meant = WhichSession.toCancel(scene, said);
+        return meant.size() == 1
+                ? Action.of("cancel-coaching", meant.get(0).id())
+                : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_CANCEL);
     }
 
     private static Action wish(Understood said, int minutes, long moving, Object otherwiseAt) {

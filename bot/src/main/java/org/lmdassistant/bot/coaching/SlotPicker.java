@@ -63,7 +63,7 @@ final class SlotPicker {
             return true;
         }
         boolean books = action.number(1) == 0;
-        if (books && CoachingWishes.ahead(scene).size() >= CoachingSessions.MOST_AHEAD) {
+        if (books && WhichSession.ahead(scene).size() >= CoachingSessions.MOST_AHEAD) {
             news.explain(scene, new BookResult.Enough(CoachingSessions.MOST_AHEAD));
             return true;
         }

@@ -81,7 +81,7 @@ final class Corrections {
             if (reading instanceof Reading.Value read && !isAnswered(at, question, read.value())) {
                 values.put(question.id(), read.value());
             } else if (reading instanceof Reading.Unfit wrong) {
-                unfit = Optional.of(unusable(question, wrong));
+                unfit = Optional.of(unusable(at, question, wrong));
             }
         }
         if (!values.isEmpty() || unfit.isPresent()) {
@@ -94,8 +94,8 @@ final class Corrections {
                 .map(each -> new Meaning.Change(each.getKey()));
     }
 
-    private static Meaning unusable(Question question, Reading.Unfit wrong) {
-        return new Meaning.Unusable(question.prompt() + " " + wrong.sentence());
+    private static Meaning unusable(Midway at, Question question, Reading.Unfit wrong) {
+        return new Meaning.Unusable(question.wrong(at.scene().words(), wrong.sentence()));
     }
 
     private static boolean isAnswered(Midway at, Question question, String value) {
@@ -165,7 +165,7 @@ final class Corrections {
             if (at.asked().filter(question::equals).isPresent() && all.size() == 1) {
                 return Optional.of(new Meaning.Given(reading));
             } else if (reading instanceof Reading.Unfit wrong) {
-                return Optional.of(unusable(question, wrong));
+                return Optional.of(unusable(at, question, wrong));
             } else if (!(reading instanceof Reading.Value value)) {
                 return Optional.of(new Meaning.Change(question.id()));
             } else if (!isAnswered(at, question, value.value())) {

@@ -91,19 +91,19 @@ final class FlowPlayer {
                     flow,
                     questions,
                     state,
-                    filled.map(each -> wrong(questions, state, open, each.unfit()))
+                    filled.map(each -> wrong(scene, questions, state, open, each.unfit()))
                             .orElse(List.of()));
         }
     }
 
     /** What is wrong with what was told; of a question that is not asked yet, with the question. */
     private static List<String> wrong(
-            List<Question> questions, State state, Optional<Question> open, Map<String, String> unfit) {
+            Scene scene, List<Question> questions, State state, Optional<Question> open, Map<String, String> unfit) {
         return questions.stream()
                 .filter(question -> state.isOpen(question) && unfit.containsKey(question.id()))
                 .map(question -> open.filter(question::equals).isPresent()
                         ? unfit.getOrDefault(question.id(), "")
-                        : question.prompt() + " " + unfit.getOrDefault(question.id(), ""))
+                        : question.wrong(scene.words(), unfit.getOrDefault(question.id(), "")))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.replies.Fields;
@@ -60,11 +61,12 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions, Opt
                         .findFirst();
     }
 
-    /** The one answered question in which all these words stand; empty where it is none or several. */
+    /** The one answered question in which, or in whose label, all these words stand; empty where it is none or several. */
     String named(List<String> words) {
         List<Question> named = questions.stream()
                 .filter(question -> state.answers().containsKey(question.id()))
-                .filter(question -> Plain.words(question.prompt()).containsAll(words))
+                .filter(question -> Stream.of(question.prompt(), question.label(scene.words()))
+                        .anyMatch(name -> Plain.words(name).containsAll(words)))
                 .toList();
         return !words.isEmpty() && named.size() == 1 ? named.get(0).id() : "";
     }

@@ -81,7 +81,7 @@ final class Prompter {
         elements.add(new Card.Facts((changes ? changed : answered)
                 .stream()
                         .map(question -> new Card.Fact(
-                                question.prompt(),
+                                question.label(words),
                                 changes
                                         ? fromTo(scene, question, answers.getOrDefault(question.id(), ""))
                                         : labels.of(scene, question, answers.getOrDefault(question.id(), ""))))
@@ -111,7 +111,8 @@ final class Prompter {
                                 which,
                                 questions.stream()
                                         .map(question -> new Choice(
-                                                Action.of(CHANGE, question.id()).encode(), question.prompt()))
+                                                Action.of(CHANGE, question.id()).encode(),
+                                                question.label(scene.words())))
                                         .toList())));
     }
 
@@ -132,13 +133,18 @@ final class Prompter {
     private String named(Scene scene, Question question, State state) {
         String answer = labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
         boolean bare = question.input() instanceof Form.Whole || question.input() instanceof Form.Date;
-        return bare ? answer + " (" + question.prompt() + ")" : answer;
+        return bare ? answer + " (" + question.label(scene.words()) + ")" : answer;
     }
 
     /** Says what an answer was changed to. */
     String changed(Scene scene, Question question, String value) {
         return scene.words()
-                .say("form.changed", "question", question.prompt(), "answer", labels.of(scene, question, value));
+                .say(
+                        "form.changed",
+                        "question",
+                        question.label(scene.words()),
+                        "answer",
+                        labels.of(scene, question, value));
     }
 
     /** Asks whether to go on with what was left long ago. */

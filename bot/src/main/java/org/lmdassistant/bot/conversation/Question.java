@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Words;
 
 /**
  * One thing a flow wants to know, asked in a form's field or in a sentence.
@@ -50,6 +51,16 @@ public record Question(
     /** A question that is answered by a sentence that names such a thing. */
     public Question filledBy(Slot kind) {
         return new Question(id, prompt, required, hint, initial, input, kind, check);
+    }
+
+    /** What the answer is called where it is shown: a short name of the catalogs, else the question. */
+    String label(Words words) {
+        return words.find("label." + id).orElse(prompt);
+    }
+
+    /** What is wrong with an answer to a question that is not asked now: "People: that is no number from 1 to 500." */
+    String wrong(Words words, String sentence) {
+        return words.say("form.wrong", "question", label(words), "sentence", sentence);
     }
 
     /** Whether the answer is the name of a person. */

@@ -14,6 +14,7 @@ import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 
@@ -21,6 +22,7 @@ import org.lmdassistant.bot.understanding.slots.Slot;
 final class MyAgenda implements Deed {
 
     private static final int SHOWN = 20;
+    private static final DateReader DATES = new DateReader();
 
     private final Repertoire repertoire;
 
@@ -28,16 +30,18 @@ final class MyAgenda implements Deed {
         this.repertoire = repertoire;
     }
 
-    /** As far as a sentence names a day or a month, only of that; a coach may mean the days on which they are away. */
+    /** As far as a sentence names a day, a week or a month, only of that; a coach may mean the days on which they are away. */
     static Action wished(Scene scene, Understood said) {
         return CoachAbsence.ofNoted(scene, said)
+                .or(() -> DATES.wholeWeek(said.sentence(), said.language(), scene.localNow())
+                        .map(week -> Action.of("agenda", week.first(), week.last())))
                 .or(() -> said.slots().get(Slot.DATE).map(when -> Action.of("agenda", when)))
                 .orElse(Action.of("agenda"));
     }
 
     @Override
     public void act(Scene scene, Action action) {
-        Optional<Period> period = Period.of(action.argument(0));
+        Optional<Period> period = period(action);
         List<Agenda.Entry> entries = new ArrayList<>();
         repertoire
                 .agenda()
@@ -61,6 +65,13 @@ final class MyAgenda implements Deed {
                         new Card.Heading(heading),
                         facts.isEmpty() ? new Card.Paragraph(empty) : new Card.Facts(facts),
                         new Card.Buttons(List.of(Buttons.act(scene.words().say(moreIs), more))))));
+    }
+
+    /** A day, a month, or from one day to another. */
+    private static Optional<Period> period(Action action) {
+        Optional<Period> first = Period.of(action.argument(0));
+        return first.flatMap(from -> Period.of(action.argument(1)).map(to -> new Period(from.first(), to.last())))
+                .or(() -> first);
     }
 
     private static String say(Scene scene, String key, Period period) {

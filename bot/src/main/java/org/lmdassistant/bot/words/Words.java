@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.lmdassistant.bot.understanding.dates.Period;
 
 /** The catalog bound to one reader: their language and their time zone. */
@@ -29,6 +30,11 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         return catalog.say(language, key, named);
     }
 
+    /** The sentence behind a key, if the catalogs hold one. */
+    public Optional<String> find(String key) {
+        return catalog.all(language).containsKey(key) ? Optional.of(say(key)) : Optional.empty();
+    }
+
     /** The word for a constant: {@code name("registration.state", PENDING)} is behind {@code registration.state.pending}. */
     public String name(String family, Enum<?> constant) {
         return say(family + "." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -39,9 +45,11 @@ public record Words(Catalog catalog, Language language, ZoneId zone) {
         return DateWords.day(language, "dMMMMy", date);
     }
 
-    /** "March 2027", or "1 March 2027". */
+    /** "March 2027", "1 March 2027", or "1–7 March 2027". */
     public String period(Period period) {
-        return period.day().map(this::date).orElseGet(() -> DateWords.day(language, "MMMMy", period.first()));
+        return period.isMonth()
+                ? DateWords.day(language, "MMMMy", period.first())
+                : period.day().map(this::date).orElseGet(() -> dates(period.first(), period.last()));
     }
 
     /** "1 March 2027", the day of an instant in the reader's own zone. */

@@ -75,8 +75,8 @@ class ChangesInWordsStoryTest {
         staff.says(create.replace("FIRST", staff.words().date(first))
                 .replace("LAST", staff.words().date(first.plusDays(11)))
                 .replace("UNTIL", staff.words().date(first.minusDays(40))));
-        staff.hearsKey("edit.days");
-        staff.says("9");
+        // the working days are counted from the dates
+        staff.hears("9 (" + staff.words("label.days") + ")");
         staff.hearsKey("edit.offer-hours");
         staff.says("48");
         staff.hearsKey("edit.zone");
@@ -105,7 +105,7 @@ class ChangesInWordsStoryTest {
 
         // what shall change without what it shall be is asked
         staff.says(tongue);
-        staff.hearsTimes(staff.words("edit.language"), 2);
+        staff.hearsKey("edit.language");
         staff.says(
                 switch (language) {
                     case "en" -> "French";

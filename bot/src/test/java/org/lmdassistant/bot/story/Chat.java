@@ -84,6 +84,28 @@ public final class Chat {
         return this;
     }
 
+    /** Says it in the player's language. */
+    public Chat says(String english, String french, String spanish) {
+        return says(
+                switch (words().language()) {
+                    case EN -> english;
+                    case FR -> french;
+                    case ES -> spanish;
+                });
+    }
+
+    /** Books half an hour with their coach by a sentence. */
+    public void booksCoaching(LocalDate day, String hour) {
+        int before = heard(words("coaching.booked")).size();
+        says(
+                "book 30 minutes with my coach on " + day + " at " + hour,
+                "réservez 30 minutes avec mon coach le " + day + " à " + hour,
+                "reserve 30 minutos con mi coach el " + day + " a las " + hour);
+        hearsTimes(words("coaching.sure.yes"), before + 1);
+        says("yes", "oui", "sí");
+        hearsTimes(words("coaching.booked"), before + 1);
+    }
+
     /** Sends a file, without a word. */
     public Chat sendsFile(String name, byte[] content) {
         window.sendFile(name, content, "");

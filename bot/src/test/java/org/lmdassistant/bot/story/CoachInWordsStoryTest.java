@@ -46,9 +46,9 @@ class CoachInWordsStoryTest {
         coach.publishesHours(marek, "09:00-12:00");
         LocalDate day =
                 world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(5);
-        books(lucia, language, day);
-        books(lucia, language, day.plusDays(1));
-        books(marek, language, day.plusDays(2));
+        lucia.booksCoaching(day, "10:00");
+        lucia.booksCoaching(day.plusDays(1), "10:00");
+        marek.booksCoaching(day.plusDays(2), "10:00");
 
         // half an hour later, said of the one session with Marek; he reads who proposes it, the coach that they did
         String marekName = marek.player().name();
@@ -133,19 +133,6 @@ class CoachInWordsStoryTest {
         coach.hearsKey("coaching.away.sure", "dates", dates);
         coach.says(yes(language));
         coach.hearsKey("coaching.away", "dates", dates);
-    }
-
-    private static void books(Chat fellow, String language, LocalDate day) {
-        int before = fellow.heard(fellow.words("coaching.booked")).size();
-        fellow.says(said(
-                        language,
-                        "book 30 minutes with my coach on DAY at 10:00",
-                        "réservez 30 minutes avec mon coach le DAY à 10h",
-                        "reserve 30 minutos con mi coach el DAY a las 10:00")
-                .replace("DAY", day.toString()));
-        fellow.hearsTimes(fellow.words("coaching.sure.yes"), before + 1);
-        fellow.says(yes(language));
-        fellow.hearsTimes(fellow.words("coaching.booked"), before + 1);
     }
 
     private static long proposal(Chat fellow) {

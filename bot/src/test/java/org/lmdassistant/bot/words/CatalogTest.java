@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +32,10 @@ import org.lmdassistant.storage.workshops.WorkshopStatus;
 class CatalogTest {
 
     private static final Pattern SAID = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)*\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
+
+    /** The id of a question that a flow asks. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:Question\\.of|Documents\\.question|Address\\.question|\\sday)\\(\\s*\"([a-z-]+)\"");
 
     private final Catalog catalog = new Catalog();
 
@@ -68,18 +71,17 @@ class CatalogTest {
     @DisplayName("hold every sentence that the program says, and none that it never says")
     void exactlyWhatIsSaid() throws IOException {
         Set<String> said = new TreeSet<>();
+        Set<String> families = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
                     // the playground names files, and says nothing to people itself
                     .filter(path -> !path.toString().contains("playground"))
                     .toList()) {
-                Matcher literal = SAID.matcher(Files.readString(source));
-                while (literal.find()) {
-                    said.add(literal.group(1));
-                }
+                String code = Files.readString(source);
+                SAID.matcher(code).results().forEach(literal -> said.add(literal.group(1)));
+                ASKED.matcher(code).results().forEach(question -> families.add("label." + question.group(1)));
             }
         }
-        Set<String> families = new TreeSet<>();
         family(families, "registration.state", State.values());
         family(families, "registration.news", State.values());
         family(families, "seniority", Seniority.values());

@@ -70,6 +70,12 @@ public final class DateReader {
                 .flatMap(words -> new DaySpans(language, now).in(words.of(start(text))));
     }
 
+    /** The week that the sentence names as a whole: what is left of "this week", "next week". Never fails. */
+    public Optional<DaySpan> wholeWeek(String text, Language language, ZonedDateTime now) {
+        return Optional.ofNullable(signs.get(language))
+                .flatMap(words -> new DaySpans(language, now).week(words.of(start(text))));
+    }
+
     /** The hours of a usual week that the sentence names, by day; a day that is named without hours has none. Never fails. */
     public Map<DayOfWeek, List<HourSpan>> week(String text, Language language) {
         Signs words = signs.get(language);

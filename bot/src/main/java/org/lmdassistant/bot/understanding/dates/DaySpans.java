@@ -4,9 +4,11 @@ import static org.lmdassistant.bot.understanding.dates.Draft.number;
 import static org.lmdassistant.bot.understanding.dates.Draft.rule;
 import static org.lmdassistant.bot.understanding.dates.PatternParts.YEAR_OF;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,11 @@ final class DaySpans {
     /** "From 3 May to the 14th". */
     private static final Pattern DAY_OF_THE_SAME_MONTH = Pattern.compile("^ (?:THE )*n(\\d{1,2}) (?:TH|ORD) ");
 
+    /** "This week", "next week" and "the week after next", beside no day of it. */
+    private static final Pattern WEEK = rule("(THIS WEEK)|NEXT WEEK|WEEK NEXT|(WEEK AFTER NEXT)");
+
+    private static final Pattern WEEKDAY = rule("W\\d");
+
     /** In months: what seems to last longer was meant to end before. */
     private static final int LONGEST = 10;
 
@@ -49,6 +56,21 @@ final class DaySpans {
     /** The first span that a sentence names. */
     Optional<DaySpan> in(String signs) {
         return inOneMonth(signs).or(() -> acrossMonths(signs)).or(() -> byNumbers(signs));
+    }
+
+    /** What is left of this week, or another whole one, from Monday to Sunday. */
+    Optional<DaySpan> week(String signs) {
+        Matcher week = WEEK.matcher(signs);
+        if (!week.find() || WEEKDAY.matcher(signs).find()) {
+            return Optional.empty();
+        }
+        LocalDate today = now.toLocalDate();
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        if (week.group(1) != null) {
+            return Optional.of(new DaySpan(today, sunday));
+        }
+        LocalDate monday = sunday.plusDays(week.group(2) == null ? 1 : 8);
+        return Optional.of(new DaySpan(monday, monday.plusDays(6)));
     }
 
     private Optional<DaySpan> inOneMonth(String signs) {

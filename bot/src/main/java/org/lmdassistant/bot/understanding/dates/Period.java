@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A day or a month that somebody named, from its first day to its last. */
+/** A day, a week or a month that somebody named, from its first day to its last. */
 public record Period(LocalDate first, LocalDate last) {
 
     private static final int MONTH = "2027-03".length();
@@ -32,9 +32,15 @@ public record Period(LocalDate first, LocalDate last) {
         return first.equals(last);
     }
 
-    /** The one day that it is; empty for a month. */
+    /** The one day that it is; empty for a longer one. */
     public Optional<LocalDate> day() {
         return isDay() ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Whether it is one whole month. */
+    public boolean isMonth() {
+        YearMonth month = YearMonth.from(first);
+        return first.equals(month.atDay(1)) && last.equals(month.atEndOfMonth());
     }
 
     public boolean holds(LocalDate day) {

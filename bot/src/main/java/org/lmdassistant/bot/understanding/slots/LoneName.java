@@ -61,6 +61,7 @@ final class LoneName {
                 && written.length() > 2
                 && written.codePoints().allMatch(Character::isLetter)
                 && people.canBeName(sentence, word)
+                && !people.isOfAnAdministration(sentence, word)
                 && !people.isCommon(plain)
                 && places.at(sentence.plain(), word).isEmpty()
                 && OTHERS.stream().noneMatch(kind -> words.is(kind, plain));

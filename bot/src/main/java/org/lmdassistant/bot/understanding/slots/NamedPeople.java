@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds names of people: by their capitals, by a title before them, or by being somebody's coach. */
 final class NamedPeople {
 
     private static final int LONGEST_ABBREVIATION = 4;
+    private static final int LONGEST_NAME = 4;
 
     private final WordLists words;
     private final Places places;
@@ -144,14 +146,28 @@ final class NamedPeople {
                 && !words.is("titles", plain);
         // "mr tariq al-balushi"
         boolean hyphened = words.is("particles", plain) && sentence.after(word).equals("-");
-        boolean particle = words.is("particles", plain)
-                && word + 1 < sentence.size()
-                && sentence.isCapitalized(word + 1)
-                && !words.is("titles", sentence.plain().get(word + 1))
-                // "Yanisleidy Peña al Programa"
-                && !words.is("beginnings", sentence.plain().get(word + 1))
-                && canBeName(sentence, word + 1);
-        return name || particle || hyphened;
+        return name || isParticle(sentence, word) || hyphened;
+    }
+
+    /** A particle of a name, or the first of two: "van Dijk", "van der Linden". */
+    private boolean isParticle(Sentence sentence, int word) {
+        int next = word + 1;
+        return words.is("particles", sentence.plain().get(word))
+                && next < sentence.size()
+                && ((sentence.isCapitalized(next)
+                                && !words.is("titles", sentence.plain().get(next))
+                                // "Yanisleidy Peña al Programa"
+                                && !words.is("beginnings", sentence.plain().get(next))
+                                && canBeName(sentence, next))
+                        || (sentence.goesOn(word) && isParticle(sentence, next)));
+    }
+
+    /** Whether a word is a part of an administration's name that begins before it: "Tobago" of "Trinidad and Tobago". */
+    boolean isOfAnAdministration(Sentence sentence, int word) {
+        return IntStream.range(Math.max(0, word - LONGEST_NAME), word).anyMatch(from -> administrations
+                .at(sentence.plain(), from)
+                .filter(name -> name.to() > word)
+                .isPresent());
     }
 
     boolean isCommon(String word) {

@@ -37,9 +37,10 @@ record Reason(String why, String rest) {
             "(?<![\\p{L}\\p{M}\\p{N}_])(?:" + String.join("|", ENGLISH, FRENCH, SPANISH) + ")\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** What is asked for once more after the reason: "because I am ill, please cancel it". */
+    /** What is asked for once more after the reason: "because I am ill, please cancel it", "por falta de firma, recházala". */
     private static final Pattern ASKED = Pattern.compile(
-            "[,;]\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor|(?:les? )?ruego)[^,]*$",
+            "[,;]\\s*(?:so\\s+|donc\\s+|as[ií] que\\s+)?(?:please|pls|merci d(?:e\\s|['’])|s['’]il vous|svp|por favor|(?:les? )?ruego"
+                    + "|(?:den?|d[eé])(?:le|les|me|nos)(?!\\p{L})|(?:donnez|rejet|refus|rech[aá]z|den[ie][eé]?g)\\p{L}*|(?:give|reject|decline|turn) )[^,]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */

@@ -15,7 +15,7 @@ public final class References {
     private static final String END = "(?![\\p{L}\\p{N}_])";
     /** Of requests, applications, registrations, coaching sessions and talks. */
     public static final Pattern NUMBER =
-            Pattern.compile(BEGIN + "(SR|FA|R|CS|H)[- ]?(\\d{4})[-/ ]?(\\d{1,6})" + END, Pattern.CASE_INSENSITIVE);
+            Pattern.compile(BEGIN + "(SR|FA|R|CS|H)[-/ ]?(\\d{4})[-/ ]?(\\d{1,6})" + END, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORKSHOP =
             Pattern.compile(BEGIN + "LMD[- ]?(\\d{4})[- ](\\d{1,3})" + END, Pattern.CASE_INSENSITIVE);

@@ -39,8 +39,10 @@ public final class SlotReader {
             Map.entry("fellowship_status", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
             Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC, Slot.PERSON)),
             Map.entry("book_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC)),
-            Map.entry("reschedule_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
-            Map.entry("cancel_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
+            Map.entry(
+                    "reschedule_coaching",
+                    Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
+            Map.entry("cancel_coaching", Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
             Map.entry("my_agenda", Set.of(Slot.DATE)),
             Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION, Slot.WORKSHOP)),
             Map.entry(

@@ -1,0 +1,122 @@
+package org.lmdassistant.bot.coaching;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Card.Press;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.OneOf;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.storage.coaching.CoachingSession;
+
+/** Which of the sessions that a fellow has ahead a sentence is about; where several may be meant, it is asked. */
+final class WhichSession {
+
+    static final String TO_CANCEL = "coaching-which-cancel";
+    static final String TO_MOVE = "coaching-which-move";
+
+    /** "Thursday's to Friday": what stands before it is the day that the session is on. */
+    private static final Pattern TO = Pattern.compile(
+            "(?<!\\p{L})(?:to|until|vers|au|à|pour|a|al|para)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private WhichSession() {}
+
+    /** What the speaker has ahead as a fellow, in order. */
+    static List<CoachingSession> ahead(Scene scene) {
+        long self = scene.person().id();
+        return scene.tx().coaching().coming(self).stream()
+                .filter(session -> session.fellow() == self)
+                .toList();
+    }
+
+    /** Those that a sentence may mean to cancel: by number, else by the day and hour that it names; where none of several fits, all. */
+    static List<CoachingSession> toCancel(Scene scene, Understood said) {
+        return numbered(scene, said).orElseGet(() -> {
+            List<CoachingSession> ahead = ahead(scene);
+            List<CoachingSession> then = CoachedSessions.then(scene, said, ahead);
+            return then.isEmpty() && ahead.size() > 1 ? ahead : then;
+        });
+    }
+
+    /** Those that it may mean to move: by number, else by the day that is named before the new one. */
+    static List<CoachingSession> toMove(Scene scene, Understood said) {
+        return numbered(scene, said).orElseGet(() -> {
+            List<CoachingSession> ahead = ahead(scene);
+            Optional<Shift> shift = shift(scene, said);
+            List<CoachingSession> then = ahead.stream()
+                    .filter(session -> shift.filter(each -> isOn(scene, session, each.from()))
+                            .isPresent())
+                    .toList();
+            return then.isEmpty() ? ahead : then;
+        });
+    }
+
+    /** "Tuesday's to Wednesday at ten": from the day of the session to another moment. */
+    private record Shift(LocalDate from, When to) {}
+
+    private static Optional<Shift> shift(Scene scene, Understood said) {
+        return TO.matcher(said.sentence())
+                .results()
+                .flatMap(to -> {
+                    When from = read(scene, said, said.sentence().substring(0, to.start()));
+                    When then = read(scene, said, said.sentence().substring(to.end()));
+                    return from.date().filter(day -> !then.isNothing()).map(day -> new Shift(day, then)).stream();
+                })
+                .findFirst();
+    }
+
+    private static When read(Scene scene, Understood said, String part) {
+        return Behind.DATES.read(part, said.language(), scene.localNow());
+    }
+
+    /** What a sentence names, with the new moment alone where it names that of a session, too. */
+    static Slots newMoment(Scene scene, Understood said) {
+        Optional<When> then = shift(scene, said)
+                .filter(shift -> ahead(scene).stream().anyMatch(session -> isOn(scene, session, shift.from())))
+                .map(Shift::to);
+        Slots onDay = then.flatMap(When::date)
+                .map(day -> said.slots().with(Slot.DATE, day.toString()))
+                .orElse(said.slots());
+        return then.flatMap(When::time)
+                .map(time -> onDay.with(Slot.TIME, time.toString()))
+                .orElse(onDay);
+    }
+
+    private static boolean isOn(Scene scene, CoachingSession session, LocalDate day) {
+        return CoachedSessions.starts(scene, session).toLocalDate().equals(day);
+    }
+
+    private static Optional<List<CoachingSession>> numbered(Scene scene, Understood said) {
+        return said.slots().get(Slot.REFERENCE).map(number -> ahead(scene).stream()
+                .filter(session -> session.reference().equals(number))
+                .toList());
+    }
+
+    /** Asks which one to cancel. */
+    static void askToCancel(Scene scene, Action action) {
+        ask(scene, "coaching.which.cancel", session -> Action.of("cancel-coaching", session.id()));
+    }
+
+    /** Asks which one to move, to where the sentence said. */
+    static void askToMove(Scene scene, Action action) {
+        ask(scene, "coaching.which.move", session -> CoachingWishes.moving(scene, session));
+    }
+
+    private static void ask(Scene scene, String key, Function<CoachingSession, Action> otherwise) {
+        List<Press> sessions = ahead(scene).stream()
+                .map(session -> Buttons.act(
+                        scene.words().moment(session.starts()),
+                        scene.sayingInstead(Slot.REFERENCE, session.reference())
+                                .orElseGet(() -> otherwise.apply(session))))
+                .toList();
+        scene.say(OneOf.card(scene.words().say(key), sessions));
+    }
+}
