@@ -46,6 +46,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.decidable(registrations.kind(), "approve");
         DecideByWord byWord = new DecideByWord(repertoire, places);
         repertoire.deed("look-before-deciding", Access.STAFF, byWord::look);
+        repertoire.deed(DecideByWord.INSTEAD, Access.STAFF, byWord::instead);
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);

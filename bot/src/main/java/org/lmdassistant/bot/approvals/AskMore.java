@@ -2,6 +2,7 @@ package org.lmdassistant.bot.approvals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -10,6 +11,8 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 
 /** Staff ask something before they decide; the question reaches the person in chat. */
 public final class AskMore implements Flow {
@@ -49,6 +52,16 @@ public final class AskMore implements Flow {
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.decided(scene, about.id());
+    }
+
+    @Override
+    public Set<Slot> insteadBy() {
+        return Set.of(Slot.DECISION);
+    }
+
+    @Override
+    public Optional<Action> instead(Scene scene, Action about, Slots named) {
+        return DecideByWord.another(matter.kind(), about, named, "more_information");
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 
 /**
@@ -26,6 +27,9 @@ import org.lmdassistant.bot.words.Words;
 public final class DecideByWord {
 
     private static final String LOOK = "look-before-deciding";
+
+    /** Another decision on what one is just deciding on. */
+    static final String INSTEAD = "decide-instead";
 
     private static final int MOST = 50;
 
@@ -100,6 +104,22 @@ public final class DecideByWord {
             return Action.of("none-to-decide", "pending.none-of-that");
         }
         return sought.isEverything() ? Action.of("none-to-decide", "decide.one-by-one") : Action.of("pending");
+    }
+
+    /** What a sentence decides on something instead, while somebody is about to do this: "no wait, accept it". */
+    static Optional<Action> another(String kind, Action about, Slots named, String than) {
+        return named.get(Slot.DECISION)
+                .filter(decision -> !decision.equals(than))
+                .map(decision -> Action.of(INSTEAD, kind + ":" + about.id(), decision));
+    }
+
+    /** Begins with another decision on the same thing, if it still waits. */
+    void instead(Scene scene, Action action) {
+        waiting(scene).stream()
+                .filter(item -> item.subject().equals(action.argument(0)))
+                .findFirst()
+                .ifPresentOrElse(
+                        item -> scene.then(about(item, action.argument(1))), () -> scene.then(Action.of("pending")));
     }
 
     private Action about(Waiting.Item item, String decision) {

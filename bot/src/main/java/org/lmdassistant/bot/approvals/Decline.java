@@ -2,6 +2,7 @@ package org.lmdassistant.bot.approvals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -11,6 +12,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 
 /** Staff decline, with a reason that the person reads; the action may hold one that was already given. */
 public final class Decline implements Flow {
@@ -50,6 +52,16 @@ public final class Decline implements Flow {
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.decided(scene, about.id());
+    }
+
+    @Override
+    public Set<Slot> insteadBy() {
+        return Set.of(Slot.DECISION);
+    }
+
+    @Override
+    public Optional<Action> instead(Scene scene, Action about, Slots named) {
+        return DecideByWord.another(matter.kind(), about, named, "decline");
     }
 
     @Override

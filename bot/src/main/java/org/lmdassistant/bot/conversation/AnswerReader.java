@@ -131,7 +131,7 @@ final class AnswerReader {
     /** "My name is Awa Diop" is the name; a question, a number and "the second one" are none. */
     private Reading name(Scene scene, Form.Text form, String text) {
         Replies replies = understanding.replies();
-        String name = replies.name(text);
+        String name = replies.naming().name(text);
         String first = name.split("[,;\\n]", 2)[0].strip();
         // "Awa Diop, Senegal Customs": what follows answers other questions, where it was typed. "Diop, Awa" is whole.
         if (scene.turn().act() instanceof Act.Said && first.contains(" ")) {
@@ -143,7 +143,8 @@ final class AnswerReader {
                 && LETTER.matcher(name).find()
                 && !NO_NAME.matcher(name).find()
                 && replies.yesOrNo(name).isEmpty()
-                && !replies.counts(name)
+                && !replies.ordinals().isOne(name)
+                && !replies.talks(name)
                 && !replies.keeps(name)
                 && !(replies.points(name) && namesAWorkshop(scene, name))
                 && name.split("\\s+").length <= LONGEST_NAME
@@ -230,7 +231,7 @@ final class AnswerReader {
         }
         // "The first one" is no yes.
         boolean yesOrNo = choices.stream().allMatch(choice -> YES_OR_NO.contains(choice.value()));
-        OptionalInt ordinal = understanding.replies().ordinal(text, choices.size());
+        OptionalInt ordinal = understanding.replies().ordinals().of(text, choices.size());
         if (ordinal.isPresent() && !yesOrNo) {
             return new Reading.Value(choices.get(ordinal.getAsInt()).value());
         }

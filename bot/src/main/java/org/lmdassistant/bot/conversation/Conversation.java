@@ -202,21 +202,23 @@ public final class Conversation implements TurnHandler {
 
     // A flow's own buttons are answered within the flow. What was asked before something else was shown is over.
     private static void rememberOffers(Scene scene) {
-        if (scene.shown().isEmpty() && scene.awaited().isEmpty()) {
-            return;
-        }
         Optional<Offered> offered = scene.hasAsked()
                 ? Optional.empty()
                 : Optional.of(Offered.by(scene.shown(), scene.awaited().orElse(null), scene.now()))
                         .filter(now -> !now.options().isEmpty() || now.awaited() != null);
         if (offered.isPresent()) {
             scene.remember(offered.get());
-        } else if (!(scene.turn().act() instanceof Act.Submitted)
-                && !scene.shown().isEmpty()) {
+        } else if (isSomethingElse(scene)) {
             scene.offered()
                     .filter(last -> last.asks() || last.awaited() != null)
                     .ifPresent(last -> scene.remember(last.answered()));
         }
+    }
+
+    // What is done may be told by a card that both sides read; a form that opens has done nothing yet.
+    private static boolean isSomethingElse(Scene scene) {
+        boolean opens = scene.answer() instanceof Answer.Open;
+        return !opens && !(scene.turn().act() instanceof Act.Submitted);
     }
 
     private Answer choices(Tx tx, Turn turn, Act.Searched searched) {

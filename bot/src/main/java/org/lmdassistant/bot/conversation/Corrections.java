@@ -43,6 +43,8 @@ final class Corrections {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*"
             + "(?:\\s+(?:\\p{Lu}[\\p{L}'’.-]*|de|del|la|da|dos|van|von|bin|ben|el|al|ould|le|du)){1,5}");
 
+    private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+(?=\\p{L})");
+
     private static final int LONGEST_NAMING = 200;
     private static final int SHORT_VALUE = 6;
     private static final int A_DAY = 3;
@@ -95,7 +97,7 @@ final class Corrections {
     }
 
     private static Meaning unusable(Midway at, Question question, Reading.Unfit wrong) {
-        return new Meaning.Unusable(question.wrong(at.scene().words(), wrong.sentence()));
+        return new Meaning.Unusable(question.about(at.scene().words(), wrong.sentence()));
     }
 
     private static boolean isAnswered(Midway at, Question question, String value) {
@@ -161,7 +163,8 @@ final class Corrections {
                 return Optional.empty();
             }
             Question question = called.get();
-            Reading reading = reader.read(at.scene(), question, each.value());
+            String said = question.isProse() ? each.value() : firstSentence(each.value());
+            Reading reading = reader.read(at.scene(), question, said);
             if (at.asked().filter(question::equals).isPresent() && all.size() == 1) {
                 return Optional.of(new Meaning.Given(reading));
             } else if (reading instanceof Reading.Unfit wrong) {
@@ -173,6 +176,11 @@ final class Corrections {
             }
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(values));
+    }
+
+    /** "Virtual, not Maputo. And a week later, please" is virtual. */
+    private static String firstSentence(String value) {
+        return Fields.withoutContrast(SENTENCES.split(value, 2)[0]);
     }
 
     // Where several sentences are asked for, one about something else is part of them unless it is short.
@@ -208,7 +216,7 @@ final class Corrections {
         return names.size() == 1 && text.length() <= LONGEST_NAMING
                 ? Arrays.stream(Fields.withoutContrast(text).split("[,;(]\\s*"))
                         .filter(part -> !NOT.matcher(part).find())
-                        .map(part -> replies.name(uncorrected(uncorrected(part))))
+                        .map(part -> replies.naming().name(uncorrected(uncorrected(part))))
                         .filter(part -> NAME.matcher(part).matches() && !reader.namesAWorkshop(at.scene(), part))
                         .findFirst()
                         .flatMap(name -> renamed(at, names.get(0), name, text))
@@ -222,7 +230,7 @@ final class Corrections {
 
     /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */
     Optional<Meaning> renamed(Midway at, String text) {
-        return replies.speaksOfName(text) && replies.introduces(text)
+        return replies.naming().speaksOfName(text) && replies.naming().introduces(text)
                 ? at.answered(true).stream()
                         .filter(Question::isName)
                         .findFirst()
@@ -331,8 +339,8 @@ final class Corrections {
         if (asked.isPresent() && reader.read(scene, asked.get(), instead) instanceof Reading.Value value) {
             return Optional.of(new Meaning.Given(value));
         }
-        if (replies.points(instead)) {
-            // "No, the one in Brussels" is about nothing that was written.
+        if (replies.points(instead) || replies.talks(instead)) {
+            // "No, the one in Brussels" and "no, let Sarah keep it" are about nothing that was written.
             return Optional.empty();
         }
         return at.correctable(true).stream()

@@ -176,7 +176,7 @@ final class Filling {
      */
     State byAnswer(Scene scene, Flow flow, State state, List<Question> questions, Question answered, String text) {
         boolean prose = answered.isFree() && !answered.isName();
-        if (prose || understanding.replies().counts(text)) {
+        if (prose || understanding.replies().ordinals().isOne(text)) {
             return state;
         }
         State told =

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.understanding.slots.Told;
 
@@ -64,9 +65,14 @@ public interface Flow {
         return List.of();
     }
 
+    /** By what a sentence can name something else to do instead: another workshop, another decision. */
+    default Set<Slot> insteadBy() {
+        return Set.of();
+    }
+
     /**
-     * The same about another of the {@link #workshops} that a sentence names: "no, the one in Nairobi"; empty where it names no
-     * other one. Only flows that are about a workshop are asked.
+     * What to do instead, by what a sentence names: the same about another workshop ("no, the one in Nairobi"), or another
+     * decision; empty where it names no other one.
      */
     default Optional<Action> instead(Scene scene, Action about, Slots named) {
         return Optional.empty();

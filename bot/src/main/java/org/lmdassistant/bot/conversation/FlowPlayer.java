@@ -103,7 +103,7 @@ final class FlowPlayer {
                 .filter(question -> state.isOpen(question) && unfit.containsKey(question.id()))
                 .map(question -> open.filter(question::equals).isPresent()
                         ? unfit.getOrDefault(question.id(), "")
-                        : question.wrong(scene.words(), unfit.getOrDefault(question.id(), "")))
+                        : question.about(scene.words(), unfit.getOrDefault(question.id(), "")))
                 .toList();
     }
 
@@ -374,10 +374,30 @@ final class FlowPlayer {
         ask(scene, flow, flow.questions(scene, state.about()), state.paused(false), List.of(before));
     }
 
+    /** Says what is answered so far, and that none of it is done yet, and asks the waiting question once more. */
+    void recap(Scene scene, Flow flow, State state) {
+        List<Question> answered = answered(flow.questions(scene, state.about()), state);
+        String notSent = scene.words().say("form.not-sent");
+        // Where all is being checked, it is shown anyway.
+        repeat(
+                scene,
+                flow,
+                state,
+                answered.isEmpty() || state.asked().equals(State.CONFIRM)
+                        ? notSent
+                        : prompter.soFar(scene, answered, state) + " " + notSent);
+    }
+
     /** Asks somebody who left a flow long ago whether to go on. */
     void offerToGoOn(Scene scene, Flow flow, State state) {
         keep(scene, state.paused(true));
         scene.say(prompter.goOn(scene, flow, state));
+    }
+
+    /** Asks whether to go on with a flow that waited behind one that was just dropped. */
+    void offerTheOneBehind(Scene scene, Flow flow, State state) {
+        keep(scene, state.paused(true));
+        scene.say(prompter.goOnBehind(scene, flow, state));
     }
 
     /** Lets a flow wait for "continue", or until what is asked meanwhile is answered. */

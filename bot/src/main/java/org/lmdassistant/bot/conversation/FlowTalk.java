@@ -7,6 +7,8 @@ import org.lmdassistant.bot.understanding.replies.Aside;
 /** Takes what is typed in the middle of a flow. */
 final class FlowTalk {
 
+    private static final String HELP = "help";
+
     private final Stage stage;
     private final Repertoire repertoire;
     private final FlowPlayer player;
@@ -41,7 +43,7 @@ final class FlowTalk {
         } else if (meaning instanceof Meaning.Unusable unusable) {
             player.repeat(scene, flow, state, unusable.sentence());
         } else if (meaning instanceof Meaning.Rather rather) {
-            player.rather(scene, flow, state, rather.about());
+            instead(scene, flow, state, rather.about());
         } else if (meaning instanceof Meaning.EitherWay either) {
             if (repertoire
                     .actionFor(scene, either.said())
@@ -53,13 +55,24 @@ final class FlowTalk {
                 player.typed(scene, flow, state, text);
             }
         } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
-            meanwhile(scene, flow, state, elsewhere.said());
+            meanwhile(scene, flow, state, OnTheTable.ofFlow(elsewhere.said(), flow.matter(scene, state.about())));
         } else if (state.asked().equals(State.CONFIRM)) {
             player.repeat(scene, flow, state, scene.words().say("form.not-taken"));
         } else {
             player.repeat(scene, flow, state);
         }
         stage.onwards(scene);
+    }
+
+    /** Goes on with the same flow about something else, or drops it for another action. */
+    private void instead(Scene scene, Flow flow, State state, Action about) {
+        if (about.verb().equals(flow.name())) {
+            player.rather(scene, flow, state, about);
+        } else {
+            player.leave(scene, state);
+            scene.takeComesBack();
+            stage.perform(scene, about);
+        }
     }
 
     private void about(Scene scene, Flow flow, State state, Aside aside) {
@@ -74,11 +87,17 @@ final class FlowTalk {
             case SKIP -> player.skip(scene, flow, state, "answer.missing");
             case UNSURE -> player.skip(scene, flow, state, "form.no-hurry");
             case RESUME -> player.repeat(scene, flow, state);
+            case RECAP -> player.recap(scene, flow, state);
         }
     }
 
     /** Answers something else in the middle of a flow; its question is asked again unless another flow began. */
     private void meanwhile(Scene scene, Flow flow, State state, Understood said) {
+        if (said.intent().equals(HELP)) {
+            player.repeat(
+                    scene, flow, state, scene.words().say("form.help", "title", flow.title(scene, state.about())));
+            return;
+        }
         boolean same = repertoire
                 .actionFor(scene, said)
                 .filter(other -> isSame(other, state))

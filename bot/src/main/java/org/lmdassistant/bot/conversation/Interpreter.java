@@ -47,8 +47,23 @@ final class Interpreter {
     private static final Pattern NOT_THAT_ONE =
             Pattern.compile("^\\s*(?:not|pas|no)\\s[^,;]{1,40}[,;]\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** By what a workshop can be told from another. */
-    private static final Set<Slot> OF_WORKSHOPS = Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE);
+    /** "No, don't hand it over", "espera, no la envíes": nothing is to be done, and no answer is changed. */
+    private static final Pattern NOT_TO = Pattern.compile(
+            "^\\s*(?:(?:no|non|wait|hold on|attends|attendez|espera|espere|please|por favor)[\\s,.!]+){0,2}"
+                    + "(?:don['’]?t|do not|n['’]|ne\\s|no\\s+(?:l[aoe]s?|me|se|nos)\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "And not in Dakar, in Thiès": something was said before, which is to be something else. */
+    private static final Pattern SET_RIGHT = Pattern.compile(
+            "^\\s*(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s[^,;.]{1,40}[,;]\\s*\\S.{0,40}$"
+                    + "|^.{1,40}\\s(?:rather than|instead of|plutôt qu[e'’]|au lieu d[e'’u]|en vez de|en lugar de)\\s?.{1,40}$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern CLAUSES = Pattern.compile("[,;.!]\\s*");
+    private static final int MOST_CLAUSES = 4;
+
+    /** With more words, what begins like another decision is an answer. */
+    private static final int SHORT_DECISION = 4;
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int SHORT_WISH = 6;
@@ -90,7 +105,7 @@ final class Interpreter {
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
         }
-        if (leaves(asked, text)) {
+        if (leaves(asked, text) || givesUp(at, text)) {
             return new Meaning.About(Aside.STOP);
         }
         Optional<Meaning> named = corrections
@@ -143,10 +158,15 @@ final class Interpreter {
                 return new Meaning.Elsewhere(said);
             }
             boolean prose = asked.get().isProse();
+            if (prose && words <= SHORT_ORDER && SET_RIGHT.matcher(text).find()) {
+                return new Meaning.Unusable(scene.words().say("form.not-taken"));
+            }
             if (!prose && isQuestion(text)) {
                 return new Meaning.Elsewhere(asQuestion(said));
             }
-            if (!prose && !asked.get().isName() && (replies.keeps(text) || replies.countsInWords(text))) {
+            if (!prose
+                    && !asked.get().isName()
+                    && (replies.keeps(text) || replies.ordinals().isOneInWords(text))) {
                 return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
             }
             if (isLikeAWish(asked.get(), said, text)) {
@@ -161,6 +181,14 @@ final class Interpreter {
                         && DIGITS.matcher(text.strip()).matches()
                 ? new Reading.Unfit(scene.words().say("answer.nothing-found"))
                 : reader.read(scene, asked.get(), text);
+        // "Change the Nairobi workshop to start on 3 May" is hardly the kind of support that somebody needs.
+        boolean ofAnother = asked.get().input() instanceof Form.Choose
+                && words > SHORT_WISH
+                && !said.isOutOfScope()
+                && said.confidence() >= BEYOND_DOUBT;
+        if (reading instanceof Reading.Value && ofAnother) {
+            return new Meaning.EitherWay(said);
+        }
         if (reading instanceof Reading.Value) {
             return asks && !said.intent().equals(GREETING) ? new Meaning.Elsewhere(said) : new Meaning.Given(reading);
         }
@@ -216,9 +244,10 @@ final class Interpreter {
         return only && replies.refuses(text) ? Optional.of(new Meaning.About(Aside.STOP)) : Optional.empty();
     }
 
-    /** "No, the workshop in Nairobi", where the flow is about another one. */
+    /** "No, the workshop in Nairobi", where the flow is about another one; "no wait, accept it", where it declines. */
     private Optional<Meaning> aboutAnother(Midway at, String text) {
-        if (at.flow().workshops(at.state().about()).isEmpty()) {
+        Set<Slot> by = at.flow().insteadBy();
+        if (by.isEmpty() || replies.yesOrNo(text).isPresent()) {
             return Optional.empty();
         }
         Optional<String> instead = understanding.fields().in(text).stream()
@@ -232,8 +261,12 @@ final class Interpreter {
             return Optional.empty();
         }
         String named = NOT_THAT_ONE.matcher(instead.orElse(text)).replaceFirst("");
+        int most = at.asked().isPresent() ? SHORT_DECISION : SHORT_ORDER;
+        if (by.contains(Slot.DECISION) && Plain.words(named).size() > most) {
+            return Optional.empty();
+        }
         Scene scene = at.scene();
-        Slots slots = understanding.slots(named, OF_WORKSHOPS, scene.language(), scene.localNow());
+        Slots slots = understanding.slots(named, by, scene.language(), scene.localNow());
         return at.flow().instead(scene, at.state().about(), slots).map(Meaning.Rather::new);
     }
 
@@ -252,6 +285,31 @@ final class Interpreter {
         return said.isOutOfScope() || said.confidence() < CLEAR || said.intent().equals(GREETING)
                 ? said.as("program_info")
                 : said;
+    }
+
+    /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up, and the rest asks for nothing clearly. */
+    private boolean givesUp(Midway at, String text) {
+        List<String> clauses =
+                CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
+        if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
+            return false;
+        }
+        // Where several sentences are asked for, only the first word tells.
+        boolean prose = at.asked().filter(Question::isProse).isPresent();
+        List<String> rest = clauses.stream().filter(clause -> !stops(clause)).toList();
+        boolean given = prose ? stops(clauses.get(0)) : rest.size() < clauses.size();
+        return given
+                && rest.stream()
+                        .map(clause -> understanding.read(
+                                clause, at.scene().language(), at.scene().localNow()))
+                        .noneMatch(said -> !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT);
+    }
+
+    private boolean stops(String clause) {
+        return replies.aside(clause)
+                .or(() -> replies.correction(clause).flatMap(replies::aside))
+                .filter(Aside.STOP::equals)
+                .isPresent();
     }
 
     private static boolean isForeign(Flow flow, Understood said) {
@@ -281,7 +339,7 @@ final class Interpreter {
     // Where a name or several sentences are asked for, one short order is hardly the answer; yet it may be.
     private boolean isLikeAWish(Question asked, Understood said, String text) {
         return asked.input() instanceof Form.Text form
-                && (form.multiline() || (form.personName() && !replies.introduces(text)))
+                && (form.multiline() || (form.personName() && !replies.naming().introduces(text)))
                 && !said.isOutOfScope()
                 && !said.intent().equals(GREETING)
                 && said.confidence() >= BEYOND_DOUBT
@@ -307,6 +365,9 @@ final class Interpreter {
                     ? new Meaning.About(Aside.STOP)
                     : new Meaning.Confirmed(yes.get());
         }
+        if (NOT_TO.matcher(text).find()) {
+            return new Meaning.About(Aside.UNSURE);
+        }
         boolean inquires = INQUIRES.matcher(text).find() && said.confidence() >= BEYOND_DOUBT;
         boolean another =
                 isAboutAnother(at.flow(), said) && !GOES_ON.matcher(text).find();
@@ -315,12 +376,15 @@ final class Interpreter {
         }
         return corrections
                 .told(at, text)
+                // "What's its deadline?" wants no other one.
+                .filter(told -> !(told instanceof Meaning.Change
+                        && INQUIRES.matcher(text).find()))
                 .or(() -> corrections.when(at, text).filter(any -> !isClearlyElsewhere(said)))
                 .or(() -> corrections.somebodyElse(at, text))
                 .or(() -> corrections.instead(at, text))
                 .or(() -> replies.change(text).map(what -> new Meaning.Change(at.named(what))))
                 .or(() -> Optional.of(at.named(replies.gist(text)))
-                        .filter(question -> !question.isEmpty())
+                        .filter(question -> !question.isEmpty() && !isQuestion(text))
                         .map(Meaning.Change::new))
                 .or(() -> isQuestion(text)
                         ? Optional.of(new Meaning.Elsewhere(asQuestion(said)))

@@ -141,7 +141,8 @@ final class Listener {
                 scene.comesBack();
             }
             spokenAnew(scene, reply.get(), offers);
-        } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent() && Stage.isPutAside(scene)) {
+        } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent()
+                && scene.state().filter(State::paused).isPresent()) {
             stage.repeatQuestion(scene);
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
@@ -239,7 +240,9 @@ final class Listener {
         Optional<Action> pointedAt = unclear
                 ? offers.flatMap(last -> last.pointedAt(text, isClear(heard), replies, scene.now()))
                 : Optional.empty();
-        Understood said = OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now())));
+        Understood said = OnTheTable.counted(
+                OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now()))),
+                offers.flatMap(last -> last.counted(text, replies, scene.now())));
         List<String> close = wishes.close(scene, said);
         if (pointedAt.isPresent()) {
             stage.perform(scene, pointedAt.get());

@@ -163,6 +163,22 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return codes.size() == 1 && !isOld(now) ? Optional.of(codes.get(0)) : Optional.empty();
     }
 
+    /** The code of the one of several listed workshops that a sentence counts out: "the second one". */
+    Optional<String> counted(String text, Replies replies, Instant now) {
+        List<String> codes = things().stream()
+                .flatMap(option -> workshopIn(option.about()).stream())
+                .toList();
+        OptionalInt place = isOld(now) || codes.size() != things().size()
+                ? OptionalInt.empty()
+                : replies.ordinals().among(text, codes.size());
+        return place.isPresent() ? Optional.of(codes.get(place.getAsInt())) : Optional.empty();
+    }
+
+    /** The first code of a workshop in a text. */
+    static Optional<String> workshopIn(String text) {
+        return WORKSHOP.matcher(text).results().map(MatchResult::group).findFirst();
+    }
+
     private static String cut(String text) {
         return text.length() > LONGEST_ABOUT ? text.substring(0, LONGEST_ABOUT) : text;
     }
@@ -216,7 +232,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     private Optional<Option> counted(String text, Replies replies) {
         List<Option> things = things();
-        OptionalInt position = replies.ordinal(text, things.size());
+        OptionalInt position = replies.ordinals().of(text, things.size());
         return position.isPresent() ? Optional.of(things.get(position.getAsInt())) : Optional.empty();
     }
 

@@ -8,7 +8,10 @@ import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
 
-/** Reads a sentence that leans on the one workshop which was just shown: "sign me up for it", "when does it start?". */
+/**
+ * Reads a sentence that leans on a workshop which was just shown: "sign me up for it", "when does it start?", or on one of
+ * several: "nominate Awa for the second one".
+ */
 final class OnTheTable {
 
     private static final Set<String> ABOUT_A_WORKSHOP = Set.of(
@@ -33,6 +36,21 @@ final class OnTheTable {
     private static final int SHORT = 6;
 
     private OnTheTable() {}
+
+    /** The sentence with the workshop that a flow is about, "what's its deadline?", where it is about one and names none. */
+    static Understood ofFlow(Understood said, Optional<String> matter) {
+        Optional<String> code = matter.flatMap(Offered::workshopIn);
+        return code.isPresent() ? counted(said, code) : said;
+    }
+
+    /** The sentence with the workshop of the list that it counts out, where it is about one and names none; any other as it is. */
+    static Understood counted(Understood said, Optional<String> workshop) {
+        boolean named = said.slots().get(Slot.WORKSHOP).isPresent();
+        // "Le deuxième" looks like a day of the month.
+        return workshop.isPresent() && !named && ABOUT_A_WORKSHOP.contains(said.intent())
+                ? said.with(said.slots().with(Slot.DATE, "").with(Slot.WORKSHOP, workshop.get()))
+                : said;
+    }
 
     /** The sentence with that workshop, where it is about one and names none; any other as it is. */
     static Understood read(Understood said, String text, Replies replies, Optional<String> workshop) {

@@ -129,6 +129,23 @@ final class Prompter {
                                         .toList()));
     }
 
+    /** What is answered so far, each by its name. */
+    String soFar(Scene scene, List<Question> answered, State state) {
+        return scene.words()
+                .say(
+                        "form.understood",
+                        "answers",
+                        scene.words()
+                                .list(answered.stream()
+                                        .map(question -> question.about(
+                                                scene.words(),
+                                                labels.of(
+                                                        scene,
+                                                        question,
+                                                        state.answers().getOrDefault(question.id(), ""))))
+                                        .toList()));
+    }
+
     /** A bare number or day says little; a name or a choice speaks for itself. */
     private String named(Scene scene, Question question, State state) {
         String answer = labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
@@ -150,12 +167,22 @@ final class Prompter {
     /** Asks whether to go on with what was left long ago. */
     Card goOn(Scene scene, Flow flow, State state) {
         Words words = scene.words();
-        String sentence = words.say(
-                "form.left-long-ago",
-                "title",
-                flow.title(scene, state.about()),
-                "day",
-                words.day(Instant.ofEpochSecond(state.at())));
+        return goOn(
+                words,
+                words.say(
+                        "form.left-long-ago",
+                        "title",
+                        flow.title(scene, state.about()),
+                        "day",
+                        words.day(Instant.ofEpochSecond(state.at()))));
+    }
+
+    /** Asks whether to go on with what waited behind something that was dropped. */
+    Card goOnBehind(Scene scene, Flow flow, State state) {
+        return goOn(scene.words(), scene.words().say("form.still-waits", "title", flow.title(scene, state.about())));
+    }
+
+    private static Card goOn(Words words, String sentence) {
         return Card.text(
                 sentence,
                 List.of(

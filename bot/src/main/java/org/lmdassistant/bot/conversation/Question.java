@@ -58,9 +58,9 @@ public record Question(
         return words.find("label." + id).orElse(prompt);
     }
 
-    /** What is wrong with an answer to a question that is not asked now: "People: that is no number from 1 to 500." */
-    String wrong(Words words, String sentence) {
-        return words.say("form.wrong", "question", label(words), "sentence", sentence);
+    /** Something said of an answer, behind what it is called: "People: 30", "People: that is no number from 1 to 500." */
+    String about(Words words, String sentence) {
+        return words.say("form.about", "question", label(words), "sentence", sentence);
     }
 
     /** Whether the answer is the name of a person. */

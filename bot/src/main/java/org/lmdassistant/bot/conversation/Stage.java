@@ -136,10 +136,15 @@ final class Stage {
         }
     }
 
-    /** Ends the flow in the middle, if one is; the one behind it comes back. */
+    /** Ends the flow in the middle, if one is; whoever drops it may not want the one behind it either, and is asked. */
     void stop(Scene scene) {
         scene.state().ifPresent(state -> player.leave(scene, state));
         scene.say(scene.words().say("form.stopped"));
+        if (scene.takeComesBack()) {
+            scene.state().ifPresent(behind -> flowOf(behind)
+                    .filter(flow -> scene.may(flow.access()))
+                    .ifPresent(flow -> player.offerTheOneBehind(scene, flow, behind)));
+        }
         onwards(scene);
     }
 

@@ -20,6 +20,7 @@ final class Ask {
 
     private static final int NEAREST = 3;
     private static final int SHORTEST = 2;
+
     private static final List<String> TO_BEGIN_WITH = List.of("lmd-purpose", "fel-what", "lmd-request-how");
 
     private final FactSearch search;
@@ -60,7 +61,8 @@ final class Ask {
                     text,
                     found.stream().map(Found::fact).limit(NEAREST).toList(),
                     live.named(scene, workshop),
-                    collect(scene, language, text)));
+                    // "Is it sent?", in the middle of a form, is not for staff; who means it for them presses.
+                    !scene.inTheMiddle() && collect(scene, language, text)));
         }
     }
 
@@ -132,8 +134,8 @@ final class Ask {
         if (collected) {
             elements.add(new Card.Note(words.say("fact.noted")));
         }
-        elements.add(new Card.Buttons(
-                List.of(Buttons.mainForm(words.say("menu.talk"), Action.of("talk", Carried.text(text))))));
+        elements.add(
+                new Card.Buttons(List.of(Buttons.form(words.say("menu.talk"), Action.of("talk", Carried.text(text))))));
         return new Card(sentence, elements);
     }
 

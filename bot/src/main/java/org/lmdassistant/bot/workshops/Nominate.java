@@ -13,6 +13,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.understanding.slots.Told;
 
@@ -72,6 +73,11 @@ final class Nominate implements Flow {
     @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
         return NomineeQuestions.problem(scene.words(), answers);
+    }
+
+    @Override
+    public Set<Slot> insteadBy() {
+        return WorkshopWishes.NAMED_BY;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Places;
+import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
@@ -96,6 +97,11 @@ final class Register implements Flow {
     @Override
     public boolean settles(Answers answers) {
         return "no".equals(answers.orNull("language"));
+    }
+
+    @Override
+    public Set<Slot> insteadBy() {
+        return WorkshopWishes.NAMED_BY;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
@@ -17,6 +18,9 @@ import org.lmdassistant.storage.workshops.Workshop;
 
 /** What sentences about workshops do: straight to the one that is named, else to those that fit. */
 final class WorkshopWishes {
+
+    /** By what one workshop is told from another. */
+    static final Set<Slot> NAMED_BY = Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE);
 
     /** "De" and "al" stand in many a name, and in any sentence. */
     private static final int SHORTEST_NAME = 3;

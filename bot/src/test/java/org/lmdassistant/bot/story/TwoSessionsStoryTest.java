@@ -97,6 +97,14 @@ class TwoSessionsStoryTest {
         fellow.says("yes", "oui", "sí");
         fellow.hearsKey("coaching.cancelled");
         assertThat(booked(fellow)).isOne();
+
+        // it is done, and not asked about again
+        String sure = moment(fellow, "coaching.cancel.sure", monday.plusDays(2).atTime(10, 0));
+        int asked = fellow.heard(sure).size();
+        fellow.says("what is left?", "qu'est-ce qu'il me reste ?", "¿qué me queda?");
+        fellow.says("my agenda", "mon agenda", "mi agenda");
+        fellow.hearsKey("agenda.heading");
+        assertThat(fellow.heard(sure)).hasSize(asked);
     }
 
     private static String moment(Chat fellow, String key, LocalDateTime at) {

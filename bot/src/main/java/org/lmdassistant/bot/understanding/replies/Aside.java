@@ -7,6 +7,8 @@ public enum Aside {
     RESTART,
     SKIP,
     RESUME,
+    /** They want to hear what they answered so far. */
+    RECAP,
     /** They cannot say yet. */
     UNSURE
 }

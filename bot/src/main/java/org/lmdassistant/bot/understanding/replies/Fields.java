@@ -87,12 +87,13 @@ public final class Fields {
         }
         Sentence sentence = new Sentence(text);
         List<String> words = sentence.plain();
-        int from = replies.skip(words, 0, "courtesies", "correction", "openers");
-        int change = replies.length("change", words, from);
+        int from = replies.lists().skip(words, 0, "courtesies", "correction", "openers");
+        int change = replies.lists().length("change", words, from);
         from += change;
         for (int at = from + 1; at < Math.min(words.size(), from + WITHIN); at++) {
             int sets = Math.max(
-                    replies.length("sets", words, at), change > 0 ? replies.length("changes to", words, at) : 0);
+                    replies.lists().length("sets", words, at),
+                    change > 0 ? replies.lists().length("changes to", words, at) : 0);
             if (sets > 0 && at + sets < words.size()) {
                 return spoken(words.subList(from, at), sentence.rest(at + sets));
             }
@@ -104,7 +105,7 @@ public final class Fields {
     public Optional<Spoken> reversed(String text) {
         Sentence sentence = new Sentence(text);
         List<String> words = sentence.plain();
-        int from = replies.skip(words, 0, "courtesies", "correction", "change");
+        int from = replies.lists().skip(words, 0, "courtesies", "correction", "change");
         int last = words.size() - 1;
         boolean brief = last - from >= SHORTEST_ORDER - 1 && last - from <= MOST_BEFORE;
         return brief ? spoken(words.subList(last, last + 1), sentence.written(from, last)) : Optional.empty();
@@ -120,7 +121,7 @@ public final class Fields {
         List<String> what = new ArrayList<>();
         boolean wrong = false;
         for (int at = 0; at < words.size(); ) {
-            int length = replies.length("wrong", words, at);
+            int length = replies.lists().length("wrong", words, at);
             wrong |= length > 0;
             if (length == 0) {
                 what.add(words.get(at));
@@ -128,7 +129,7 @@ public final class Fields {
             at += Math.max(1, length);
         }
         Sentence rest = new Sentence(parts[1]);
-        int from = replies.skip(rest.plain(), 0, "courtesies", "correction", "naming", "sets");
+        int from = replies.lists().skip(rest.plain(), 0, "courtesies", "correction", "naming", "sets");
         return wrong && from < rest.size() ? spoken(what, rest.rest(from)) : Optional.empty();
     }
 

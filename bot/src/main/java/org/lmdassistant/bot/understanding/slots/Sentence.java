@@ -63,7 +63,7 @@ public final class Sentence {
     }
 
     /** What stands right after a word. */
-    String after(int word) {
+    public String after(int word) {
         int end = word + 1 < places.size() ? places.get(word + 1)[0] : text.length();
         return text.substring(places.get(word)[1], end);
     }
@@ -79,7 +79,7 @@ public final class Sentence {
     }
 
     /** Whether a word is written like a name. In a sentence all in capitals none is. */
-    boolean isCapitalized(int word) {
+    public boolean isCapitalized(int word) {
         return !shouted && Character.isUpperCase(text.charAt(places.get(word)[0]));
     }
 }

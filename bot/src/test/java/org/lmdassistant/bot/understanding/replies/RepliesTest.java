@@ -96,7 +96,7 @@ class RepliesTest {
         "option 4, 3"
     })
     void ordinals(String text, int position) {
-        assertThat(replies.ordinal(text, 4)).isEqualTo(OptionalInt.of(position));
+        assertThat(replies.ordinals().of(text, 4)).isEqualTo(OptionalInt.of(position));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class RepliesTest {
                 "celui de Dakar"
             })
     void noOrdinals(String text) {
-        assertThat(replies.ordinal(text, 4)).isEmpty();
+        assertThat(replies.ordinals().of(text, 4)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -162,7 +162,7 @@ class RepliesTest {
         assertThat(replies.aside(text)).isEmpty();
         assertThat(replies.yesOrNo(text)).isEmpty();
         assertThat(replies.correction(text)).isEmpty();
-        assertThat(replies.ordinal(text, 3)).isEmpty();
+        assertThat(replies.ordinals().of(text, 3)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -178,7 +178,7 @@ class RepliesTest {
     })
     @DisplayName("a name is what is behind \"my name is\", and else the whole of it")
     void names(String text, String name) {
-        assertThat(replies.name(text)).isEqualTo(name);
+        assertThat(replies.naming().name(text)).isEqualTo(name);
     }
 
     @ParameterizedTest
