@@ -63,7 +63,7 @@ final class HourRules {
     private static final Pattern HOUR_DAYTIME =
             rule(AT + "(?:n(\\d{1,2})|A)(?: (?:HOUR|OCLOCK))?(?: (?:OF|THE|,))* " + HALF_OF_DAY);
     private static final Pattern AT_HOUR = rule(
-            "(?:AT|TOAT) (?:n(\\d{1,2})|(A)) HOUR|AT (?:n(\\d{1,2})|(A))(?: OCLOCK)?(?! [-/.] n)|TOAT n(\\d{1,2})(?! [_/])|LAS n(\\d{1,2})(?! _)|n(\\d{1,2}) (?:OCLOCK|ISH)");
+            "(?:AT|TOAT) (?:n(\\d{1,2})|(A)) HOUR|AT (?:n(\\d{1,2})|(A))(?: OCLOCK)?(?! [-/.] n)|TOAT n(\\d{1,2})(?! [_/])|LAS n(\\d{1,2})(?! (?:_|ORD) )|n(\\d{1,2}) (?:OCLOCK|ISH)");
     private static final Pattern BARE_CLOCK = rule("n(\\d{1,2}) (?:\\. )?n([0-5]\\d)" + DAYTIME + "(?! [./-] n)");
     private static final Pattern HOURS = rule("(?:n(\\d{1,2})|A) HOUR(?: (?:AND )?n(\\d{1,2})(?! HOUR)(?: MINUTE)?)?");
     private static final Pattern NOON = rule(

@@ -29,6 +29,13 @@ final class Signs {
             // "Cinco para las tres" is five to three, "una sesión para las tres" at three.
             new Rewriting(" (n5|n10|n20|n25|QUARTER|A QUARTER) PARA(?= n)", " $1 TO"),
             new Rewriting(" PARA(?= )", " AT"),
+            // "Another one next Tuesday afternoon" is at no hour; "another one-hour session" lasts one.
+            new Rewriting("(?<= )A n1(?= (?!(?:- )?(?:HOUR|MINUTE|DAY|WEEK|MONTH) ))", "_"),
+            // "Otra el martes por la tarde", "une autre mardi après-midi" are at no one o'clock.
+            new Rewriting("(?<= )(?<!(?:AT|LAS|TOAT|THE) )A(?= (?:THE )*(?:W\\d|D[+-]))", "_"),
+            // "Dans deux jours d'aujourd'hui" counts from today, "la séance d'aujourd'hui" is today.
+            new Rewriting("(?<= (?:DAY|WEEK|MONTH|YEAR)) OFTODAY(?= )", " FROMNOW"),
+            new Rewriting(" OFTODAY(?= )", " D+0"),
             // "El jueves que viene" is the one that comes, "la semana que viene" the next one.
             new Rewriting("(?<= W\\d) THATCOMES(?= )", " COMING"),
             new Rewriting(" THATCOMES(?= )", " NEXT"),
