@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -115,6 +116,10 @@ final class SlotPicker {
         List<Instant> fitting =
                 wanted.part().isEmpty() ? thatDay : narrowed(scene, thatDay, start -> wanted.fits(hour(scene, start)));
         List<Choice> times = fitting.stream()
+                // Where the afternoon is taken, the latest of the morning is the nearest; nobody likes to meet at
+                // night.
+                .sorted(Comparator.comparing((Instant start) -> WantedTime.isUsual(hour(scene, start)) ? 0 : 1)
+                        .thenComparing(start -> wanted.from(hour(scene, start))))
                 .limit(MOST_CHOICES)
                 .map(start -> new Choice(
                         Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())
