@@ -64,13 +64,23 @@ final class AbsenceCorrections {
 
     private static Optional<Action> ofDays(Scene scene, Action wish, Understood said) {
         Optional<DaySpan> before = CoachAbsence.days(wish).filter(days -> !isItsOwn(said));
+        if (before.isPresent() && ExceptedDays.areIn(said.sentence())) {
+            return Optional.of(lessThan(scene, before.get(), said));
+        }
         Optional<DaySpan> days = before.flatMap(asked -> days(scene, asked, said));
-        Optional<HourSpan> hours = SAYS_HOUR.matcher(said.sentence()).find()
-                ? PartAway.hours(said, said.slots().when())
-                : Optional.empty();
+        Optional<HourSpan> hours =
+                saysHour(said.sentence()) ? PartAway.hours(said, said.slots().when()) : Optional.empty();
         return hours.isPresent()
                 ? days.or(() -> before).map(asked -> PartAway.wish(asked, hours.get()))
-                : days.map(named -> Action.of(CoachAbsence.VERB, named.first(), named.last()));
+                : days.map(named -> CoachAbsence.away(named, ExceptedDays.read(wish.argument(2), named)));
+    }
+
+    /** "Except Wednesday", "until the 18th, but not on Wednesday" */
+    private static Action lessThan(Scene scene, DaySpan asked, Understood said) {
+        DaySpan all = days(scene, asked, ExceptedDays.before(said)).orElse(asked);
+        return ExceptedDays.of(scene, all, said)
+                .map(except -> CoachAbsence.away(all, except))
+                .orElseGet(() -> Action.of(ExceptedDays.BY_PARTS));
     }
 
     /** "Until 17:00" leaves the beginning as it is. */
@@ -97,7 +107,14 @@ final class AbsenceCorrections {
 
     /** What is noted is changed only by who says that it shall be. */
     private static Optional<Action> ofNoted(Scene scene, Action noted, Understood said) {
+        boolean namesNone = said.slots().get(Slot.DATE).isEmpty()
+                && Behind.week(scene, said).isEmpty();
+        if (namesNone && AbsenceWords.takeBackThat(said.sentence())) {
+            return CoachAbsence.days(noted).map(days -> Action.of("coach-usual", days.first(), days.last()));
+        }
         return CoachAbsence.days(noted)
+                // Of several parts none is put in the place of the others, nor is a day left out of what is noted.
+                .filter(days -> noted.argument(2).isEmpty() && !ExceptedDays.areIn(said.sentence()))
                 .filter(days -> CORRECTS.matcher(said.sentence()).find() && !isItsOwn(said))
                 .flatMap(before -> days(scene, before, said)
                         .map(now -> Action.of(INSTEAD_VERB, now.first(), now.last(), before.first(), before.last())));
@@ -108,6 +125,11 @@ final class AbsenceCorrections {
                 .filter(days -> !isItsOwn(said))
                 .flatMap(asked -> days(scene, asked, said))
                 .map(now -> Action.of(INSTEAD_VERB, now.first(), now.last(), wish.argument(2), wish.argument(3)));
+    }
+
+    /** Whether a text names an hour or a part of the day. */
+    static boolean saysHour(String text) {
+        return SAYS_HOUR.matcher(text).find();
     }
 
     private static boolean isItsOwn(Understood said) {
@@ -145,10 +167,10 @@ final class AbsenceCorrections {
         if (since.isPresent()) {
             return since.map(first -> new DaySpan(first, first.isAfter(before.last()) ? first : before.last()));
         }
-        return Behind.DATES
+        return Behind.week(scene, said).or(() -> Behind.DATES
                 .read(said.sentence(), said.language(), fromMonth)
                 .date()
-                .map(day -> new DaySpan(day, day));
+                .map(day -> new DaySpan(day, day)));
     }
 
     private static ZonedDateTime at(Scene scene, LocalDate day) {

@@ -40,6 +40,12 @@ final class AbsenceWords {
             "(?:i['’]?m|i am|i['’]?ll be|i will be|be) back|(?:i )?(?:return|come back)"
                     + "|^back|de retour|je (?:rentre|reviens|serai l[àa])|(?:vuelvo|regreso|volver[ée]|regresar[ée])|de vuelta");
 
+    /** "Remove that", "supprimez-la", "quítelo" */
+    private static final Pattern THAT = words(
+            "(?:remove|delete|undo|cancel|take back|erase|drop|forget|scrap|revoke) (?:that|it|this)(?: one)?|take (?:that|it) back"
+                    + "|(?:annul|supprim|retir|enl[eè]v|effac|oubli)\\p{L}*(?:-l[ae]s?| [cç]a| cela)"
+                    + "|(?:an[uú]l|canc[eé]l|b[oó]rr|qu[ií]t|elim[ií]n|supr[ií]m|olv[ií]d)\\p{L}*(?: eso| esa| esto|l[oa]s?)");
+
     private static final Pattern IS_AWAY = words(AWAY + "|(?:am|be|day) off|(?<=['’]m )off");
 
     private static final Pattern ASKS = Pattern.compile(
@@ -74,6 +80,13 @@ final class AbsenceWords {
     /** "Cancel my absence", "I won't be away after all"; "I'm back on Monday, away till then" is an absence. */
     static boolean takeBack(String sentence) {
         return TAKES_BACK.matcher(sentence).find()
+                || NOT_AWAY.matcher(sentence).find()
+                || (comeBack(sentence) && !IS_AWAY.matcher(sentence).find());
+    }
+
+    /** "Actually I'm back, remove that": what was noted a moment ago, where no day is named. */
+    static boolean takeBackThat(String sentence) {
+        return THAT.matcher(sentence).find()
                 || NOT_AWAY.matcher(sentence).find()
                 || (comeBack(sentence) && !IS_AWAY.matcher(sentence).find());
     }

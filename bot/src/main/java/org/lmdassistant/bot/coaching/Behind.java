@@ -37,6 +37,13 @@ final class Behind {
         return when.isNothing() ? DATES.read(said.sentence(), said.language(), scene.localNow()) : when;
     }
 
+    /** A week that is named as a whole, and not as the one until which or from which something lasts. */
+    static Optional<DaySpan> week(Scene scene, Understood said) {
+        boolean open = AbsenceWords.until().matcher(said.sentence()).find()
+                || AbsenceWords.since().matcher(said.sentence()).find();
+        return open ? Optional.empty() : DATES.wholeWeek(said.sentence(), said.language(), scene.localNow());
+    }
+
     /** The days from a first to a last one that a sentence names. */
     static Optional<DaySpan> span(Scene scene, Understood said) {
         return DATES.span(said.sentence(), said.language(), scene.localNow());

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.coaching;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
@@ -57,6 +58,22 @@ public final class CoachAbsence {
     }
 
     private static Action noting(Scene scene, Understood said) {
+        Action all = notingAll(scene, ExceptedDays.before(said));
+        if (!ExceptedDays.areIn(said.sentence())) {
+            return all;
+        }
+        Optional<DaySpan> days = days(all).filter(any -> all.verb().equals(VERB));
+        return days.flatMap(span -> ExceptedDays.of(scene, span, said).map(except -> away(span, except)))
+                .orElseGet(() -> Action.of(ExceptedDays.BY_PARTS));
+    }
+
+    /** The wish to note these days, without some of them. */
+    static Action away(DaySpan days, Collection<LocalDate> except) {
+        Action all = Action.of(VERB, days.first(), days.last());
+        return except.isEmpty() ? all : all.with(ExceptedDays.argument(except));
+    }
+
+    private static Action notingAll(Scene scene, Understood said) {
         When when = Behind.when(scene, said);
         Optional<DaySpan> span = Behind.span(scene, said);
         Optional<Period> named = when.date().map(day -> new Period(day, day)).or(() -> when.month()
@@ -65,7 +82,8 @@ public final class CoachAbsence {
         if (span.isEmpty() && isUntil(scene, said, named, today)) {
             return Action.of(VERB, today, named.orElseThrow().last());
         }
-        Optional<DaySpan> days = span.or(() -> named.map(period -> new DaySpan(period.first(), period.last())));
+        Optional<DaySpan> days = span.or(() -> named.map(period -> new DaySpan(period.first(), period.last())))
+                .or(() -> Behind.week(scene, said));
         Optional<HourSpan> hours = span.isPresent() ? PartAway.named(said) : PartAway.hours(said, when);
         boolean wholeDays = when.part().isEmpty() && when.times().isEmpty();
         return days.filter(all -> hours.isPresent() || wholeDays)
@@ -99,17 +117,16 @@ public final class CoachAbsence {
                                 words.say("coaching.away.as-staff"), Action.of(AS_STAFF.verb(), action.argument(1))))));
     }
 
-    /** Asks whether to note the absence: first and last ISO day. */
+    /** Asks whether to note the absence: first and last ISO day, and those between them that are left out. */
     static void ask(Scene scene, Action action) {
         if (isRefused(scene, action)) {
             return;
         }
-        DaySpan days = days(action).orElseThrow();
         scene.awaits(action);
         sure(
                 scene,
-                scene.words().say("coaching.away.sure", "dates", dates(scene, days)),
-                Action.of("coach-away-really", days.first(), days.last()));
+                scene.words().say("coaching.away.sure", "dates", dates(scene, spans(action))),
+                new Action("coach-away-really", action.arguments()));
     }
 
     /** Asks whether to note other days in the place of those just noted: first and last ISO day now, first and last before. */
@@ -143,9 +160,8 @@ public final class CoachAbsence {
 
     static void note(Scene scene, Action action) {
         if (!isRefused(scene, action)) {
-            DaySpan days = days(action).orElseThrow();
-            scene.awaits(Action.of(AbsenceCorrections.NOTED_VERB, days.first(), days.last()));
-            OtherHours.note(scene, days.first(), days.last(), Hours.NONE);
+            scene.awaits(new Action(AbsenceCorrections.NOTED_VERB, action.arguments()));
+            OtherHours.note(scene, spans(action), Hours.NONE);
         }
     }
 
@@ -154,12 +170,26 @@ public final class CoachAbsence {
             days(action, 2)
                     .ifPresent(before ->
                             scene.tx().coachHours().asUsual(scene.person().id(), before.first(), before.last()));
-            note(scene, action);
+            note(scene, away(days(action).orElseThrow(), List.of()));
         }
     }
 
+    private static List<DaySpan> spans(Action action) {
+        DaySpan all = days(action).orElseThrow();
+        List<DaySpan> left = ExceptedDays.around(all, ExceptedDays.read(action.argument(2), all));
+        return left.isEmpty() ? List.of(all) : left;
+    }
+
     private static String dates(Scene scene, DaySpan days) {
-        return scene.words().during(days.first(), days.last());
+        return dates(scene, List.of(days));
+    }
+
+    /** "From 14 to 15 December 2026 and from 17 to 18 December 2026", as it stands in the middle of a sentence. */
+    static String dates(Scene scene, List<DaySpan> spans) {
+        Words words = scene.words();
+        return words.list(spans.stream()
+                .map(days -> words.during(days.first(), days.last()))
+                .toList());
     }
 
     /** Says why the days of an action cannot be noted, if they cannot. */

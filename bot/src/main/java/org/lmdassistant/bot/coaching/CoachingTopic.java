@@ -73,6 +73,7 @@ public final class CoachingTopic implements Topic {
         repertoire.deed(CoachAbsence.VERB, Access.INTRODUCED, CoachAbsence::ask);
         repertoire.completion(CoachAbsence.VERB, AbsenceCorrections.OF_DAYS);
         repertoire.deed("coach-away-really", Access.INTRODUCED, CoachAbsence::note);
+        repertoire.deed(ExceptedDays.BY_PARTS, Access.INTRODUCED, ExceptedDays::byParts);
         repertoire.completion(AbsenceCorrections.NOTED_VERB, AbsenceCorrections.OF_NOTED);
         repertoire.deed(AbsenceCorrections.INSTEAD_VERB, Access.INTRODUCED, CoachAbsence::askInstead);
         repertoire.completion(AbsenceCorrections.INSTEAD_VERB, AbsenceCorrections.OF_INSTEAD);

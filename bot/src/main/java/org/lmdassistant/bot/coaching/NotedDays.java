@@ -39,7 +39,7 @@ final class NotedDays {
 
     /** Takes back the days that a sentence names; which, is asked where it names none. */
     static Action takingBack(Scene scene, Understood said) {
-        Optional<DaySpan> span = Behind.span(scene, said);
+        Optional<DaySpan> span = Behind.span(scene, said).or(() -> Behind.week(scene, said));
         if (span.isPresent()) {
             return Action.of("coach-usual", span.get().first(), span.get().last());
         }

@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.dates.DaySpan;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -76,16 +77,16 @@ final class OtherHours implements Flow {
     public void finish(Scene scene, Action about, Answers answers) {
         String written = answers.orNull("hours");
         Hours hours = written == null ? Hours.NONE : Hours.read(written).orElse(Hours.NONE);
-        note(scene, answers.date("first"), answers.date("last"), hours);
+        note(scene, List.of(new DaySpan(answers.date("first"), answers.date("last"))), hours);
     }
 
-    /** Writes down what the hours are from one day to another, and tells of what is booked then. */
-    static void note(Scene scene, LocalDate first, LocalDate last, Hours hours) {
+    /** Writes down what the hours are on these days, and tells of what is booked then. */
+    static void note(Scene scene, List<DaySpan> spans, Hours hours) {
         long self = scene.person().id();
-        scene.tx().coachHours().except(self, first, last, hours);
+        spans.forEach(days -> scene.tx().coachHours().except(self, days.first(), days.last(), hours));
         scene.audit("coach-days", "person:" + self);
         Words words = scene.words();
-        String dates = words.during(first, last);
+        String dates = CoachAbsence.dates(scene, spans);
         scene.say(
                 hours.spans().isEmpty()
                         ? words.say("coaching.away", "dates", dates)
@@ -93,7 +94,7 @@ final class OtherHours implements Flow {
                                 "coaching.there", "dates", words.beginning(dates), "hours", PartAway.written(hours)));
         tellOfBooked(scene, session -> {
             LocalDate day = session.starts().atZone(scene.person().zone()).toLocalDate();
-            return !day.isBefore(first) && !day.isAfter(last);
+            return spans.stream().anyMatch(days -> !day.isBefore(days.first()) && !day.isAfter(days.last()));
         });
     }
 
@@ -102,7 +103,8 @@ final class OtherHours implements Flow {
         long count = CoachedSessions.ahead(scene).stream().filter(isThen).count();
         if (count > 0) {
             scene.say(scene.words().say("coaching.still-booked", "count", count));
-            scene.then(Action.of("coaching"));
+            // What was just noted can still be corrected: the list is only looked at.
+            scene.then(Action.of("coaching", "booked"));
         }
     }
 }

@@ -2,9 +2,11 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,8 @@ class CoachAbsenceStoryTest {
             .with("n", "Nadia Benali", "Africa/Dakar")
             .with("o", "Olu Adeyemi", "Africa/Dakar")
             .with("p", "Paula Reyes", "Africa/Dakar")
+            .with("q", "Quentin Moreau", "Africa/Dakar")
+            .with("r", "Rosa Lima", "Africa/Dakar")
             .with("s", "Sami Haddad", "Africa/Dakar");
 
     @BeforeAll
@@ -166,6 +170,74 @@ class CoachAbsenceStoryTest {
         coach.hears(said(language, "anyway", "De toute façon", "De todos modos"));
     }
 
+    @ParameterizedTest(name = "in {1}, coach on {0}")
+    @CsvSource({"TEAMS,en", "SLACK,fr", "TEAMS,es"})
+    @DisplayName("leave out the days that they leave out, and may be a whole week")
+    void withoutSomeDays(Platform side, String language) {
+        Chat coach = coach("q", "r", side, language, "09:00-12:00");
+        LocalDate first = nextMonth();
+
+        // what is left out is left out, also where it is said once it is asked
+        coach.says(said(
+                language,
+                "I am away from 12 to 18 MONTH except the 14th",
+                "je suis absent du 12 au 18 MONTH sauf le 14",
+                "estoy ausente del 12 al 18 de MONTH salvo el 14",
+                first));
+        coach.hearsKey(
+                "coaching.away.sure",
+                "dates",
+                twice(coach, during(coach, first, 12, 13), during(coach, first, 15, 18)));
+        coach.says(said(language, "only until the 16th", "jusqu'au 16 seulement", "solo hasta el 16"));
+        coach.hearsKey(
+                "coaching.away.sure",
+                "dates",
+                twice(coach, during(coach, first, 12, 13), during(coach, first, 15, 16)));
+        coach.says(yes(language));
+        coach.hearsKey(
+                "coaching.away", "dates", twice(coach, during(coach, first, 12, 13), during(coach, first, 15, 16)));
+        assertThat(noted(coach)).containsExactly(day(first, 12), day(first, 13), day(first, 15), day(first, 16));
+
+        // "that" is what was just noted
+        coach.says(said(
+                language,
+                "actually I'm back, remove that",
+                "finalement je suis là, supprimez ça",
+                "en realidad estoy de vuelta, quite eso"));
+        coach.hears(during(coach, first, 15, 16));
+        coach.says(yes(language));
+        coach.hearsKey(
+                "coaching.usual", "dates", twice(coach, during(coach, first, 12, 13), during(coach, first, 15, 16)));
+        assertThat(noted(coach)).isEmpty();
+
+        // a part of a day cannot be left out, and is not swallowed
+        coach.says(said(
+                language,
+                "I am away from 12 to 18 MONTH except on the 14th in the afternoon",
+                "je suis absent du 12 au 18 MONTH sauf le 14 après-midi",
+                "estoy ausente del 12 al 18 de MONTH salvo el 14 por la tarde",
+                first));
+        coach.hearsKey("coaching.away.by-parts");
+
+        // a week is from Monday to Sunday
+        LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        coach.says(said(
+                language,
+                "I'm away next week",
+                "je serai absent la semaine prochaine",
+                "estaré fuera la semana que viene"));
+        coach.hearsKey("coaching.away.sure", "dates", coach.words().during(monday, monday.plusDays(6)));
+        coach.says(said(language, "except Wednesday", "sauf le mercredi", "menos el miércoles"));
+        coach.hearsKey(
+                "coaching.away.sure",
+                "dates",
+                twice(
+                        coach,
+                        coach.words().during(monday, monday.plusDays(1)),
+                        coach.words().during(monday.plusDays(3), monday.plusDays(6))));
+        assertThat(noted(coach)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"en", "fr", "es"})
     @DisplayName("and a day of the calendar never changes the week")
@@ -263,6 +335,10 @@ class CoachAbsenceStoryTest {
 
     private static String during(Chat who, LocalDate month, int first, int last) {
         return who.words().during(day(month, first), day(month, last));
+    }
+
+    private static String twice(Chat who, String one, String other) {
+        return who.words().list(List.of(one, other));
     }
 
     private static List<LocalDate> noted(Chat coach) {
