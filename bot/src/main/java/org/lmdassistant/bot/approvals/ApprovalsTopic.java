@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.coaching.CoachProposal;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Finder;
@@ -51,7 +52,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
-                .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(said)));
+                .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(scene, said)));
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(
@@ -67,10 +68,10 @@ public final class ApprovalsTopic implements Topic {
     }
 
     /** "I accept" answers what oneself was asked; whoever may not decide on others' requests learns so. */
-    private static Action own(Understood said) {
+    private static Action own(Scene scene, Understood said) {
         return OF_OTHERS.stream().anyMatch(slot -> said.slots().get(slot).isPresent())
                 ? Action.of("pending")
-                : Action.of("waits-for-me");
+                : CoachProposal.wish(scene, said);
     }
 
     private void show(Scene scene, Action action) {

@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.coaching;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,18 @@ final class CoachWishes {
             "(?<!\\p{L})(?:cancel|annul|anul|move|mov|reschedul|d[ée]plac|desplaz|camb|repro|book|r[ée]serv)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Says that there is no session on a day. */
+    static final String NONE_THEN = "coaching-none-then";
+
     private CoachWishes() {}
+
+    /** Says that the speaker coaches nobody on that ISO day, so that no other session is taken for it. */
+    static void noneThen(Scene scene, Action action) {
+        SlotPicker.date(action.argument(0))
+                .ifPresent(day -> scene.say(scene.words()
+                        .say("coaching.notes.none-then", "dates", scene.words().during(day, day))));
+        scene.then(ALL);
+    }
 
     /** Writes down what was said in the session that is meant, whatever else a sentence about notes sounds like. */
     private static Optional<Action> notes(Scene scene, Understood said) {
@@ -52,8 +65,13 @@ final class CoachWishes {
         if (!notes.find() || CHANGES.matcher(notes.group()).find()) {
             return Optional.empty();
         }
-        return Optional.of(CoachedSessions.looksBackOn(scene, said)
+        // What they write down may name days, too: "notes for Lucia's session: she hands in the report on Friday".
+        String about = said.sentence().split("[:,]\\s", 2)[0];
+        Optional<LocalDate> day =
+                Behind.DATES.read(about, said.language(), scene.localNow()).date();
+        return Optional.of(CoachedSessions.looksBackOn(scene, said, day)
                 .map(session -> Action.of("coaching-notes", session.id()))
+                .or(() -> day.map(then -> Action.of(NONE_THEN, then)))
                 .orElse(ALL));
     }
 
@@ -81,15 +99,28 @@ final class CoachWishes {
     }
 
     private static Action moved(Scene scene, Understood said) {
-        List<CoachingSession> meant = CoachedSessions.named(scene, said);
+        List<CoachingSession> named = CoachedSessions.named(scene, said);
+        Optional<Shift> shift =
+                Shift.in(scene, said).filter(each -> named.stream().anyMatch(session -> each.isOf(scene, session)));
+        List<CoachingSession> meant = named.stream()
+                .filter(session -> shift.isEmpty() || shift.get().isOf(scene, session))
+                .toList();
         if (meant.size() != 1) {
             return ALL;
         }
         CoachingSession session = meant.get(0);
-        return proposed(scene, said)
+        return shift.flatMap(each -> shifted(scene, session, each))
+                .or(() -> proposed(scene, said))
                 .or(() -> shifted(scene, session, said))
+                .or(() -> named(scene, said))
+                .filter(then -> !then.toInstant().equals(session.starts()))
                 .map(then -> Action.of("coaching-propose", session.id(), then.toEpochSecond()))
-                .orElseGet(() -> Action.of("propose-coaching", session.id()));
+                .orElseGet(() -> Action.of(
+                        "propose-coaching",
+                        session.id(),
+                        shift.flatMap(each -> each.to().date())
+                                .map(LocalDate::toString)
+                                .orElse("")));
     }
 
     /** Cancels the one session that is meant; the flow takes the reason from the sentence. */
@@ -110,6 +141,24 @@ final class CoachWishes {
                 .filter(when -> !when.date().equals(said.slots().when().date()));
         return behind.flatMap(When::date).flatMap(day -> behind.flatMap(When::time)
                 .map(time -> day.atTime(time).atZone(scene.person().zone())));
+    }
+
+    /** "From Thursday to Friday" keeps the hour; "to Friday afternoon" leaves it to be asked. */
+    private static Optional<ZonedDateTime> shifted(Scene scene, CoachingSession session, Shift shift) {
+        ZonedDateTime starts = CoachedSessions.starts(scene, session);
+        LocalTime hour = shift.to().time().orElse(starts.toLocalTime());
+        boolean open = shift.to().time().isEmpty() && shift.to().part().isPresent();
+        return open
+                ? Optional.empty()
+                : Optional.of(
+                        shift.to().date().orElse(shift.from()).atTime(hour).atZone(starts.getZone()));
+    }
+
+    private static Optional<ZonedDateTime> named(Scene scene, Understood said) {
+        return said.slots().get(Slot.DATE).flatMap(SlotPicker::date).flatMap(day -> said.slots()
+                .get(Slot.TIME)
+                .flatMap(When::hour)
+                .map(hour -> day.atTime(hour).atZone(scene.person().zone())));
     }
 
     /** As much later or sooner as is said, or on the same day at another hour; empty where a day is named. */

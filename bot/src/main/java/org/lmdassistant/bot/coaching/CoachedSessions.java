@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.coaching;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,8 +52,11 @@ final class CoachedSessions {
         return named(scene, said, ahead(scene));
     }
 
-    /** The one of which a sentence speaks that looks back: the last that has begun, else the only one; empty where neither is. */
-    static Optional<CoachingSession> looksBackOn(Scene scene, Understood said) {
+    /**
+     * The one of which a sentence speaks that looks back: the last that has begun, else the only one; empty where neither is.
+     * Where it names a day, only one of that day is meant, or of that weekday before.
+     */
+    static Optional<CoachingSession> looksBackOn(Scene scene, Understood said, Optional<LocalDate> day) {
         long self = scene.person().id();
         List<CoachingSession> theirs = named(
                 scene,
@@ -61,11 +65,20 @@ final class CoachedSessions {
                         .filter(session -> session.coach() == self)
                         .filter(session ->
                                 session.state() == SessionState.BOOKED || session.state() == SessionState.DONE)
+                        .filter(session ->
+                                day.map(then -> isOn(scene, session, then)).orElse(true))
                         .toList());
         Optional<CoachingSession> begun = theirs.stream()
                 .filter(session -> !session.starts().isAfter(scene.now()))
                 .max(Comparator.comparing(CoachingSession::starts));
         return begun.isPresent() || theirs.size() != 1 ? begun : Optional.of(theirs.get(0));
+    }
+
+    /** "Friday's session", said on Monday of one that is over, was last Friday. */
+    private static boolean isOn(Scene scene, CoachingSession session, LocalDate day) {
+        LocalDate then = starts(scene, session).toLocalDate();
+        boolean ahead = day.isAfter(scene.localNow().toLocalDate());
+        return then.equals(day) || (ahead && then.equals(day.minusWeeks(1)));
     }
 
     private static List<CoachingSession> named(Scene scene, Understood said, List<CoachingSession> sessions) {

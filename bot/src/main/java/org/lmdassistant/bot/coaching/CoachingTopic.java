@@ -42,6 +42,11 @@ public final class CoachingTopic implements Topic {
         repertoire.deed("cancel-coaching", Access.INTRODUCED, mine::askToCancel);
         repertoire.deed("cancel-coaching-really", Access.INTRODUCED, mine::cancel);
         repertoire.deed("accept-proposal", Access.INTRODUCED, mine::acceptProposal);
+        repertoire.deed("decline-proposal", Access.INTRODUCED, mine::declineProposal);
+        repertoire.completion("coaching", ListedSessions.OF_ALL);
+        repertoire.completion(WhichSession.TO_CANCEL, ListedSessions.TO_CANCEL);
+        repertoire.deed(ListedSessions.ONE_BY_ONE, Access.INTRODUCED, ListedSessions::oneByOne);
+        repertoire.deed(CoachWishes.NONE_THEN, Access.INTRODUCED, CoachWishes::noneThen);
 
         repertoire.flow(new PublishHours());
         repertoire.flow(new OtherHours());
@@ -49,6 +54,7 @@ public final class CoachingTopic implements Topic {
         ProposeTime propose = new ProposeTime(news);
         repertoire.flow(propose);
         repertoire.deed("coaching-propose", Access.INTRODUCED, propose::ask);
+        repertoire.completion("coaching-propose", ProposeTime.COMPLETION);
         repertoire.deed("coaching-propose-really", Access.INTRODUCED, propose::act);
         repertoire.deed("coaching-by-fellows", Access.INTRODUCED, MyCoaching::byFellows);
         repertoire.flow(new CancelByCoach(news));

@@ -47,6 +47,12 @@ final class CoachingWishes {
             "\\b(?:another|additional|second|new|una? nueva|nueva|otra|une autre|nouvelle|une seconde|une deuxieme)\\b"
                     + "(?! (?:day|date|time|hour|slot|dia|hora|fecha|jour|heure|date|moment|vez|fois))");
 
+    /** "Also on Friday at 12", "et vendredi à midi aussi". */
+    private static final Pattern ALSO =
+            Pattern.compile("^(?:(?:and|et|y|e|ok|si|yes|oui) )*(?:also|aussi|egalement|tambien|igualmente)\\b"
+                    + "|^(?:and|et|y) .*\\b(?:too|as well|aussi|egalement|tambien)\\b"
+                    + "|\\b(?:too|as well)$");
+
     private static final int A_SENTENCE = 12;
 
     private final SlotPicker picker;
@@ -83,7 +89,8 @@ final class CoachingWishes {
                 : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_MOVE);
     }
 
-    private static Action move(Scene scene, Understood said, CoachingSession session) {
+    /** Moves that session of the speaker's to where the sentence says. */
+    static Action move(Scene scene, Understood said, CoachingSession session) {
         int minutes = (int) session.length().toMinutes();
         ZonedDateTime starts = session.starts().atZone(scene.person().zone());
         return said.slots()
@@ -109,7 +116,11 @@ final class CoachingWishes {
     }
 
     private static boolean isAnother(Understood said) {
-        return ANOTHER.matcher(String.join(" ", Plain.words(said.sentence()))).find();
+        return ANOTHER.matcher(String.join(" ", Plain.words(said.sentence()))).find() || isAlso(said);
+    }
+
+    private static boolean isAlso(Understood said) {
+        return ALSO.matcher(String.join(" ", Plain.words(said.sentence()))).find();
     }
 
     private static boolean sameTime(Understood said) {
@@ -119,6 +130,9 @@ final class CoachingWishes {
     static Action cancel(Scene scene, Understood said) {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.cancel(scene, said);
+        }
+        if (ListedSessions.isAboutAll(said) && WhichSession.ahead(scene).size() > 1) {
+            return Action.of(ListedSessions.ONE_BY_ONE);
         }
         List<CoachingSession> meant = WhichSession.toCancel(scene, said);
         return meant.size() == 1
@@ -134,6 +148,15 @@ final class CoachingWishes {
 
     /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
     static Optional<Action> completed(Scene scene, Action wish, Understood said) {
+        boolean another = wish.number(1) != 0
+                && isAlso(said)
+                && said.slots().get(Slot.DATE).isPresent()
+                && !said.slots().isDoubtful(Slot.DATE)
+                && !said.slots().isDoubtful(Slot.TIME);
+        if (another) {
+            // "Also on Friday at 12", right behind a session that was booked, is one more.
+            return Optional.of(wish(said, minutes(said.slots()).orElse(0), 0, ""));
+        }
         boolean books = wish.number(1) == 0 && Plain.words(said.sentence()).size() <= A_SENTENCE;
         if (isAnother(said) || (isItsOwn(said) && !(books && IN_WORDS.contains(said.intent())))) {
             return Optional.empty();
@@ -204,17 +227,24 @@ final class CoachingWishes {
             picker.days(scene, action);
         } else if (start.isPresent() && free.contains(start.get())) {
             scene.awaits(action);
-            scene.say(confirm(words, action, start.get()));
+            scene.say(confirm(scene, action, start.get()));
         } else {
             start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
             picker.times(scene, action, free);
         }
     }
 
-    private static Card confirm(Words words, Action action, Instant start) {
-        boolean moves = action.number(1) != 0;
+    private static Card confirm(Scene scene, Action action, Instant start) {
+        Words words = scene.words();
+        Optional<CoachingSession> moved = scene.tx()
+                .coaching()
+                .get(action.number(1))
+                .filter(session -> session.fellow() == scene.person().id());
+        boolean moves = moved.isPresent();
         String sure = words.say(
                 moves ? "coaching.sure.move" : "coaching.sure",
+                "before",
+                moved.map(CoachingSession::starts).map(words::moment).orElse(""),
                 "when",
                 words.moment(start),
                 "minutes",

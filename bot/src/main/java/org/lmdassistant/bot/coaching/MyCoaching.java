@@ -68,7 +68,17 @@ final class MyCoaching {
         String heading = words.say("menu.coaching");
         scene.say(new Card(
                 heading, List.of(new Card.Heading(heading), new Card.Facts(facts), new Card.Buttons(buttons))));
-        scene.tx().coaching().coming(self).stream().limit(SHOWN).forEach(session -> news.show(scene, session));
+        if (action.argument(0).isEmpty()) {
+            scene.awaits(action);
+        }
+        listed(scene).forEach(session -> news.show(scene, session));
+    }
+
+    /** The sessions that are shown, in the order in which they are. */
+    static List<CoachingSession> listed(Scene scene) {
+        return scene.tx().coaching().coming(scene.person().id()).stream()
+                .limit(SHOWN)
+                .toList();
     }
 
     /** Tells a coach who wants to book that fellows do so, and what a coach can do. */
@@ -133,11 +143,20 @@ final class MyCoaching {
                 scene.tx().coaching().acceptProposal(action.id(), scene.person().id()));
     }
 
+    /** The session stays where it is, and both are told. */
+    void declineProposal(Scene scene, Action action) {
+        told(
+                scene,
+                "coaching-proposal-declined",
+                "coaching.other-time.declined",
+                scene.tx()
+                        .coaching()
+                        .declineProposal(action.id(), scene.person().id()));
+    }
+
     /** Other hours that a coach proposes to the speaker. */
     List<Card> unanswered(Scene scene) {
-        long self = scene.person().id();
-        return scene.tx().coaching().coming(self).stream()
-                .filter(session -> session.fellow() == self && session.proposed() != null)
+        return CoachProposal.open(scene).stream()
                 .map(session -> news.proposal(scene, session))
                 .toList();
     }

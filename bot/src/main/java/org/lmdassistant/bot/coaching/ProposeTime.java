@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
@@ -15,10 +17,15 @@ import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.BookResult;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -27,6 +34,14 @@ import org.lmdassistant.storage.coaching.CoachingSession;
 final class ProposeTime implements Flow {
 
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[:hH.]([0-5]\\d)?)?");
+
+    /** "No, at 4", said where it is asked whether to propose a moment. */
+    static final Completion COMPLETION = new Completion(
+            Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES),
+            Set.of("book_coaching", "reschedule_coaching", "my_agenda"),
+            ProposeTime::completed);
+
+    private static final int A_SENTENCE = 8;
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -64,9 +79,11 @@ final class ProposeTime implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         Words words = scene.words();
+        Question day = Question.of("day", words.say("coaching.propose.day"), new Form.Date());
+        String named = about.argument(1);
         return List.of(
-                Question.of("day", words.say("coaching.propose.day"), new Form.Date())
-                        .filledBy(Slot.DATE),
+                // Beside "from Thursday to Friday afternoon" the first day of the sentence is that of the session.
+                named.isEmpty() ? day.filledBy(Slot.DATE) : day.proposing(named),
                 Question.of("time", words.say("coaching.propose.time"), new Form.Text(5, false))
                         .filledBy(Slot.TIME)
                         .hinting(words.say(
@@ -120,6 +137,26 @@ final class ProposeTime implements Flow {
                                 words.say("coaching.propose.sure.yes"),
                                 Action.of("coaching-propose-really", session.id(), action.number(1))),
                         Buttons.form(words.say("coaching.propose"), Action.of("propose-coaching", session.id())))));
+    }
+
+    private static Optional<Action> completed(Scene scene, Action wish, Understood said) {
+        Slots named = said.slots();
+        boolean doubtful = named.isDoubtful(Slot.DATE) || named.isDoubtful(Slot.TIME);
+        if (doubtful || Plain.words(said.sentence()).size() > A_SENTENCE || CoachedSessions.areNamed(scene, said)) {
+            return Optional.empty();
+        }
+        ZonedDateTime asked =
+                Instant.ofEpochSecond(wish.number(1)).atZone(scene.person().zone());
+        ZonedDateTime onDay =
+                named.get(Slot.DATE).flatMap(SlotPicker::date).map(asked::with).orElse(asked);
+        ZonedDateTime then = named.get(Slot.TIME)
+                .flatMap(When::hour)
+                .map(onDay::with)
+                .or(() -> named.when().later().map(by -> CoachingWishes.later(onDay, by)))
+                .orElse(onDay);
+        return then.equals(asked)
+                ? Optional.empty()
+                : Optional.of(Action.of(wish.verb(), wish.id(), then.toEpochSecond()));
     }
 
     /** Proposes that beginning. */

@@ -76,11 +76,14 @@ final class SessionCard {
         boolean begun = !tx.now().isBefore(session.starts());
         if (booked && reader == session.fellow() && !begun) {
             if (session.proposed() != null) {
+                // "No" declines: nothing else beside it but what cannot be undone.
                 buttons.add(Buttons.main(words.say("coaching.accept"), Action.of("accept-proposal", id)));
+                buttons.add(Buttons.act(words.say("coaching.decline"), Action.of("decline-proposal", id)));
+            } else {
+                buttons.add(Buttons.act(
+                        words.say("coaching.move"),
+                        Action.of("coaching-days", session.length().toMinutes(), id)));
             }
-            buttons.add(Buttons.act(
-                    words.say("coaching.move"),
-                    Action.of("coaching-days", session.length().toMinutes(), id)));
             buttons.add(Buttons.grave(words.say("coaching.cancel"), Action.of("cancel-coaching", id)));
         }
         if (booked && reader == session.coach()) {

@@ -17,6 +17,7 @@ final class SessionNews {
             "coaching.cancelled", "coaching.cancelled.told",
             "coaching.cancelled-by-coach", "coaching.cancelled",
             "coaching.other-time", "coaching.other-time.own",
+            "coaching.other-time.declined", "coaching.other-time.declined.told",
             "coaching.missed", "coaching.missed.own",
             "coaching.noted", "coaching.noted.own");
 

@@ -1,17 +1,14 @@
 package org.lmdassistant.bot.coaching;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card.Press;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
-import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -21,11 +18,6 @@ final class WhichSession {
 
     static final String TO_CANCEL = "coaching-which-cancel";
     static final String TO_MOVE = "coaching-which-move";
-
-    /** "Thursday's to Friday": what stands before it is the day that the session is on. */
-    private static final Pattern TO = Pattern.compile(
-            "(?<!\\p{L})(?:to|until|vers|au|à|pour|a|al|para)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private WhichSession() {}
 
@@ -50,48 +42,21 @@ final class WhichSession {
     static List<CoachingSession> toMove(Scene scene, Understood said) {
         return numbered(scene, said).orElseGet(() -> {
             List<CoachingSession> ahead = ahead(scene);
-            Optional<Shift> shift = shift(scene, said);
+            Optional<Shift> shift = Shift.in(scene, said);
             List<CoachingSession> then = ahead.stream()
-                    .filter(session -> shift.filter(each -> isOn(scene, session, each.from()))
-                            .isPresent())
+                    .filter(session ->
+                            shift.filter(each -> each.isOf(scene, session)).isPresent())
                     .toList();
             return then.isEmpty() ? ahead : then;
         });
     }
 
-    /** "Tuesday's to Wednesday at ten": from the day of the session to another moment. */
-    private record Shift(LocalDate from, When to) {}
-
-    private static Optional<Shift> shift(Scene scene, Understood said) {
-        return TO.matcher(said.sentence())
-                .results()
-                .flatMap(to -> {
-                    When from = read(scene, said, said.sentence().substring(0, to.start()));
-                    When then = read(scene, said, said.sentence().substring(to.end()));
-                    return from.date().filter(day -> !then.isNothing()).map(day -> new Shift(day, then)).stream();
-                })
-                .findFirst();
-    }
-
-    private static When read(Scene scene, Understood said, String part) {
-        return Behind.DATES.read(part, said.language(), scene.localNow());
-    }
-
     /** What a sentence names, with the new moment alone where it names that of a session, too. */
     static Slots newMoment(Scene scene, Understood said) {
-        Optional<When> then = shift(scene, said)
-                .filter(shift -> ahead(scene).stream().anyMatch(session -> isOn(scene, session, shift.from())))
-                .map(Shift::to);
-        Slots onDay = then.flatMap(When::date)
-                .map(day -> said.slots().with(Slot.DATE, day.toString()))
+        return Shift.in(scene, said)
+                .filter(shift -> ahead(scene).stream().anyMatch(session -> shift.isOf(scene, session)))
+                .map(shift -> shift.newMoment(said.slots()))
                 .orElse(said.slots());
-        return then.flatMap(When::time)
-                .map(time -> onDay.with(Slot.TIME, time.toString()))
-                .orElse(onDay);
-    }
-
-    private static boolean isOn(Scene scene, CoachingSession session, LocalDate day) {
-        return CoachedSessions.starts(scene, session).toLocalDate().equals(day);
     }
 
     private static Optional<List<CoachingSession>> numbered(Scene scene, Understood said) {
@@ -102,6 +67,7 @@ final class WhichSession {
 
     /** Asks which one to cancel. */
     static void askToCancel(Scene scene, Action action) {
+        scene.awaits(action);
         ask(scene, "coaching.which.cancel", session -> Action.of("cancel-coaching", session.id()));
     }
 

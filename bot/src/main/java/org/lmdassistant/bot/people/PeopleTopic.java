@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.bot.coaching.CoachProposal;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -49,7 +50,7 @@ public final class PeopleTopic implements Topic {
         repertoire.offer("menu.details", Action.of("introduce"));
         repertoire.offer("menu.link", Action.of("link"));
         repertoire.intent("my_agenda", MyAgenda::wished);
-        repertoire.intent("answer_offer", Action.of("waits-for-me"));
+        repertoire.intent("answer_offer", CoachProposal::wish);
         repertoire.intent("greeting", Action.of("greet"));
         repertoire.intent("help", Action.of("help"));
         repertoire.intent("change_language", (scene, said) -> said.slots()

@@ -1,14 +1,19 @@
 package org.lmdassistant.bot.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.coaching.CoachProposal;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Deed;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 
-/** "I accept the seat", "what do I have to answer?": shows again what the speaker was asked, wherever that was. */
+/**
+ * "I accept the seat", "what do I have to answer?": shows again what the speaker was asked, wherever that was. The decision
+ * that was typed answers the one hour that a coach proposes.
+ */
 final class WaitsForMe implements Deed {
 
     private static final int SHOWN = 5;
@@ -25,6 +30,12 @@ final class WaitsForMe implements Deed {
                 .flatMap(source -> source.cards(scene).stream())
                 .limit(SHOWN)
                 .toList();
+        Optional<Action> answer =
+                cards.size() == 1 ? CoachProposal.answer(scene, action.argument(0)) : Optional.empty();
+        if (answer.isPresent()) {
+            scene.then(answer.get());
+            return;
+        }
         if (cards.isEmpty()) {
             scene.say(Card.text(
                     scene.words().say("waits-for-me.nothing"),

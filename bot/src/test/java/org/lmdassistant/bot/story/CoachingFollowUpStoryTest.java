@@ -108,7 +108,14 @@ class CoachingFollowUpStoryTest {
 
         // the one that was just booked, and no other
         fellow.says(lines.earlier());
-        fellow.hears(sure(fellow, "coaching.sure.move", day, 10, 0));
+        fellow.hears(fellow.words(
+                "coaching.sure.move",
+                "before",
+                fellow.words().moment(day.atTime(11, 0).toInstant(ZoneOffset.UTC)),
+                "when",
+                fellow.words().moment(day.atTime(10, 0).toInstant(ZoneOffset.UTC)),
+                "minutes",
+                30));
         fellow.says(fellow.words("answer.yes"));
         fellow.hearsKey("coaching.moved");
         assertThat(sessions(fellow)).isOne();

@@ -339,7 +339,7 @@ class ConversationStoryTest {
                         "reportez ma séance de coaching au DAY à 11h",
                         "cambie mi sesión de coaching al DAY a las 11:00")
                 .replace("DAY", day.plusDays(1).toString()));
-        fellow.hears(sure(fellow, "coaching.sure.move", day.plusDays(1).atTime(11, 0)));
+        fellow.hears(moved(fellow, day.atTime(10, 0), day.plusDays(1).atTime(11, 0)));
         fellow.says(platform == Platform.SLACK ? ":+1::skin-tone-4:" : "👍🏽");
         fellow.hearsKey("coaching.moved");
         fellow.says(said(
@@ -347,7 +347,8 @@ class ConversationStoryTest {
                 "move my coaching session half an hour later",
                 "reportez ma séance de coaching une demi-heure plus tard",
                 "cambie mi sesión de coaching media hora más tarde"));
-        fellow.hears(sure(fellow, "coaching.sure.move", day.plusDays(1).atTime(11, 30)));
+        fellow.hears(
+                moved(fellow, day.plusDays(1).atTime(11, 0), day.plusDays(1).atTime(11, 30)));
 
         // the agenda of a day, and of a month in which nothing is
         fellow.says(said(language, "my agenda on DAY", "mon agenda du DAY", "mi agenda del DAY")
@@ -368,6 +369,17 @@ class ConversationStoryTest {
         fellow.hearsKey("coaching.cancel.yes");
         fellow.says(lines.yes());
         fellow.hearsKey("coaching.cancelled");
+    }
+
+    private static String moved(Chat fellow, LocalDateTime before, LocalDateTime to) {
+        return fellow.words(
+                "coaching.sure.move",
+                "before",
+                fellow.words().moment(before.toInstant(ZoneOffset.UTC)),
+                "when",
+                fellow.words().moment(to.toInstant(ZoneOffset.UTC)),
+                "minutes",
+                30);
     }
 
     private static String sure(Chat fellow, String key, LocalDateTime at) {

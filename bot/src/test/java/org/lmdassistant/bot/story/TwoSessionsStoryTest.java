@@ -65,7 +65,8 @@ class TwoSessionsStoryTest {
                 "cambie mi sesión de coaching al " + monday.plusDays(4) + " a las 9:30");
         fellow.hearsKey("coaching.which.move");
         fellow.says("the first", "la première", "la primera");
-        fellow.hears(moment(fellow, "coaching.sure.move", monday.plusDays(4).atTime(9, 30)));
+        fellow.hears(moved(
+                fellow, monday.plusDays(1).atTime(10, 0), monday.plusDays(4).atTime(9, 30)));
         fellow.says("yes", "oui", "sí");
         fellow.hearsTimes(fellow.words("coaching.moved"), 1);
 
@@ -77,7 +78,8 @@ class TwoSessionsStoryTest {
                         + fellow.words().date(monday.plusDays(2)) + " à 10h",
                 "mueva la sesión de coaching del " + fellow.words().date(monday.plusDays(3)) + " al "
                         + fellow.words().date(monday.plusDays(2)) + " a las 10:00");
-        fellow.hears(moment(fellow, "coaching.sure.move", monday.plusDays(2).atTime(10, 0)));
+        fellow.hears(moved(
+                fellow, monday.plusDays(3).atTime(11, 0), monday.plusDays(2).atTime(10, 0)));
         fellow.says("yes", "oui", "sí");
         fellow.hearsTimes(fellow.words("coaching.moved"), 2);
 
@@ -109,6 +111,17 @@ class TwoSessionsStoryTest {
 
     private static String moment(Chat fellow, String key, LocalDateTime at) {
         return fellow.words(key, "when", fellow.words().moment(at.toInstant(ZoneOffset.UTC)), "minutes", 30);
+    }
+
+    private static String moved(Chat fellow, LocalDateTime before, LocalDateTime to) {
+        return fellow.words(
+                "coaching.sure.move",
+                "before",
+                fellow.words().moment(before.toInstant(ZoneOffset.UTC)),
+                "when",
+                fellow.words().moment(to.toInstant(ZoneOffset.UTC)),
+                "minutes",
+                30);
     }
 
     private static String[] numbers(Chat fellow) {

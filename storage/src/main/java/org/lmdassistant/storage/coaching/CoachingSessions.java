@@ -145,6 +145,16 @@ public final class CoachingSessions {
         return new BookResult.Booked(get(id).orElseThrow());
     }
 
+    /** The fellow does not take what the coach proposed: the session stays where it is. */
+    public BookResult declineProposal(long id, long fellow) {
+        Optional<CoachingSession> session = booked(id).filter(one -> one.fellow() == fellow && one.proposed() != null);
+        if (session.isEmpty()) {
+            return new BookResult.NotPossible();
+        }
+        rows.withdrawProposal(id);
+        return new BookResult.Booked(get(id).orElseThrow());
+    }
+
     /** A fellow gives their session up, up to the coach's notice. */
     public BookResult cancelByFellow(long id, long fellow) {
         Optional<CoachingSession> session = booked(id).filter(one -> one.fellow() == fellow);

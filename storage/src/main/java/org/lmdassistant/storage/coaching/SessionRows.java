@@ -68,6 +68,10 @@ final class SessionRows {
         handle.execute("UPDATE coaching_session SET proposed = ? WHERE id = ?", Timestamp.from(start), id);
     }
 
+    void withdrawProposal(long id) {
+        handle.execute("UPDATE coaching_session SET proposed = NULL WHERE id = ?", id);
+    }
+
     void end(long id, SessionState state, @Nullable String reason) {
         handle.createUpdate(
                         """

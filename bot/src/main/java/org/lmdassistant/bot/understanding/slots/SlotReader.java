@@ -60,6 +60,7 @@ public final class SlotReader {
             Map.entry("talk_to_human", Set.of(Slot.PERSON)),
             Map.entry("change_language", Set.of(Slot.LANGUAGE)),
             Map.entry("away", Set.of(Slot.DATE)),
+            Map.entry("answer_offer", Set.of(Slot.DECISION)),
             Map.entry(
                     "create_workshop",
                     Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.ADMINISTRATION, Slot.TOPIC)),
@@ -103,13 +104,6 @@ public final class SlotReader {
     private static final Pattern INSTEAD = Pattern.compile(
             "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u)|plutôt que|en vez de|en lugar de)l?(?:\\s[^\\s,.;:?!]+){1,3}"
                     + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** "I can't make Tuesday, can we do Thursday?" */
-    private static final Pattern CANNOT = Pattern.compile(
-            "(?<!\\p{L})(?:(?:can'?t|can’t|cannot|can not|couldn'?t) (?:make|do|come|attend)(?: it)?(?: on)?"
-                    + "|ne peux (?:pas|plus)(?: venir)?(?: le)?|no puedo(?: ir| asistir| venir)?(?: el)?)"
-                    + "\\s+\\p{L}+(?=\\s*[,.;]| but | mais | pero )",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -261,7 +255,7 @@ public final class SlotReader {
 
     /** The day on which somebody cannot is only meant where no other is named. */
     private When when(String text, Language language, ZonedDateTime now) {
-        String possible = CANNOT.matcher(text).replaceAll(" ");
+        String possible = Impossible.without(text);
         When when = dates.read(possible, language, now);
         return when.dates().isEmpty() && !possible.equals(text) ? dates.read(text, language, now) : when;
     }

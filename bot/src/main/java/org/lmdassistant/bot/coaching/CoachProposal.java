@@ -1,0 +1,50 @@
+package org.lmdassistant.bot.coaching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.storage.coaching.CoachingSession;
+
+/** "I accept", "no, I can't then": what a fellow types to another hour that the coach proposes. */
+public final class CoachProposal {
+
+    /** "I decline the seat" is about no hour. */
+    private static final Pattern SOMETHING_ELSE = Pattern.compile(
+            "(?<!\\p{L})(?:seats?|places?|workshops?|questions?|ateliers?|plazas?|cupos?|taller(?:es)?|preguntas?|nominations?|nominaci[oó]n)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private CoachProposal() {}
+
+    /** Answers what waits for the speaker, as far as a sentence tells how; shows it where it does not. */
+    public static Action wish(Scene scene, Understood said) {
+        String decision = SOMETHING_ELSE.matcher(said.sentence()).find()
+                ? ""
+                : said.slots().get(Slot.DECISION).orElse("");
+        return Action.of("waits-for-me", decision);
+    }
+
+    /** What a decision does with the one hour that is proposed to the speaker; empty where it does nothing, or there are more. */
+    public static Optional<Action> answer(Scene scene, String decision) {
+        List<CoachingSession> proposed = open(scene);
+        if (proposed.size() != 1) {
+            return Optional.empty();
+        }
+        long session = proposed.get(0).id();
+        return switch (decision) {
+            case "approve" -> Optional.of(Action.of("accept-proposal", session));
+            case "decline" -> Optional.of(Action.of("decline-proposal", session));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The sessions for which another hour is proposed to the speaker. */
+    static List<CoachingSession> open(Scene scene) {
+        return WhichSession.ahead(scene).stream()
+                .filter(session -> session.proposed() != null)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What somebody says that they cannot: "I can't make Tuesday, can we do Thursday?" */
+public final class Impossible {
+
+    /** Also "I can't make Thursday's session with Lucia, can we do Wednesday at 3?". */
+    private static final Pattern CANNOT = Pattern.compile(
+            "(?<!\\p{L})(?:(?:can'?t|can’t|cannot|can not|couldn'?t|couldn’t) (?:make|do|come|attend)(?: it)?(?: on)?"
+                    + "|ne (?:peux|pourrai) (?:pas|plus)(?: (?:venir|assister|assurer|faire))?(?: le)?"
+                    + "|no (?:puedo|podr[ée])(?: ir| asistir| venir| hacer)?(?: el)?)"
+                    + "(?:\\s+[\\p{L}'’]++){1,8}(?=\\s*[,.;]| but | mais | pero )",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Impossible() {}
+
+    /** A text with a blank in the place of that. */
+    public static String without(String text) {
+        return CANNOT.matcher(text).replaceAll(" ");
+    }
+
+    /** Only that; empty where nothing of the kind is said. */
+    public static Optional<String> in(String text) {
+        return CANNOT.matcher(text).results().map(MatchResult::group).findFirst();
+    }
+}
