@@ -37,7 +37,8 @@ final class Greeting {
                         new Card.Heading(words.say("greet.title")),
                         new Card.Paragraph(welcome),
                         new Card.Paragraph(words.say("greet.who-are-you")),
-                        new Card.Buttons(buttons))));
+                        new Card.Buttons(buttons),
+                        new Card.Note(words.say("link.known-elsewhere")))));
     }
 
     void help(Scene scene, Action action) {

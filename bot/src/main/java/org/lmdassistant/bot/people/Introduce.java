@@ -17,7 +17,7 @@ import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 import org.lmdassistant.storage.people.Seniority;
 
-/** Learns who somebody is, once; later the same questions change it. What they wanted to do goes on afterwards. */
+/** Learns who somebody is, once. What they wanted to do goes on afterwards. */
 final class Introduce implements Flow {
 
     @Override
@@ -37,11 +37,17 @@ final class Introduce implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
+        return questions(scene);
+    }
+
+    /** Who somebody is, with what is known of the speaker as proposals. */
+    static List<Question> questions(Scene scene) {
         Person person = scene.person();
         Words words = scene.words();
+        Question name = Question.of("name", words.say("introduce.name"), Form.Text.forName())
+                .proposing(person.name());
         return List.of(
-                Question.of("name", words.say("introduce.name"), Form.Text.forName())
-                        .proposing(person.name()),
+                person.introduced() ? name : name.hinting(words.say("link.known-elsewhere")),
                 Question.of(
                                 "administration",
                                 words.say("introduce.administration"),
@@ -64,14 +70,27 @@ final class Introduce implements Flow {
                         .hinting(words.say("introduce.zone.hint")));
     }
 
-    /** "Awa Diop, head of division at Senegal Customs". */
+    /**
+     * "I'm head of division at Senegal Customs"; a post alone only in answer to a question: "sign me up, and Sarah Mensah, head
+     * of audit" tells what Sarah is.
+     */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return told.position().map(position -> Map.of("position", position)).orElse(Map.of());
+        return told.ownPosition(scene.inTheMiddle())
+                .map(position -> Map.of("position", position))
+                .orElse(Map.of());
     }
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
+        keep(scene, answers);
+        scene.say(scene.words().say("introduce.done", "name", answers.text("name")));
+        String wanted = about.argument(0);
+        scene.then(wanted.isEmpty() ? Action.of("help") : Action.decode(wanted));
+    }
+
+    /** Writes down who the speaker says they are. */
+    static void keep(Scene scene, Answers answers) {
         scene.tx()
                 .people()
                 .introduce(
@@ -83,8 +102,5 @@ final class Introduce implements Flow {
                         ZoneId.of(answers.text("zone")));
         scene.audit("introduced", "person:" + scene.person().id());
         scene.refresh();
-        scene.say(scene.words().say("introduce.done", "name", answers.text("name")));
-        String wanted = about.argument(0);
-        scene.then(wanted.isEmpty() ? Action.of("help") : Action.decode(wanted));
     }
 }

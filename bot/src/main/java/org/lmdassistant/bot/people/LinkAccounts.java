@@ -3,6 +3,7 @@ package org.lmdassistant.bot.people;
 import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Contact;
@@ -14,10 +15,19 @@ import org.lmdassistant.storage.people.LinkResult;
  */
 final class LinkAccounts {
 
+    /** Where the flow in the middle of an account is kept. */
+    private static final String IN_PRIVATE = "direct";
+
     private LinkAccounts() {}
 
     static void showCode(Scene scene, Action action) {
         Words words = scene.words();
+        if (!scene.person().introduced()) {
+            scene.say(Card.text(
+                    words.say("link.known-elsewhere"),
+                    List.of(Buttons.form(words.say("greet.introduce"), Action.of("introduce")))));
+            return;
+        }
         String code = scene.tx().links().issue(scene.person().id(), scene.identity());
         String how = words.say("link.how");
         scene.say(new Card(
@@ -32,6 +42,10 @@ final class LinkAccounts {
     static void redeem(Scene scene, Action action) {
         LinkResult result = scene.tx().links().redeem(scene.identity(), action.argument(0));
         if (result instanceof LinkResult.Linked linked) {
+            // Nobody is asked any longer who they are, since that is known now.
+            if (!scene.person().introduced()) {
+                scene.tx().conversations().drop(scene.identity(), IN_PRIVATE);
+            }
             scene.becomes(linked.owner());
             scene.audit("accounts-linked", "person:" + linked.owner().id());
             scene.say(scene.words().say("link.done", "name", linked.owner().name()));

@@ -34,6 +34,9 @@ public final class PeopleTopic implements Topic {
     @Override
     public void addTo(Repertoire repertoire) {
         repertoire.flow(new Introduce());
+        MyDetails details = new MyDetails(administrations);
+        repertoire.flow(details);
+        repertoire.deed("details", Access.ANYONE, details::show);
         repertoire.lookup(AdministrationLookup.SOURCE, Access.ANYONE, new AdministrationLookup(administrations));
         repertoire.lookup(ZoneLookup.SOURCE, Access.ANYONE, new ZoneLookup());
         Greeting greeting = new Greeting(repertoire);
@@ -42,12 +45,12 @@ public final class PeopleTopic implements Topic {
         repertoire.deed("not-understood", Access.ANYONE, greeting::notUnderstood);
         repertoire.deed("speak", Access.ANYONE, PeopleTopic::speak);
         repertoire.deed("languages", Access.ANYONE, PeopleTopic::offerLanguages);
-        repertoire.deed("link", Access.INTRODUCED, LinkAccounts::showCode);
+        repertoire.deed("link", Access.ANYONE, LinkAccounts::showCode);
         repertoire.deed("link-code", Access.ANYONE, LinkAccounts::redeem);
         repertoire.deed("agenda", Access.INTRODUCED, new MyAgenda(repertoire));
         repertoire.deed("waits-for-me", Access.INTRODUCED, new WaitsForMe(repertoire));
         repertoire.offer("menu.agenda", Action.of("agenda"));
-        repertoire.offer("menu.details", Action.of("introduce"));
+        repertoire.offer("menu.details", Action.of("details"));
         repertoire.offer("menu.link", Action.of("link"));
         repertoire.intent("my_agenda", MyAgenda::wished);
         repertoire.intent("answer_offer", CoachProposal::wish);
@@ -61,7 +64,15 @@ public final class PeopleTopic implements Topic {
                 .map(language -> Action.of("speak", language))
                 .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));
-        repertoire.intent("my_details", (scene, said) -> Action.of(isOfOthers(said) ? "not-understood" : "introduce"));
+        repertoire.intent("my_details", PeopleTopic::details);
+    }
+
+    /** What a sentence says of one's own details becomes so; of somebody who is not known yet, all is asked. */
+    private static Action details(Scene scene, Understood said) {
+        if (isOfOthers(said)) {
+            return Action.of("not-understood");
+        }
+        return Action.of(scene.person().introduced() ? "change-details" : "introduce");
     }
 
     // "Her name is spelled Wanjirou" corrects nothing of one's own.

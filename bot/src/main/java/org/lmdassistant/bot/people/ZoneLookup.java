@@ -48,8 +48,13 @@ final class ZoneLookup implements Lookup {
     }
 
     private static Choice choice(Scene scene, String zone) {
-        String offset = ZoneId.of(zone).getRules().getOffset(scene.now()).getDisplayName(TextStyle.FULL, Locale.ROOT);
-        return new Choice(zone, zone.replace('_', ' ') + " (" + (offset.equals("Z") ? "UTC" : "UTC" + offset) + ")");
+        return new Choice(zone, label(scene, ZoneId.of(zone)));
+    }
+
+    /** How a time zone is shown: "America/Buenos Aires (UTC-03:00)". */
+    static String label(Scene scene, ZoneId zone) {
+        String offset = zone.getRules().getOffset(scene.now()).getDisplayName(TextStyle.FULL, Locale.ROOT);
+        return zone.getId().replace('_', ' ') + " (" + (offset.equals("Z") ? "UTC" : "UTC" + offset) + ")";
     }
 
     private static String plain(String zone) {

@@ -121,6 +121,7 @@ class BadInputTest {
         Chat chat = on(platform);
         chat.says("help");
         chat.presses("menu.details", chat.words("help.what-i-can-do"));
+        chat.presses("details.change", chat.words("details.how"));
         JsonNode reply = chat.sends(
                 Map.of("name", "", "administration", "Atlantis", "position", "x".repeat(4_000), "seniority", "KING"));
         String all = reply.toString();

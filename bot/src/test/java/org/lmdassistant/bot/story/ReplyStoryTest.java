@@ -85,6 +85,8 @@ class ReplyStoryTest {
             String zone) {
         Chat manager = world.manager(cast.player("k", side, language), side, "SN");
         manager.says(manager.words("menu.details"));
+        manager.hearsKey("details.how");
+        manager.says(manager.words("details.change"));
         manager.hearsKey("introduce.name");
         manager.says(name);
         manager.hearsKey("introduce.administration");
@@ -95,8 +97,7 @@ class ReplyStoryTest {
         manager.says(seniority);
         manager.hearsKey("introduce.zone");
         manager.says(zone);
-        manager.hearsTimes(
-                manager.words("introduce.done", "name", manager.player().name()), 2);
+        manager.hearsKey("details.changed");
         assertThat(world.count(
                         "SELECT count(*) FROM person WHERE administration = 'SN' AND position = 'Head of valuation'"
                                 + " AND name = '" + manager.player().name() + "'"))

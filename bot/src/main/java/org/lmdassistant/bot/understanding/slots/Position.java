@@ -3,6 +3,8 @@ package org.lmdassistant.bot.understanding.slots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Plain;
 
@@ -21,8 +23,27 @@ final class Position {
 
     /** Where, or for what: no part of it. */
     private static final Pattern BESIDE = Pattern.compile(
-            "\\s(?:at|in|with|for|from|and|aux?|à|chez|en|dans|pour|avec|et|con|para|y|who|qui|que)\\s.*$",
+            "\\s(?:at|in|with|from|and|aux?|à|chez|en|dans|avec|et|con|y|who|qui|que)\\s.*$"
+                    + "|\\s(?:for|pour|para)\\s+(?:(?:the|an?|this|that|your|our|my|next|les?|la|un|une|ce|cet|cette|votre|notre|el|los|las|este|esta|su)\\s"
+                    + "|l['’]|\\p{N}).*$",
             Pattern.CASE_INSENSITIVE);
+
+    /** "Deputy commissioner for HR", "head of audit for Nairobi" */
+    private static final Pattern FOR =
+            Pattern.compile("\\s(?:for|pour|para)\\s+(?<what>.+)$", Pattern.CASE_INSENSITIVE);
+
+    /** "I'm", "je travaille comme", "mi cargo es": what follows is the speaker's own. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?<!\\p{L})(?:i['’]?m|i am|i (?:work|serve) as|my (?:position|job|post|title|role|function) is"
+                    + "|je suis|je travaille comme|(?:ma fonction|mon poste|mon titre) est|(?<!no )soy|trabajo como"
+                    + "|mi (?:cargo|puesto|función|funcion) es)\\s+(.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "My colleague", "she's", "que dirige": somebody else is spoken of. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?<!\\p{L})(?:she|he|her|his|they|who|that['’]?s|that is|colleagues?|nominat\\p{L}*|elle|il|qui|c['’]est|collègues?|propose\\p{L}*"
+                    + "|ella|él|quien|ese es|esa es|es|colegas?|compañer[oa]s?|propong\\p{L}*)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The level in the hierarchy is another question. */
     private static final Pattern LEVEL =
@@ -33,16 +54,44 @@ final class Position {
 
     private Position() {}
 
-    static Optional<String> in(String sentence, WordLists words) {
+    /**
+     * The first post that a sentence names.
+     *
+     * @param isPlace whether words begin with a place or an administration, for which nobody is responsible
+     */
+    static Optional<String> in(String sentence, WordLists words, Predicate<List<String>> isPlace) {
         if (sentence.length() > LONGEST_SENTENCE) {
             return Optional.empty();
         }
         return Arrays.stream(PARTS.split(sentence))
-                .map(part -> BESIDE.matcher(LEAD.matcher(part.strip()).replaceFirst(""))
-                        .replaceFirst("")
-                        .replaceAll("[\\s.!?]+$", ""))
+                .map(part -> bare(part, isPlace))
                 .filter(part -> isOne(part, words))
                 .findFirst();
+    }
+
+    /**
+     * What the speaker is: "I'm not head of audit, that's Sarah. I'm deputy commissioner"; a post alone is theirs only where a
+     * question for it may be asked, and nobody else is spoken of.
+     */
+    static Optional<String> ofSpeaker(
+            String sentence, boolean alone, WordLists words, Predicate<List<String>> isPlace) {
+        if (sentence.length() > LONGEST_SENTENCE) {
+            return Optional.empty();
+        }
+        Optional<String> said = Arrays.stream(PARTS.split(sentence))
+                .flatMap(part -> OWN.matcher(part).results().map(own -> bare(own.group(1), isPlace)))
+                .filter(part -> isOne(part, words))
+                .reduce((earlier, last) -> last);
+        return said.isPresent() || !alone || OTHERS.matcher(sentence).find() ? said : in(sentence, words, isPlace);
+    }
+
+    /** Without what stands around it: "I am the head of unit at Customs". */
+    private static String bare(String part, Predicate<List<String>> isPlace) {
+        String post =
+                BESIDE.matcher(LEAD.matcher(part.strip()).replaceFirst("")).replaceFirst("");
+        Matcher responsible = FOR.matcher(post);
+        boolean place = responsible.find() && isPlace.test(Plain.words(responsible.group("what")));
+        return (place ? post.substring(0, responsible.start()) : post).replaceAll("[\\s.!?]+$", "");
     }
 
     private static boolean isOne(String part, WordLists words) {

@@ -76,7 +76,7 @@ public final class SlotReader {
             Map.entry("give_opinion", Set.of(Slot.WORKSHOP, Slot.DATE)),
             Map.entry("withdraw_support", Set.of(Slot.REFERENCE)),
             Map.entry("withdraw_application", Set.of(Slot.REFERENCE)),
-            Map.entry("search_records", Set.of(Slot.REFERENCE, Slot.PERSON)),
+            Map.entry("search_records", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
             Map.entry("appoint_staff", Set.of(Slot.PERSON)),
             Map.entry("dismiss_staff", Set.of(Slot.PERSON)),
             Map.entry("my_fellows", Set.of(Slot.PERSON)),
@@ -244,8 +244,12 @@ public final class SlotReader {
 
     /** Whether a word stands in the name of a place or of an administration. */
     public boolean isPlaceOrAdministration(String word) {
-        return places.at(List.of(word), 0).isPresent()
-                || administrations.at(List.of(word), 0).isPresent();
+        return beginWithPlace(List.of(word));
+    }
+
+    /** Whether plain words begin with the name of a place or of an administration. */
+    boolean beginWithPlace(List<String> plain) {
+        return places.at(plain, 0).isPresent() || administrations.at(plain, 0).isPresent();
     }
 
     /** Whether a code is that of a Member's administration. */

@@ -215,6 +215,11 @@ public final class Told {
         return dates().openEnded(timely(), language);
     }
 
+    /** Why, in the speaker's words. */
+    public Optional<String> reason() {
+        return Reason.in(sentence).map(Reason::why);
+    }
+
     /** What it is called. */
     public Optional<String> title() {
         return Title.in(sentence).map(Title::words).or(() -> Title.called(sentence));
@@ -222,7 +227,16 @@ public final class Told {
 
     /** What somebody who is named is at work. */
     public Optional<String> position() {
-        return Position.in(sentence, words);
+        return Position.in(sentence, words, reader::beginWithPlace);
+    }
+
+    /**
+     * What the speaker says that they are at work themselves.
+     *
+     * @param alone whether a post that nobody is said to have is theirs, too
+     */
+    public Optional<String> ownPosition(boolean alone) {
+        return Position.ofSpeaker(sentence, alone, words, reader::beginWithPlace);
     }
 
     /** The names of people, in the order in which they are spoken of; one that is less sure only where it is alone. */
