@@ -95,6 +95,8 @@ final class Colleagues {
             "donner ma place a",
             "en mi lugar",
             "ocupe mi plaza",
+            "ocupar mi plaza",
+            "ocupa mi plaza",
             "mi plaza a");
 
     /** "Take Grace's place", "send Peter Otieno instead", "prenne sa place", "que Peter ocupe la plaza de Grace". */

@@ -1,9 +1,11 @@
 package org.lmdassistant.bot.workshops;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Agenda;
@@ -21,6 +23,9 @@ import org.lmdassistant.storage.workshops.WorkshopDraft;
 final class MyRegistrations {
 
     private static final int SHOWN = 5;
+
+    /** So long somebody asks what became of what was declined. */
+    private static final Duration REMEMBERED = Duration.ofDays(60);
 
     private final RegistrationCard card;
 
@@ -56,6 +61,13 @@ final class MyRegistrations {
                 .filter(registration ->
                         action.arguments().isEmpty() || action.arguments().contains(String.valueOf(registration.id())))
                 .toList();
+        Optional<Registration> declined =
+                open.isEmpty() && action.arguments().isEmpty() ? declined(scene) : Optional.empty();
+        if (declined.isPresent()) {
+            scene.say(scene.words().say("registrations.last"));
+            scene.say(card.card(scene.tx(), scene.words(), declined.get()));
+            return;
+        }
         if (open.isEmpty()) {
             boolean none = scene.tx().registrations().of(scene.person().id()).isEmpty();
             nothing(scene, none ? "registrations.none" : "registrations.none-open");
@@ -67,6 +79,15 @@ final class MyRegistrations {
         if (open.size() > SHOWN) {
             scene.say(scene.words().say("registrations.more", "count", open.size() - SHOWN));
         }
+    }
+
+    /** The latest of the speaker's, where staff declined it in the last weeks. */
+    private static Optional<Registration> declined(Scene scene) {
+        return scene.tx().registrations().of(scene.person().id()).stream()
+                .findFirst()
+                .filter(registration -> registration.state() == State.DECLINED)
+                .filter(registration -> registration.decidedAt() != null
+                        && registration.decidedAt().isAfter(scene.now().minus(REMEMBERED)));
     }
 
     /** Seats that the speaker is offered, and questions of staff. */

@@ -9,11 +9,13 @@ import org.lmdassistant.bot.approvals.ApprovalPrompt;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Told;
+import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.workshops.Registration;
 import org.lmdassistant.storage.workshops.SubstituteResult;
 
@@ -61,7 +63,20 @@ final class Substitute implements Flow {
         }
         return RegistrationCard.holdsSeat(own.get())
                 ? Optional.empty()
-                : Optional.of(Card.text(scene.words().say("substitute.no-seat")));
+                : Optional.of(withoutSeat(scene.words(), own.get()));
+    }
+
+    /** What is possible where there is no seat yet: to withdraw, and to put the colleague forward. */
+    private static Card withoutSeat(Words words, Registration own) {
+        String sentence =
+                words.say("substitute.no-seat.instead", "name", own.attendee().name());
+        return RegistrationCard.isOpen(own)
+                ? Card.text(
+                        sentence,
+                        List.of(
+                                Buttons.form(words.say("workshop.nominate"), Action.of("nominate", own.workshop())),
+                                Buttons.grave(words.say("registration.cancel"), Action.of("cancel", own.id()))))
+                : Card.text(words.say("substitute.no-seat"));
     }
 
     private static Optional<Registration> own(Scene scene, Action about) {

@@ -113,9 +113,10 @@ final class WorkshopWishes {
         List<Registration> fitting = fitting(scene, said, open);
         List<Registration> own = ownSeat(scene, said, fitting);
         List<Registration> named = own.isEmpty() ? attendedBy(said.sentence(), fitting) : own;
-        List<Registration> meant = named.isEmpty()
-                ? fitting.stream().filter(RegistrationCard::holdsSeat).toList()
-                : named;
+        List<Registration> seats =
+                fitting.stream().filter(RegistrationCard::holdsSeat).toList();
+        // Where there is no seat yet, what is possible is said.
+        List<Registration> meant = !named.isEmpty() ? named : seats.isEmpty() ? fitting : seats;
         return meant.size() == 1 ? Action.of("substitute", meant.get(0).id()) : Action.of("registrations");
     }
 
