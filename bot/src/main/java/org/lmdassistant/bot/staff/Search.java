@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.administrations.Administration;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -25,7 +27,7 @@ import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.people.Person;
 
-/** Staff search people, and everything that has a number, by a part of the name or of the number. */
+/** Staff search people, and everything that has a number, by a part of the name or of the number, or by the administration. */
 final class Search implements Flow {
 
     private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{1,3}-\\d{4}-\\d{2,6}\\b");
@@ -40,6 +42,9 @@ final class Search implements Flow {
                     + "(?<who>\\p{L}[\\p{L}\\p{M}'’-]*(?: \\p{L}[\\p{L}\\p{M}'’-]*){0,3}?)"
                     + "(?: at| now| please| pls| svp| s['’]il vous plaît| por favor)?\\s*[?!.]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** How long the code of an administration is. */
+    private static final int CODE = 2;
 
     private final Repertoire repertoire;
     private final Administrations administrations;
@@ -73,11 +78,12 @@ final class Search implements Flow {
                         : Optional.empty()));
     }
 
-    /** By the number or the name that a sentence names, or what it says to look for in small letters; else it is asked. */
+    /** By the number, the name or the administration that a sentence names, or what it says to look for in small letters; else it is asked. */
     static Action wished(Scene scene, Understood said) {
         return said.slots()
                 .get(Slot.REFERENCE)
                 .or(() -> said.slots().get(Slot.PERSON))
+                .or(() -> said.slots().get(Slot.ADMINISTRATION))
                 .or(() -> sought(said.sentence()))
                 .map(text -> Action.of("find", text))
                 .orElse(Action.of("search"));
@@ -101,8 +107,48 @@ final class Search implements Flow {
     private void find(Scene scene, String said) {
         Matcher number = NUMBER.matcher(said);
         String text = number.find() ? number.group() : said;
-        List<Found> found = new ArrayList<>(people(scene.tx(), text));
+        Optional<Administration> administration =
+                administrations.named(text).filter(named -> text.length() > CODE || text.equals(named.code()));
+        if (administration.isPresent()) {
+            found(
+                    scene,
+                    administration.get().name(scene.language()),
+                    of(scene, administration.get().code(), text));
+            return;
+        }
+        found(scene, text, named(scene, text));
+    }
+
+    private List<Found> named(Scene scene, String text) {
+        List<Found> found = new ArrayList<>(people(scene.tx().people().search(text, Finder.MOST)));
         repertoire.finders().forEach(finder -> found.addAll(finder.find(scene.tx(), scene.words(), text)));
+        return found;
+    }
+
+    /** The people, requests, registrations and applications of an administration, and whoever is called the same: "Jordan". */
+    private List<Found> of(Scene scene, String code, String text) {
+        Tx tx = scene.tx();
+        Words words = scene.words();
+        Stream<Found> theirs = Stream.of(
+                        people(tx.people().of(code, Finder.MOST)).stream(),
+                        tx.supportRequests().ofAdministration(code, Finder.MOST).stream()
+                                .map(request -> new Found(
+                                        request.reference() + " · "
+                                                + words.name(
+                                                        "support.kind",
+                                                        request.details().kind()),
+                                        Action.of("show-support", request.id()))),
+                        tx.registrations().ofAdministration(code, Finder.MOST).stream()
+                                .map(registration -> new Found(
+                                        registration.reference() + " · "
+                                                + registration.attendee().name(),
+                                        Action.of("show-registration", registration.id()))))
+                .flatMap(each -> each);
+        Stream<Found> called = text.equals(code) ? Stream.empty() : named(scene, text).stream();
+        return Stream.concat(theirs, called).distinct().toList();
+    }
+
+    private static void found(Scene scene, String text, List<Found> found) {
         String heading = scene.words().say("search.found", "count", found.size(), "text", text);
         if (found.size() <= 1) {
             scene.say(heading);
@@ -120,8 +166,8 @@ final class Search implements Flow {
                                         .toList()))));
     }
 
-    private static List<Found> people(Tx tx, String text) {
-        return tx.people().search(text, Finder.MOST).stream()
+    private static List<Found> people(List<Person> people) {
+        return people.stream()
                 .filter(Person::introduced)
                 .map(person -> new Found(person.name(), Action.of("show-person", person.id())))
                 .toList();

@@ -192,6 +192,19 @@ public final class People {
                 .list();
     }
 
+    /** The people of an administration, by their names. */
+    public List<Person> of(String administration, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM person WHERE introduced AND administration = :administration
+                        ORDER BY name, id LIMIT :limit
+                        """)
+                .bind("administration", administration)
+                .bind("limit", limit)
+                .map(People::person)
+                .list();
+    }
+
     /**
      * Whom a workshop can be announced to: senior and middle managers (the brochure's target group), of the
      * administration that it is reserved for if it is, who neither registered nor were told before.

@@ -187,6 +187,11 @@ public final class SupportRequests {
         return rows.search(text, limit);
     }
 
+    /** What an administration asked for, open or not, the newest first; no drafts. */
+    public List<SupportRequest> ofAdministration(String administration, int limit) {
+        return rows.ofAdministration(administration, limit);
+    }
+
     /** What somebody asked for, the newest first. */
     public List<SupportRequest> of(long person) {
         return rows.of(person);

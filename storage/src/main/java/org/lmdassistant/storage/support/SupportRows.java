@@ -135,6 +135,18 @@ final class SupportRows {
                 .list();
     }
 
+    List<SupportRequest> ofAdministration(String administration, int limit) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM support_request WHERE administration = :administration AND state <> 'DRAFT'
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                .bind("administration", administration)
+                .bind("limit", limit)
+                .map(SupportRows::request)
+                .list();
+    }
+
     List<SupportRequest> of(long person) {
         return handle.createQuery("SELECT * FROM support_request WHERE requested_by = :person ORDER BY id DESC")
                 .bind("person", person)

@@ -178,6 +178,15 @@ final class RegistrationRows {
                 .list();
     }
 
+    List<Registration> ofAdministration(String administration, int limit) {
+        return handle.createQuery(
+                        "SELECT * FROM registration WHERE administration = :administration ORDER BY id DESC LIMIT :limit")
+                .bind("administration", administration)
+                .bind("limit", limit)
+                .map(RegistrationRows::registration)
+                .list();
+    }
+
     List<Registration> in(long workshop) {
         return handle.createQuery("SELECT * FROM registration WHERE workshop = :workshop ORDER BY submitted_at, id")
                 .bind("workshop", workshop)

@@ -251,6 +251,11 @@ public final class Registrations {
         return rows.search(text, limit);
     }
 
+    /** The registrations of an administration's people, the newest first. */
+    public List<Registration> ofAdministration(String administration, int limit) {
+        return rows.ofAdministration(administration, limit);
+    }
+
     /** What somebody registered or attends, the newest first. */
     public List<Registration> of(long person) {
         return rows.of(person);
