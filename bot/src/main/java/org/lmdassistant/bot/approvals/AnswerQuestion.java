@@ -11,8 +11,11 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 
-/** The person's answer returns to the prompt, wherever staff see it. */
+/** The person's answer returns to the prompt, wherever staff see it; the action may hold one that was already typed. */
 public final class AnswerQuestion implements Flow {
+
+    /** How the names of these flows begin. */
+    public static final String ANSWER = "answer-";
 
     private final Matter matter;
 
@@ -22,7 +25,7 @@ public final class AnswerQuestion implements Flow {
 
     @Override
     public String name() {
-        return "answer-" + matter.kind();
+        return ANSWER + matter.kind();
     }
 
     @Override
@@ -50,6 +53,7 @@ public final class AnswerQuestion implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("answer", scene.words().say("question.your-answer"), new Form.Text(2000, true))
+                .proposing(about.argument(1))
                 .hinting(matter.questionFor(scene, about.id()).orElse("")));
     }
 

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
@@ -13,8 +14,9 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
+import org.lmdassistant.bot.understanding.slots.Told;
 
-/** Staff ask something before they decide; the question reaches the person in chat. */
+/** Staff ask something before they decide; the question reaches the person in chat. The action may hold one that was already said. */
 public final class AskMore implements Flow {
 
     private final Matter matter;
@@ -66,7 +68,18 @@ public final class AskMore implements Flow {
 
     @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("question", scene.words().say("ask.question"), new Form.Text(1000, true)));
+        return List.of(Question.of("question", scene.words().say("ask.question"), new Form.Text(1000, true))
+                .proposing(about.argument(1)));
+    }
+
+    /** "Ask Awa Diop for a signed letter". */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        return scene.inTheMiddle()
+                ? Map.of()
+                : StaffAsk.question(told)
+                        .map(question -> Map.of("question", question))
+                        .orElse(Map.of());
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class DecideByWord {
     /** Another decision on what one is just deciding on. */
     static final String INSTEAD = "decide-instead";
 
+    private static final String MORE_INFORMATION = "more_information";
+
     private static final int MOST = 50;
 
     /** A button carries no more. */
@@ -79,19 +81,38 @@ public final class DecideByWord {
         return action(scene, said, "decline");
     }
 
+    /** What asking somebody does, whatever the sentence was taken for. */
+    public Action asking(Scene scene, Understood said) {
+        return action(scene, said, MORE_INFORMATION);
+    }
+
     Action action(Scene scene, Understood said) {
-        return action(scene, said, said.slots().get(Slot.DECISION).orElse(""));
+        String sentence = said.sentence();
+        return action(
+                scene,
+                said,
+                StaffAsk.isFirstIn(sentence)
+                        ? MORE_INFORMATION
+                        : said.slots().get(Slot.DECISION).orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : ""));
     }
 
     private Action action(Scene scene, Understood said, String decision) {
         Sought sought = Sought.by(said);
-        List<Waiting.Item> meant = sought.among(scene, waiting(scene), places);
+        boolean asks = decision.equals(MORE_INFORMATION);
+        List<Waiting.Item> waiting = waiting(scene);
+        List<Waiting.Item> named = sought.among(scene, waiting, places);
+        // "Demandez-lui la lettre" names nobody: whoever is meant is asked.
+        List<Waiting.Item> meant = asks && named.isEmpty() && StaffAsk.isOfUnnamed(said.sentence()) ? waiting : named;
         if (meant.size() == 1) {
             return about(meant.get(0), decision);
         }
         if (!meant.isEmpty()) {
             Action which = Action.of(
-                    "which-to-decide", decision, said.slots().get(Slot.REASON).orElse(""));
+                    "which-to-decide",
+                    decision,
+                    asks
+                            ? StaffAsk.question(said.sentence()).orElse("")
+                            : said.slots().get(Slot.REASON).orElse(""));
             for (Waiting.Item item : meant) {
                 which = which.with(item.subject());
             }
@@ -100,7 +121,7 @@ public final class DecideByWord {
         if (!sought.reference().isEmpty()) {
             return Action.of("show-number", sought.reference());
         }
-        if (sought.namesSomething()) {
+        if (sought.namesSomething() || asks) {
             return Action.of("none-to-decide", "pending.none-of-that");
         }
         return sought.isEverything() ? Action.of("none-to-decide", "decide.one-by-one") : Action.of("pending");
@@ -128,7 +149,7 @@ public final class DecideByWord {
         String verb =
                 switch (decision) {
                     case "decline" -> "decline-" + kind;
-                    case "more_information" -> "ask-" + kind;
+                    case MORE_INFORMATION -> "ask-" + kind;
                     case "defer" -> "defer-" + kind;
                     default -> "";
                 };
@@ -200,7 +221,8 @@ public final class DecideByWord {
         if (action.verb().equals(LOOK)) {
             return Buttons.act(item.label(), action);
         }
-        boolean because = action.verb().startsWith("decline-") && !reason.isEmpty();
+        boolean because =
+                (action.verb().startsWith("decline-") || action.verb().startsWith("ask-")) && !reason.isEmpty();
         Action whole = because ? action.with(reason) : action;
         return Buttons.form(item.label(), whole.encode().length() > LONGEST_ACTION ? action : whole);
     }

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
@@ -73,6 +74,7 @@ final class RegistrationMatter implements Matter {
             scene.tell(
                     registration.registeredBy(),
                     words -> QuestionCard.of(words, registration.reference(), question, kind(), id));
+            label(scene, id).ifPresent(what -> DecisionEcho.asked(scene, what, Set.of(registration.registeredBy())));
         } else if (result instanceof AskResult.AlreadyDecided already) {
             scene.say(prompt.decision(scene.tx(), scene.words(), already.registration()));
         } else {
@@ -134,5 +136,8 @@ final class RegistrationMatter implements Matter {
         scene.audit(what, "registration:" + registration.id());
         prompt.renew(scene.tx(), registration);
         news.tell(scene.tx(), registration);
+        String state = scene.words().name("registration.state", registration.state());
+        label(scene, registration.id())
+                .ifPresent(label -> DecisionEcho.decided(scene, label, state, Concern.people(registration)));
     }
 }

@@ -2,8 +2,10 @@ package org.lmdassistant.bot.fellowship;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Choice;
+import org.lmdassistant.bot.approvals.DecisionEcho;
 import org.lmdassistant.bot.approvals.Matter;
 import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.approvals.QuestionCard;
@@ -74,6 +76,7 @@ final class ApplicationMatter implements Matter {
             scene.tell(
                     application.person(),
                     words -> QuestionCard.of(words, application.reference(), question, kind(), id));
+            label(scene, id).ifPresent(what -> DecisionEcho.asked(scene, what, Set.of(application.person())));
         } else {
             explain(scene, result);
         }
@@ -181,6 +184,10 @@ final class ApplicationMatter implements Matter {
         if (result instanceof ApplicationResult.Taken taken) {
             scene.audit(act, taken.application().subject());
             news.stepped(scene.tx(), taken.application());
+            Application application = taken.application();
+            String state = scene.words().name("application.state", application.state());
+            label(scene, application.id())
+                    .ifPresent(what -> DecisionEcho.decided(scene, what, state, Set.of(application.person())));
         } else {
             explain(scene, result);
         }

@@ -2,8 +2,10 @@ package org.lmdassistant.bot.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
+import org.lmdassistant.bot.approvals.AnswerQuestion;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -13,6 +15,9 @@ import org.lmdassistant.bot.words.Words;
 
 /** The first words, and what the assistant can do. */
 final class Greeting {
+
+    /** A button carries no more. */
+    private static final int LONGEST_ACTION = 1_900;
 
     private final Repertoire repertoire;
 
@@ -47,6 +52,32 @@ final class Greeting {
 
     void notUnderstood(Scene scene, Action action) {
         scene.say(menu(scene, scene.words().say("help.not-understood")));
+        String text = scene.turn().act() instanceof Act.Said said ? said.text().strip() : "";
+        List<Action> questions = text.isEmpty() ? List.of() : questions(scene);
+        if (questions.size() != 1) {
+            return;
+        }
+        Action answer = questions.get(0).with(text);
+        if (answer.encode().length() <= LONGEST_ACTION) {
+            Words words = scene.words();
+            scene.say(Card.text(
+                    words.say("question.is-that-the-answer"),
+                    List.of(Buttons.mainForm(words.say("question.take-as-answer"), answer))));
+        }
+    }
+
+    /** The answers that staff wait for, each as the action that gives it. */
+    private List<Action> questions(Scene scene) {
+        return repertoire.unanswered().stream()
+                .flatMap(source -> source.cards(scene).stream())
+                .flatMap(card -> card.elements().stream())
+                .filter(Card.Buttons.class::isInstance)
+                .flatMap(buttons -> ((Card.Buttons) buttons).buttons().stream())
+                .filter(Card.Press.class::isInstance)
+                .map(press -> Action.decode(((Card.Press) press).action()))
+                .filter(action -> action.verb().startsWith(AnswerQuestion.ANSWER))
+                .distinct()
+                .toList();
     }
 
     static List<Button> languages(Language current) {

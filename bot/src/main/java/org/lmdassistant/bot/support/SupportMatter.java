@@ -3,7 +3,9 @@ package org.lmdassistant.bot.support;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.DecisionEcho;
 import org.lmdassistant.bot.approvals.Matter;
 import org.lmdassistant.bot.approvals.QuestionCard;
 import org.lmdassistant.bot.conversation.Action;
@@ -77,6 +79,7 @@ final class SupportMatter implements Matter {
             prompt.renew(scene.tx(), request);
             scene.tell(
                     request.requestedBy(), words -> QuestionCard.of(words, request.reference(), question, kind(), id));
+            label(scene, id).ifPresent(what -> DecisionEcho.asked(scene, what, Set.of(request.requestedBy())));
         } else {
             explain(scene, result);
         }
@@ -159,6 +162,10 @@ final class SupportMatter implements Matter {
         if (result instanceof StepResult.Taken taken) {
             scene.audit(act, taken.request().subject());
             news.stepped(scene.tx(), taken.request());
+            SupportRequest request = taken.request();
+            String state = scene.words().name("support.state", request.state());
+            label(scene, request.id())
+                    .ifPresent(what -> DecisionEcho.decided(scene, what, state, Set.of(request.requestedBy())));
         } else {
             explain(scene, result);
         }

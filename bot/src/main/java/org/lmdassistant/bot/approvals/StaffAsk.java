@@ -1,0 +1,67 @@
+package org.lmdassistant.bot.approvals;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.slots.Told;
+
+/** "Ask Awa Diop for a letter signed by her director general": staff want something of somebody before they decide. */
+public final class StaffAsk {
+
+    /** "Awa Diop ", "Mme Sarr ": all that begins with a capital. */
+    private static final String NAME = "(?:(?-i:\\p{Lu})[\\p{L}'’.-]*\\s+){1,4}+";
+
+    private static final String ENGLISH = "(?<!\\p{L})(?:ask|tell|remind)\\s+";
+    private static final String FRENCH = "(?<!\\p{L})(?:demande[rz]?|réclame[rz]?|rappelle[rz]?|dis|dites|dire)";
+    private static final String SPANISH =
+            "(?<!\\p{L})(?:p[ií]d[ae]|solic[ií]te|reclame|d[ií]ga|di|recu[eé]rd[ae]|preg[uú]nte)";
+
+    /** "Ask her", "demandez-lui", "pídale": by a pronoun alone. */
+    private static final String UNNAMED = ENGLISH + "(?:him|her|them)(?=\\s)|" + FRENCH + "[-\\s](?:lui|leur)(?=\\s)|"
+            + SPANISH + "(?:le|les)(?=\\s)(?!\\s+a\\s)";
+
+    /** "Ask Awa Diop for", "tell Daniel we": a name, and what is asked behind a word that leads to it. */
+    private static final String NAMED =
+            ENGLISH + "(?-i:\\p{Lu})\\S*(?:\\s+\\S+){0,3}?(?=\\s+(?:for|to|about|that|whether|if|we|i)\\s)|" + FRENCH
+                    + "\\s+à\\s+" + NAME + "|" + SPANISH + "(?:le|les)?\\s+a\\s+" + NAME;
+
+    /** "For", "that", "de", "que" */
+    private static final String LEADS = "\\s*(?:(?:for|to|about|that|de|que)\\s|(?:d|qu)['’])?\\s*";
+
+    private static final Pattern BY_PRONOUN = pattern(UNNAMED);
+    private static final Pattern ASKS = pattern("(?:" + UNNAMED + "|" + NAMED + ")" + LEADS);
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private StaffAsk() {}
+
+    /** Whether a sentence asks somebody for something. */
+    public static boolean isIn(String sentence) {
+        return ASKS.matcher(sentence).find();
+    }
+
+    /** Whether a sentence does that first of all: "approve it and tell her that" does not. */
+    static boolean isFirstIn(String sentence) {
+        return ASKS.matcher(sentence).lookingAt();
+    }
+
+    /** Whether somebody is asked who is not named. */
+    static boolean isOfUnnamed(String sentence) {
+        return BY_PRONOUN.matcher(sentence).find();
+    }
+
+    /** What is asked, in the words of the sentence. */
+    static Optional<String> question(Told told) {
+        return told.behind(ASKS);
+    }
+
+    /** The same, of a sentence that is not told to a flow. */
+    static Optional<String> question(String sentence) {
+        Matcher asks = ASKS.matcher(sentence);
+        return asks.find()
+                ? Optional.of(sentence.substring(asks.end()).strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+}
