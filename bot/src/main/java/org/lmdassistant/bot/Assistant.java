@@ -110,7 +110,7 @@ public final class Assistant implements Running {
                 new PeopleTopic(administrations),
                 new WorkshopsTopic(administrations, places, card, news, prompt),
                 new ApprovalsTopic(administrations, places, prompt, news),
-                new SupportTopic(administrations, prompts, post),
+                new SupportTopic(administrations, places, prompts, post),
                 fellowship,
                 new HelpTopic(prompts),
                 new FactsTopic(administrations, prompts),

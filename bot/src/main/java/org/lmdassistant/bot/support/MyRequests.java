@@ -3,11 +3,13 @@ package org.lmdassistant.bot.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
@@ -19,6 +21,13 @@ import org.lmdassistant.storage.support.SupportState;
 final class MyRequests {
 
     private static final int SHOWN = 5;
+
+    private static final String ANY = "any";
+
+    /** "Change the reason of my request", "modifiez ma demande d'appui" */
+    private static final Pattern CHANGES = Pattern.compile(
+            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir)"
+                    + " (?:\\w+ ){0,6}(?:my|our|ma|notre|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
 
     private final SupportNews news;
 
@@ -38,9 +47,30 @@ final class MyRequests {
         String sentence = words.say("support.count", "count", mine.size());
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Paragraph(sentence));
-        elements.add(
-                new Card.Buttons(List.of(Buttons.mainForm(words.say("support.new"), Action.of("request-support")))));
+        boolean registered = tellsOfAll(action) && isRegistered(scene);
+        List<Card.Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.mainForm(words.say("support.new"), Action.of("request-support")));
+        if (registered && !mine.isEmpty()) {
+            buttons.add(Buttons.act(words.say("menu.registrations"), Action.of("registrations")));
+        }
+        elements.add(new Card.Buttons(buttons));
         scene.say(new Card(sentence, elements));
+        if (registered && mine.isEmpty()) {
+            scene.then(Action.of("registrations"));
+        }
+    }
+
+    /** "Where are my requests?", which may be registrations as well. */
+    static Action ofAnyKind() {
+        return Action.of("support", ANY);
+    }
+
+    private static boolean tellsOfAll(Action action) {
+        return action.argument(0).equals(ANY);
+    }
+
+    private static boolean isRegistered(Scene scene) {
+        return !scene.tx().registrations().of(scene.person().id()).isEmpty();
     }
 
     void status(Scene scene, Action action) {
@@ -72,7 +102,7 @@ final class MyRequests {
                 scene.tx().supportRequests().submit(action.id(), scene.person().id());
         if (result instanceof StepResult.Taken taken) {
             scene.audit("support-submitted", taken.request().subject());
-            scene.say(news.card(scene.tx(), scene.words(), taken.request()));
+            news.show(scene, taken.request());
             news.askStaff(scene.tx(), taken.request());
         } else {
             news.explain(scene, result);
@@ -87,6 +117,23 @@ final class MyRequests {
                             scene.say(sure(scene.words(), request));
                         },
                         () -> scene.say(scene.words().say("support.not-found")));
+    }
+
+    /** The one request of the speaker that a sentence changes; all are shown where it may be several, empty where it changes none. */
+    static Optional<Action> changing(Scene scene, Understood said) {
+        if (!CHANGES.matcher(Plain.spaced(Plain.words(said.sentence()))).find()) {
+            return Optional.empty();
+        }
+        List<SupportRequest> theirs = scene
+                .tx()
+                .supportRequests()
+                .of(scene.person().id())
+                .stream()
+                .filter(request -> SupportState.THEIRS.contains(request.state()))
+                .toList();
+        return theirs.stream()
+                .findFirst()
+                .map(only -> theirs.size() == 1 ? Action.of("request-support", only.id()) : Action.of("support"));
     }
 
     /** Asks about the request that is meant; shows all of them where it may be another. */

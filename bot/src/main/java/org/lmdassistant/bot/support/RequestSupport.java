@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -29,6 +30,11 @@ import org.lmdassistant.storage.support.SupportState;
 final class RequestSupport implements Flow {
 
     private static final int MOST_PARTICIPANTS = 500;
+
+    /** "Change the reason of my request: we moved to a single window" */
+    private static final Pattern REASON_IS = Pattern.compile(
+            "(?<!\\p{L})(?:reason|motif|raison|motivo|raz[oó]n)(?!\\p{L})[^:.!?]{0,60}:\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final SupportNews news;
 
@@ -108,10 +114,20 @@ final class RequestSupport implements Flow {
     }
 
     @Override
+    public List<Card> nothingTold(Scene scene, Action about) {
+        scene.awaits(about);
+        return theirs(scene, about)
+                .map(request -> List.of(news.card(scene.tx(), scene.words(), request)))
+                .orElse(List.of());
+    }
+
+    /** "A workshop for 20 people, because we merged two directorates". */
+    @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         Map<String, String> answers = new HashMap<>();
         told.count("people").ifPresent(people -> answers.put("participants", people.toString()));
         kind(told).ifPresent(kind -> answers.put("kind", kind.name()));
+        told.behind(REASON_IS).or(told::reason).ifPresent(reason -> answers.put("reason", reason));
         return answers;
     }
 

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.approvals.AnswerQuestion;
 import org.lmdassistant.bot.approvals.AskMore;
+import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.approvals.Decline;
 import org.lmdassistant.bot.approvals.OwnDrafts;
+import org.lmdassistant.bot.approvals.StaffAsk;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Finder;
@@ -18,7 +21,9 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -31,12 +36,28 @@ import org.lmdassistant.storage.support.SupportStep;
 /** Everything about support requests. */
 public final class SupportTopic implements Topic {
 
+    /** By these words support is named, and not any request. */
+    private static final Set<String> SUPPORT = Set.of(
+            "support",
+            "assistance",
+            "help",
+            "appui",
+            "appuis",
+            "soutien",
+            "aide",
+            "apoyo",
+            "apoyos",
+            "asistencia",
+            "ayuda");
+
     private final Administrations administrations;
+    private final Places places;
     private final SupportPrompt prompt;
     private final SupportNews news;
 
-    public SupportTopic(Administrations administrations, StaffPrompts prompts, Post post) {
+    public SupportTopic(Administrations administrations, Places places, StaffPrompts prompts, Post post) {
         this.administrations = administrations;
+        this.places = places;
         this.prompt = new SupportPrompt(administrations, prompts);
         this.news = new SupportNews(prompt, post);
     }
@@ -78,14 +99,26 @@ public final class SupportTopic implements Topic {
         repertoire.leaving(mine::dropDrafts);
         repertoire.unanswered(mine::unanswered);
         repertoire.offer("menu.support", Action.of("support"));
-        repertoire.intent("request_support", Action.of("request-support"));
+        DecideByWord deciding = new DecideByWord(repertoire, places);
+        repertoire.intent("request_support", (scene, said) -> requesting(scene, said, deciding));
         repertoire.intent("support_status", SupportTopic::status);
-        repertoire.intent("withdraw_support", MyRequests::withdrawing);
+        repertoire.intent("withdraw_support", (scene, said) -> MyRequests.changing(scene, said)
+                .orElseGet(() -> MyRequests.withdrawing(scene, said)));
+    }
+
+    /** A new request, or the one that the sentence changes; staff who ask somebody for something request nothing. */
+    private static Action requesting(Scene scene, Understood said, DecideByWord deciding) {
+        if (scene.byStaff() && StaffAsk.isIn(said.sentence())) {
+            return deciding.asking(scene, said);
+        }
+        return MyRequests.changing(scene, said).orElse(Action.of("request-support"));
     }
 
     /** The request that is named, to whom it belongs or to staff; else the speaker's own, or the draft that shall be sent. */
     private static Action status(Scene scene, Understood said) {
-        return OwnDrafts.wished(scene, said).orElseGet(() -> named(scene, said));
+        return OwnDrafts.wished(scene, said)
+                .or(() -> MyRequests.changing(scene, said))
+                .orElseGet(() -> named(scene, said));
     }
 
     private static Action named(Scene scene, Understood said) {
@@ -98,7 +131,9 @@ public final class SupportTopic implements Topic {
                                 ? "show-support"
                                 : "support-status",
                         request.id()))
-                .orElse(Action.of("support"));
+                .orElseGet(() -> Plain.words(said.sentence()).stream().anyMatch(SUPPORT::contains)
+                        ? Action.of("support")
+                        : MyRequests.ofAnyKind());
     }
 
     private List<String> handOver(Scene scene, long from, long to) {
