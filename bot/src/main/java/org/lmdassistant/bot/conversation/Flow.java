@@ -50,6 +50,11 @@ public interface Flow {
         return Map.of();
     }
 
+    /** Whether its answers are about somebody else: "my position is …" is no answer to it then. */
+    default boolean isAboutSomebodyElse() {
+        return false;
+    }
+
     /** The intents whose sentences speak of it; in the middle of it, a clear wish of another intent is another wish. */
     default Set<String> saidFor() {
         return Set.of();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
@@ -43,6 +44,11 @@ final class Interpreter {
     private static final Set<String> NONE =
             Set.of("none", "nothing", "not applicable", "n a", "aucun", "aucune", "rien", "ninguno", "ninguna", "nada");
 
+    /** "My position is", "changez ma fonction en" */
+    private static final Pattern OWN_DETAIL = Pattern.compile(
+            "(?<!\\p{L})(?:my|mon|ma|mi)\\s+(?:(?:new|nouve(?:au|lle)|nuev[oa])\\s+)?(\\p{L}+)\\s+(?:is|to|est|en|es|a)\\s",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "Not Nairobi, Brussels" */
     private static final Pattern NOT_THAT_ONE =
             Pattern.compile("^\\s*(?:not|pas|no)\\s[^,;]{1,40}[,;]\\s*", Pattern.CASE_INSENSITIVE);
@@ -69,6 +75,7 @@ final class Interpreter {
     private static final int SHORT_WISH = 6;
     private static final int SHORT_ORDER = 10;
     private static final String GREETING = "greeting";
+    private static final String DECIDING = "decide_approval";
     private static final String TALK = "talk_to_human";
     private static final Set<String> ABOUT_THE_TALK = Set.of("change_language", TALK, "help");
 
@@ -90,6 +97,9 @@ final class Interpreter {
         Optional<Meaning> rather = aboutAnother(at, text);
         if (rather.isPresent()) {
             return rather.get();
+        }
+        if (flow.isAboutSomebodyElse() && isOwnDetail(at, text)) {
+            return new Meaning.Elsewhere(understanding.read(text, scene.language(), scene.localNow()));
         }
         Optional<Meaning> kept = asked.flatMap(question -> kept(scene, question, text));
         if (kept.isPresent()) {
@@ -169,7 +179,10 @@ final class Interpreter {
                     && (replies.keeps(text) || replies.ordinals().isOneInWords(text))) {
                 return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
             }
-            if (isLikeAWish(asked.get(), said, text)) {
+            // "The letter is missing" is why, while somebody declines, though it sounds like deciding.
+            boolean decides =
+                    flow.insteadBy().contains(Slot.DECISION) && said.intent().equals(DECIDING);
+            if (!decides && isLikeAWish(asked.get(), said, text)) {
                 return new Meaning.EitherWay(said);
             }
             Meaning given = corrections.given(at, asked.get(), text, reader.read(scene, asked.get(), text));
@@ -268,6 +281,15 @@ final class Interpreter {
         Scene scene = at.scene();
         Slots slots = understanding.slots(named, by, scene.language(), scene.localNow());
         return at.flow().instead(scene, at.state().about(), slots).map(Meaning.Rather::new);
+    }
+
+    // "My position is director of training" says nothing of the colleague whose position was just given.
+    private boolean isOwnDetail(Midway at, String text) {
+        Matcher own = OWN_DETAIL.matcher(text);
+        return own.find()
+                && at.questions().stream()
+                        .anyMatch(
+                                question -> understanding.fields().isCalled(question.id(), Plain.words(own.group(1))));
     }
 
     /** Whether somebody's name is asked for. */

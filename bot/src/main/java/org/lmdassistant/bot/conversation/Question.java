@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Form;
@@ -25,6 +26,8 @@ public record Question(
         Form.Input input,
         @Nullable Slot slot,
         Function<String, Optional<String>> check) {
+
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
     /** A question that must be answered. */
     public static Question of(String id, String prompt, Form.Input input) {
@@ -53,9 +56,14 @@ public record Question(
         return new Question(id, prompt, required, hint, initial, input, kind, check);
     }
 
-    /** What the answer is called where it is shown: a short name of the catalogs, else the question. */
+    /** What the answer is called where it is shown: a short name of the catalogs, else the question. "Yes" says nothing without it. */
     String label(Words words) {
-        return words.find("label." + id).orElse(prompt);
+        return isYesOrNo() ? prompt : words.find("label." + id).orElse(prompt);
+    }
+
+    private boolean isYesOrNo() {
+        return input instanceof Form.Choose choose
+                && choose.choices().stream().allMatch(choice -> YES_OR_NO.contains(choice.value()));
     }
 
     /** Something said of an answer, behind what it is called: "People: 30", "People: that is no number from 1 to 500." */

@@ -20,6 +20,9 @@ import org.lmdassistant.bot.understanding.slots.Told;
 /** A manager puts a colleague of the same administration forward. */
 final class Nominate implements Flow {
 
+    /** In the action of a sentence that names several colleagues. */
+    static final String SEVERAL = "several";
+
     private final Alternatives alternatives;
     private final RegistrationOutcome outcome;
     private final Places places;
@@ -47,7 +50,11 @@ final class Nominate implements Flow {
 
     @Override
     public Optional<String> matter(Scene scene, Action about) {
-        return scene.workshop(about.id()).map(WorkshopCards::name);
+        return scene.workshop(about.id())
+                .map(WorkshopCards::name)
+                .map(name -> about.argument(1).equals(SEVERAL)
+                        ? name + ". " + scene.words().say("nominate.one-by-one")
+                        : name);
     }
 
     @Override
@@ -63,6 +70,11 @@ final class Nominate implements Flow {
     @Override
     public List<Question> questions(Scene scene, Action about) {
         return NomineeQuestions.all(scene.words());
+    }
+
+    @Override
+    public boolean isAboutSomebodyElse() {
+        return true;
     }
 
     @Override

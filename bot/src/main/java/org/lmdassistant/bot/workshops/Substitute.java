@@ -93,6 +93,11 @@ final class Substitute implements Flow {
 
     /** "Replace Grace Eze with Peter Otieno. Regards, Daniel Okafor": neither who has the seat nor who writes shall have it. */
     @Override
+    public boolean isAboutSomebodyElse() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         String attending = own(scene, about)
                 .map(registration -> registration.attendee().name())

@@ -3,6 +3,7 @@ package org.lmdassistant.bot.workshops;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.approvals.DecideByWord;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
@@ -21,6 +22,8 @@ final class WorkshopWishes {
 
     /** By what one workshop is told from another. */
     static final Set<Slot> NAMED_BY = Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE);
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@(<]{1,64}@[^\\s@]{1,190}");
 
     /** "De" and "al" stand in many a name, and in any sentence. */
     private static final int SHORTEST_NAME = 3;
@@ -60,7 +63,14 @@ final class WorkshopWishes {
                     .orElseGet(() ->
                             narrowing.onto(Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0)));
         }
-        return Action.of(another ? "nominate" : "register", fitting.get(0).id());
+        Action wish =
+                Action.of(another ? "nominate" : "register", fitting.get(0).id());
+        return another && areSeveral(said.sentence()) ? wish.with(Nominate.SEVERAL) : wish;
+    }
+
+    /** "Fatou Diop (fatou@…) and Moussa Ba (moussa@…)" */
+    private static boolean areSeveral(String sentence) {
+        return ADDRESS.matcher(sentence).results().count() > 1;
     }
 
     /** The same for the one other workshop that a sentence names: by its place or number, else by day and language. */

@@ -133,7 +133,7 @@ class ConversationStoryTest {
         manager.hears(manager.words(
                 "form.changed",
                 "question",
-                manager.words("support.language"),
+                manager.words("label.language"),
                 "answer",
                 manager.words().languageName(language.equals("en") ? "es" : "en")));
         manager.says(lines.agenda());

@@ -53,7 +53,8 @@ class OverStoryTest {
         manager.hears(confirmed);
         chief.says("workshops");
         chief.presses("workshop.manage", title);
-        chief.hearsTimes(title, 4);
+        // set up, asked about, decided, told of the decision, and shown to be managed
+        chief.hearsTimes(title, 5);
         int open = chief.heard(chief.words("workshop.status.open")).size();
 
         world.later(Duration.ofDays(140));

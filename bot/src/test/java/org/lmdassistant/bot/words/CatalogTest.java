@@ -82,6 +82,8 @@ class CatalogTest {
                 ASKED.matcher(code).results().forEach(question -> families.add("label." + question.group(1)));
             }
         }
+        // what is answered by yes alone
+        families.remove("label.confirm");
         family(families, "registration.state", State.values());
         family(families, "registration.news", State.values());
         family(families, "seniority", Seniority.values());

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words of a sentence with a stand-in for each name, place, administration, title and number, so that what somebody wants
+ * The words of a sentence with a stand-in for each name, place, administration, title and number, and without e-mail addresses, so that what somebody wants
  * does not depend on whom or where they speak of.
  */
 public final class Abstraction {
 
     private static final Pattern AROUND_NUMBERS = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
+
+    /** What somebody's e-mail address is says nothing of what is wanted. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@(<,;:]{1,64}@[^\\s@()<>,;]{1,190}");
 
     private final SlotReader reader;
 
@@ -22,7 +25,7 @@ public final class Abstraction {
 
     /** The plain words, in order. */
     public List<String> words(String text) {
-        String numbered = References.abstracted(text);
+        String numbered = References.abstracted(ADDRESS.matcher(text).replaceAll(" "));
         Sentence sentence =
                 new Sentence(Title.in(numbered).map(Title::abstracted).orElse(numbered));
         List<String> words = new ArrayList<>();
