@@ -182,14 +182,18 @@ final class Stage {
         onwards(scene);
     }
 
-    /** Asks who somebody is, and does what they want then; in the middle of that, it goes on and does the latest wish then. */
+    /** Asks who somebody is, and does what they want then; in the middle of that, it goes on and does the latest wish then, but no question. */
     void introduceFirst(Scene scene, Action then) {
         Action introduce = Action.of(INTRODUCE, then.encode());
         Optional<State> introducing =
                 waiting(scene).filter(state -> state.about().verb().equals(INTRODUCE));
         if (introducing.isPresent()) {
             scene.say(scene.words().say("introduce.then"));
-            State now = introducing.get().about(introduce);
+            // Whoever only asks something on the way still wants what they wanted.
+            boolean asks = scene.turn().act() instanceof Act.Said said
+                    && Clean.text(said.text()).strip().endsWith("?")
+                    && !introducing.get().about().argument(0).isEmpty();
+            State now = asks ? introducing.get() : introducing.get().about(introduce);
             flowOf(now).ifPresent(flow -> player.repeat(scene, flow, now));
         } else {
             perform(scene, introduce);
