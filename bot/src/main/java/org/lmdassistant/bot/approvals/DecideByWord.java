@@ -35,9 +35,6 @@ public final class DecideByWord {
 
     private static final int MOST = 50;
 
-    /** A button carries no more. */
-    private static final int LONGEST_ACTION = 1_900;
-
     /** Where the things to choose from begin among the arguments. */
     private static final int SUBJECTS = 2;
 
@@ -136,9 +133,7 @@ public final class DecideByWord {
 
     /** Begins with another decision on the same thing, if it still waits. */
     void instead(Scene scene, Action action) {
-        waiting(scene).stream()
-                .filter(item -> item.subject().equals(action.argument(0)))
-                .findFirst()
+        waiting(scene, action.argument(0))
                 .ifPresentOrElse(
                         item -> scene.then(about(item, action.argument(1))), () -> scene.then(Action.of("pending")));
     }
@@ -166,11 +161,15 @@ public final class DecideByWord {
         return items;
     }
 
+    private Optional<Waiting.Item> waiting(Scene scene, String subject) {
+        return waiting(scene).stream()
+                .filter(item -> item.subject().equals(subject))
+                .findFirst();
+    }
+
     /** Shows one thing that waits, and asks whether to approve it where that was said. */
     void look(Scene scene, Action action) {
-        Optional<Waiting.Item> item = waiting(scene).stream()
-                .filter(each -> each.subject().equals(action.argument(0)))
-                .findFirst();
+        Optional<Waiting.Item> item = waiting(scene, action.argument(0));
         if (item.isEmpty()) {
             scene.say(scene.words().say("pending.count", "count", 0));
             return;
@@ -224,7 +223,7 @@ public final class DecideByWord {
         boolean because =
                 (action.verb().startsWith("decline-") || action.verb().startsWith("ask-")) && !reason.isEmpty();
         Action whole = because ? action.with(reason) : action;
-        return Buttons.form(item.label(), whole.encode().length() > LONGEST_ACTION ? action : whole);
+        return Buttons.form(item.label(), whole.fitsAButton() ? whole : action);
     }
 
     /** Says why nothing is decided, and shows what waits. */

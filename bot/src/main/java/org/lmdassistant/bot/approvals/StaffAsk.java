@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.slots.Told;
 
@@ -59,9 +58,6 @@ public final class StaffAsk {
 
     /** The same, of a sentence that is not told to a flow. */
     static Optional<String> question(String sentence) {
-        Matcher asks = ASKS.matcher(sentence);
-        return asks.find()
-                ? Optional.of(sentence.substring(asks.end()).strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
+        return Told.behind(ASKS, sentence);
     }
 }

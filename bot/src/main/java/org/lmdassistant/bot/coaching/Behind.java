@@ -15,8 +15,8 @@ import org.lmdassistant.bot.understanding.dates.When;
 /** What a sentence says about time beside what its slots hold: behind a word, such as "propose Friday", or as a span. */
 final class Behind {
 
-    /** The one reader of days for all that coaches and fellows say. */
-    static final DateReader DATES = new DateReader();
+    /** For all that coaches and fellows say. */
+    static final DateReader DATES = DateReader.COMMON;
 
     private Behind() {}
 

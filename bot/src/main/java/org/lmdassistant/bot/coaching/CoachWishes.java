@@ -166,7 +166,7 @@ final class CoachWishes {
         if (said.slots().get(Slot.DATE).isPresent()) {
             return Optional.empty();
         }
-        ZonedDateTime starts = session.starts().atZone(scene.person().zone());
+        ZonedDateTime starts = CoachedSessions.starts(scene, session);
         return by(said).map(length -> CoachingWishes.later(starts, length))
                 .or(() -> said.slots().get(Slot.TIME).flatMap(When::hour).map(starts::with));
     }

@@ -67,10 +67,7 @@ final class CoachingWishes {
         }
         List<CoachingSession> ahead = WhichSession.ahead(scene);
         Object sameTime = sameTime(said) && !ahead.isEmpty()
-                ? ahead.get(ahead.size() - 1)
-                        .starts()
-                        .atZone(scene.person().zone())
-                        .toLocalTime()
+                ? CoachedSessions.starts(scene, ahead.get(ahead.size() - 1)).toLocalTime()
                 : "";
         return wish(said, minutes(said.slots()).orElse(0), 0, sameTime);
     }
@@ -92,7 +89,7 @@ final class CoachingWishes {
     /** Moves that session of the speaker's to where the sentence says. */
     static Action move(Scene scene, Understood said, CoachingSession session) {
         int minutes = (int) session.length().toMinutes();
-        ZonedDateTime starts = session.starts().atZone(scene.person().zone());
+        ZonedDateTime starts = CoachedSessions.starts(scene, session);
         return said.slots()
                 .when()
                 .later()
@@ -104,10 +101,7 @@ final class CoachingWishes {
 
     /** A session where it is, for whoever says at once "half an hour later". */
     static Action moving(Scene scene, CoachingSession session) {
-        return at(
-                (int) session.length().toMinutes(),
-                session.id(),
-                session.starts().atZone(scene.person().zone()));
+        return at((int) session.length().toMinutes(), session.id(), CoachedSessions.starts(scene, session));
     }
 
     // Whole days later it is at the same time on the clock, whatever summer time does.
@@ -116,15 +110,15 @@ final class CoachingWishes {
     }
 
     private static boolean isAnother(Understood said) {
-        return ANOTHER.matcher(String.join(" ", Plain.words(said.sentence()))).find() || isAlso(said);
+        return ANOTHER.matcher(said.plain()).find() || isAlso(said);
     }
 
     private static boolean isAlso(Understood said) {
-        return ALSO.matcher(String.join(" ", Plain.words(said.sentence()))).find();
+        return ALSO.matcher(said.plain()).find();
     }
 
     private static boolean sameTime(Understood said) {
-        return SAME_TIME.matcher(String.join(" ", Plain.words(said.sentence()))).find();
+        return SAME_TIME.matcher(said.plain()).find();
     }
 
     static Action cancel(Scene scene, Understood said) {
@@ -236,9 +230,9 @@ final class CoachingWishes {
 
     private static Card confirm(Scene scene, Action action, Instant start) {
         Words words = scene.words();
-        Optional<CoachingSession> moved = scene.tx()
-                .coaching()
-                .get(action.number(1))
+        Optional<CoachingSession> moved = Optional.of(action.number(1))
+                .filter(id -> id != 0)
+                .flatMap(scene.tx().coaching()::get)
                 .filter(session -> session.fellow() == scene.person().id());
         boolean moves = moved.isPresent();
         String sure = words.say(

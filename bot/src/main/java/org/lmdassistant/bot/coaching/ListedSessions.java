@@ -61,11 +61,11 @@ final class ListedSessions {
 
     /** Whether all of several are meant. */
     static boolean isAboutAll(Understood said) {
-        return ALL.matcher(plain(said)).find();
+        return ALL.matcher(said.plain()).find();
     }
 
     private static Optional<Action> chosen(Scene scene, Understood said, boolean toCancel) {
-        String plain = plain(said);
+        String plain = said.plain();
         boolean cancels = CANCELS.matcher(plain).find();
         boolean moves = MOVES.matcher(plain).find();
         List<CoachingSession> listed = toCancel ? WhichSession.ahead(scene) : MyCoaching.listed(scene);
@@ -112,9 +112,5 @@ final class ListedSessions {
     static void oneByOne(Scene scene, Action action) {
         scene.say(scene.words().say("coaching.one-by-one"));
         scene.then(Action.of(WhichSession.ahead(scene).size() > 1 ? WhichSession.TO_CANCEL : "coaching"));
-    }
-
-    private static String plain(Understood said) {
-        return String.join(" ", Plain.words(said.sentence()));
     }
 }

@@ -93,7 +93,7 @@ final class OtherHours implements Flow {
                         : words.say(
                                 "coaching.there", "dates", words.beginning(dates), "hours", PartAway.written(hours)));
         tellOfBooked(scene, session -> {
-            LocalDate day = session.starts().atZone(scene.person().zone()).toLocalDate();
+            LocalDate day = CoachedSessions.starts(scene, session).toLocalDate();
             return spans.stream().anyMatch(days -> !day.isBefore(days.first()) && !day.isAfter(days.last()));
         });
     }

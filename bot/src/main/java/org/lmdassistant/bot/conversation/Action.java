@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record Action(String verb, List<String> arguments) {
 
+    /** Slack's button values have 2,000 characters. */
+    private static final int LONGEST = 1_900;
+
     public Action {
         arguments = List.copyOf(arguments);
     }
@@ -50,6 +53,11 @@ public record Action(String verb, List<String> arguments) {
         return Stream.concat(Stream.of(verb), arguments.stream())
                 .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
                 .collect(Collectors.joining(":"));
+    }
+
+    /** Whether a button can carry it. */
+    public boolean fitsAButton() {
+        return encode().length() <= LONGEST;
     }
 
     /** The argument at a position; empty where the sender left it out. */

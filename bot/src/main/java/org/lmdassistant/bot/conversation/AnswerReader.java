@@ -58,7 +58,6 @@ final class AnswerReader {
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_NAME = 8;
-    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -230,7 +229,7 @@ final class AnswerReader {
             }
         }
         // "The first one" is no yes.
-        boolean yesOrNo = choices.stream().allMatch(choice -> YES_OR_NO.contains(choice.value()));
+        boolean yesOrNo = Choices.areYesOrNo(choices);
         OptionalInt ordinal = understanding.replies().ordinals().of(text, choices.size());
         if (ordinal.isPresent() && !yesOrNo) {
             return new Reading.Value(choices.get(ordinal.getAsInt()).value());

@@ -69,21 +69,22 @@ final class FlowTalk {
         if (about.verb().equals(flow.name())) {
             player.rather(scene, flow, state, about);
         } else {
-            player.leave(scene, state);
-            scene.takeComesBack();
-            stage.perform(scene, about);
+            leaveFor(scene, state, about);
         }
+    }
+
+    /** Does something else in the place of a flow; what waits behind it goes on waiting. */
+    private void leaveFor(Scene scene, State state, Action about) {
+        player.leave(scene, state);
+        scene.takeComesBack();
+        stage.perform(scene, about);
     }
 
     private void about(Scene scene, Flow flow, State state, Aside aside) {
         switch (aside) {
             case STOP -> stage.stop(scene);
             case BACK -> player.back(scene, flow, state);
-            case RESTART -> {
-                player.leave(scene, state);
-                scene.takeComesBack();
-                stage.perform(scene, state.about());
-            }
+            case RESTART -> leaveFor(scene, state, state.about());
             case SKIP -> player.skip(scene, flow, state, "answer.missing");
             case UNSURE -> player.skip(scene, flow, state, "form.no-hurry");
             case RESUME -> player.repeat(scene, flow, state);

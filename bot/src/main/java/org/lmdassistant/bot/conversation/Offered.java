@@ -165,10 +165,11 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
 
     /** The code of the one of several listed workshops that a sentence counts out: "the second one". */
     Optional<String> counted(String text, Replies replies, Instant now) {
-        List<String> codes = things().stream()
+        List<Option> things = things();
+        List<String> codes = things.stream()
                 .flatMap(option -> workshopIn(option.about()).stream())
                 .toList();
-        OptionalInt place = isOld(now) || codes.size() != things().size()
+        OptionalInt place = isOld(now) || codes.size() != things.size()
                 ? OptionalInt.empty()
                 : replies.ordinals().among(text, codes.size());
         return place.isPresent() ? Optional.of(codes.get(place.getAsInt())) : Optional.empty();

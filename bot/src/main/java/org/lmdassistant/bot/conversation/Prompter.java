@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Press;
@@ -118,37 +119,31 @@ final class Prompter {
 
     /** What was read out of the sentence that started a flow. */
     String understood(Scene scene, List<Question> questions, State state) {
-        return scene.words()
-                .say(
-                        "form.understood",
-                        "answers",
-                        scene.words()
-                                .list(questions.stream()
-                                        .filter(question -> state.read().contains(question.id()))
-                                        .map(question -> named(scene, question, state))
-                                        .toList()));
+        return soFar(
+                scene,
+                questions.stream()
+                        .filter(question -> state.read().contains(question.id()))
+                        .map(question -> named(scene, question, state)));
     }
 
     /** What is answered so far, each by its name. */
     String soFar(Scene scene, List<Question> answered, State state) {
-        return scene.words()
-                .say(
-                        "form.understood",
-                        "answers",
-                        scene.words()
-                                .list(answered.stream()
-                                        .map(question -> question.about(
-                                                scene.words(),
-                                                labels.of(
-                                                        scene,
-                                                        question,
-                                                        state.answers().getOrDefault(question.id(), ""))))
-                                        .toList()));
+        return soFar(
+                scene,
+                answered.stream().map(question -> question.about(scene.words(), answer(scene, question, state))));
+    }
+
+    private static String soFar(Scene scene, Stream<String> answers) {
+        return scene.words().say("form.understood", "answers", scene.words().list(answers.toList()));
+    }
+
+    private String answer(Scene scene, Question question, State state) {
+        return labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
     }
 
     /** A bare number or day says little; a name or a choice speaks for itself. */
     private String named(Scene scene, Question question, State state) {
-        String answer = labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
+        String answer = answer(scene, question, state);
         boolean bare = question.input() instanceof Form.Whole || question.input() instanceof Form.Date;
         return bare ? answer + " (" + question.label(scene.words()) + ")" : answer;
     }

@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.adapters.chat.Form;
@@ -26,8 +25,6 @@ public record Question(
         Form.Input input,
         @Nullable Slot slot,
         Function<String, Optional<String>> check) {
-
-    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
     /** A question that must be answered. */
     public static Question of(String id, String prompt, Form.Input input) {
@@ -58,12 +55,8 @@ public record Question(
 
     /** What the answer is called where it is shown: a short name of the catalogs, else the question. "Yes" says nothing without it. */
     String label(Words words) {
-        return isYesOrNo() ? prompt : words.find("label." + id).orElse(prompt);
-    }
-
-    private boolean isYesOrNo() {
-        return input instanceof Form.Choose choose
-                && choose.choices().stream().allMatch(choice -> YES_OR_NO.contains(choice.value()));
+        boolean yesOrNo = input instanceof Form.Choose choose && Choices.areYesOrNo(choose.choices());
+        return yesOrNo ? prompt : words.find("label." + id).orElse(prompt);
     }
 
     /** Something said of an answer, behind what it is called: "People: 30", "People: that is no number from 1 to 500." */

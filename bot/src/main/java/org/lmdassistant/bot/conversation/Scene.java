@@ -206,6 +206,11 @@ public final class Scene {
         return tx.conversations().read(identity(), FlowPlayer.PRIVATE).isPresent();
     }
 
+    /** Ends whatever flow the speaker is in the middle of, and what waits behind it. */
+    public void dropsFlows() {
+        tx.conversations().drop(identity(), FlowPlayer.PRIVATE);
+    }
+
     /**
      * Goes on once the database is asked for what this turn asks for: after a form together with what others ask for who
      * sent one at the same moment, else before anything else of this turn is done.

@@ -12,7 +12,6 @@ final class Stage {
     static final String GREET = "greet";
 
     static final String INTRODUCE = "introduce";
-    static final String HELP = "help";
     static final String NOT_UNDERSTOOD = "not-understood";
 
     /** Asks the question that waits once more. */

@@ -20,8 +20,6 @@ final class WhichWish {
 
     static final String MEANT = "meant";
 
-    private static final int LONGEST_ACTION = 1_900;
-
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("request_support", "intent.request-support"),
             Map.entry("support_status", "intent.support-status"),
@@ -96,7 +94,7 @@ final class WhichWish {
         Action meaning = meaning(said);
         for (Map.Entry<Slot, String> each : said.slots().values().entrySet()) {
             Action more = meaning.with(each.getKey().code() + "=" + each.getValue());
-            meaning = more.encode().length() <= LONGEST_ACTION ? more : meaning;
+            meaning = more.fitsAButton() ? more : meaning;
         }
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Paragraph(sentence));
@@ -131,7 +129,7 @@ final class WhichWish {
     private static Action meaning(Understood said, String intent) {
         String sentence = said.sentence();
         Action action = Action.of(MEANT, intent, sentence);
-        while (action.encode().length() > LONGEST_ACTION) {
+        while (!action.fitsAButton()) {
             sentence = sentence.substring(0, sentence.length() * 2 / 3);
             action = Action.of(MEANT, intent, sentence);
         }

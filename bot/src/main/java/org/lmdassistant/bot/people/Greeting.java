@@ -16,9 +16,6 @@ import org.lmdassistant.bot.words.Words;
 /** The first words, and what the assistant can do. */
 final class Greeting {
 
-    /** A button carries no more. */
-    private static final int LONGEST_ACTION = 1_900;
-
     private final Repertoire repertoire;
 
     Greeting(Repertoire repertoire) {
@@ -58,7 +55,7 @@ final class Greeting {
             return;
         }
         Action answer = questions.get(0).with(text);
-        if (answer.encode().length() <= LONGEST_ACTION) {
+        if (answer.fitsAButton()) {
             Words words = scene.words();
             scene.say(Card.text(
                     words.say("question.is-that-the-answer"),

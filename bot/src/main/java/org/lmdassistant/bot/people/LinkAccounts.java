@@ -15,9 +15,6 @@ import org.lmdassistant.storage.people.LinkResult;
  */
 final class LinkAccounts {
 
-    /** Where the flow in the middle of an account is kept. */
-    private static final String IN_PRIVATE = "direct";
-
     private LinkAccounts() {}
 
     static void showCode(Scene scene, Action action) {
@@ -44,7 +41,7 @@ final class LinkAccounts {
         if (result instanceof LinkResult.Linked linked) {
             // Nobody is asked any longer who they are, since that is known now.
             if (!scene.person().introduced()) {
-                scene.tx().conversations().drop(scene.identity(), IN_PRIVATE);
+                scene.dropsFlows();
             }
             scene.becomes(linked.owner());
             scene.audit("accounts-linked", "person:" + linked.owner().id());

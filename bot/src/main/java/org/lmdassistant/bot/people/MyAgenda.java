@@ -22,7 +22,6 @@ import org.lmdassistant.bot.understanding.slots.Slot;
 final class MyAgenda implements Deed {
 
     private static final int SHOWN = 20;
-    private static final DateReader DATES = new DateReader();
 
     private final Repertoire repertoire;
 
@@ -33,7 +32,8 @@ final class MyAgenda implements Deed {
     /** As far as a sentence names a day, a week or a month, only of that; a coach may mean the days on which they are away. */
     static Action wished(Scene scene, Understood said) {
         return CoachAbsence.ofNoted(scene, said)
-                .or(() -> DATES.wholeWeek(said.sentence(), said.language(), scene.localNow())
+                .or(() -> DateReader.COMMON
+                        .wholeWeek(said.sentence(), said.language(), scene.localNow())
                         .map(week -> Action.of("agenda", week.first(), week.last())))
                 .or(() -> said.slots().get(Slot.DATE).map(when -> Action.of("agenda", when)))
                 .orElse(Action.of("agenda"));

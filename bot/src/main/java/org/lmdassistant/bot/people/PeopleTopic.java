@@ -58,9 +58,7 @@ public final class PeopleTopic implements Topic {
         repertoire.intent("help", Action.of("help"));
         repertoire.intent("change_language", (scene, said) -> said.slots()
                 .get(Slot.LANGUAGE)
-                .filter(language -> !NOT_SPOKEN
-                        .matcher(String.join(" ", Plain.words(said.sentence())))
-                        .find())
+                .filter(language -> !NOT_SPOKEN.matcher(said.plain()).find())
                 .map(language -> Action.of("speak", language))
                 .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));

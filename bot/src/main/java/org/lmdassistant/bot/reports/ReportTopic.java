@@ -24,7 +24,6 @@ import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
-import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.reports.Count;
@@ -58,7 +57,7 @@ public final class ReportTopic implements Topic {
 
     /** Of the year that a sentence names, by its number or as the last one; else of this one. */
     static Action wished(Scene scene, Understood said) {
-        String sentence = String.join(" ", Plain.words(said.sentence()));
+        String sentence = said.plain();
         Matcher number = YEAR.matcher(sentence);
         if (number.find()) {
             return Action.of("report", number.group());

@@ -39,6 +39,11 @@ public record Understood(
         return new Understood(sentence, language, intent, confidence, close, named);
     }
 
+    /** The plain words of the sentence, with a blank between them. */
+    public String plain() {
+        return String.join(" ", Plain.words(sentence));
+    }
+
     /** The plain words of the sentence without those of its reason, which may tell of others. */
     public List<String> wordsBesideReason() {
         String reason = slots.get(Slot.REASON).orElse("");

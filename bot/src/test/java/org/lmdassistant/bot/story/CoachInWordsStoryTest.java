@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,23 +14,15 @@ import org.lmdassistant.bot.playground.Line;
 @DisplayName("A coach who types gets there, too")
 class CoachInWordsStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("l", "Lucía Fernández", "Africa/Dakar")
             .with("m", "Marek Novák", "Africa/Dakar")
             .with("h", "Henrik Larsen", "Africa/Dakar");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "in {1}, coach on {0}")
     @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})

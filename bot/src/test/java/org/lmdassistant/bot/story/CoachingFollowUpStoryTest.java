@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,21 +14,13 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("A fellow who types finds a time with the coach bit by bit")
 class CoachingFollowUpStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast =
             new Cast().with("f", "Lina Fellow", "Africa/Dakar").with("c", "Cora Coach", "Africa/Dakar");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     /** What a fellow types, one after the other; DAY stands for an ISO day. */
     private record Lines(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,11 @@ class ConversationStoryTest {
             .with("k", "Kofi Keen", "Africa/Dakar")
             .with("c", "Carla Fellow", "Africa/Dakar")
             .with("d", "Dan Coach", "Africa/Dakar");
-    private static World world;
-    private static Chat chief;
+
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     /** What people say in one language. */
     private record Lines(
@@ -102,16 +105,9 @@ class ConversationStoryTest {
 
     @BeforeAll
     static void open() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(150);
         chief.createsWorkshop("Leading change", "Nairobi", monday, "en", 20);
         chief.createsWorkshop("Leading people", "Lisbon", monday.plusDays(30), "en", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     private static String key(Platform platform, String language) {

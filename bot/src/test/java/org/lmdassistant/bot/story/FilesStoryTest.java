@@ -9,8 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +21,15 @@ class FilesStoryTest {
 
     private static final int TEN_MEGABYTES = 10 << 20;
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("x", "Nosy Stranger", "Africa/Dakar")
             .with("s", "Sara Staff", "Africa/Dakar");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "manager on {0} in {1}")
     @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})

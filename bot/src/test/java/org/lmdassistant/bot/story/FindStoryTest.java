@@ -1,7 +1,6 @@
 package org.lmdassistant.bot.story;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,21 +9,13 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("Staff find people by what they remember of the name")
 class FindStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast =
             new Cast().with("m", "Lucía Fernández", "America/Lima").with("s", "Sara Staff", "Europe/Brussels");
 
-    @BeforeAll
-    static void open() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "in {1} on {0}: {2}")
     @CsvSource(

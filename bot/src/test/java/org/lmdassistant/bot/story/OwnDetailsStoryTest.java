@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,23 +18,19 @@ class OwnDetailsStoryTest {
 
     private static final Pattern TYPE_THIS = Pattern.compile("(?:link|lier|vincular) [A-Z0-9-]{6,}");
 
-    private static World world;
     private static final Cast cast = new Cast()
             .with("d", "Dora Mensah", "Africa/Accra")
             .with("k", "Kofi Annor", "Africa/Accra")
             .with("l", "Linda Boateng", "Africa/Accra");
 
+    @AutoClose
+    private static final World world = new World(cast.all());
+
     @BeforeAll
     static void open() {
-        world = new World(cast.all());
         Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(120);
         chief.createsWorkshop("Leading together", "Nairobi", monday, "en", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,20 +22,16 @@ import org.lmdassistant.bot.playground.Player;
 @DisplayName("Somebody gets their data and is forgotten")
 class PrivacyStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast().with("m", "Awa Diop", "Africa/Dakar");
+
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @BeforeAll
     static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         chief.createsWorkshop("Leading", LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 1);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @ParameterizedTest(name = "{1} on {0}")

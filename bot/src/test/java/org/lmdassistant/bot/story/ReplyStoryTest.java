@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +14,6 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("People reply in their own words, and nothing is done that they did not mean")
 class ReplyStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("n", "Nadia Nomore", "Africa/Dakar")
             .with("k", "Karim Keeps", "Africa/Dakar")
@@ -24,20 +22,18 @@ class ReplyStoryTest {
             .with("d", "Dora Decides", "Europe/Brussels")
             .with("r", "Rosa Refused", "Africa/Dakar");
 
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+
     @BeforeAll
     static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday =
                 LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(90);
         chief.createsWorkshop("Held in en", "Nairobi", monday, "en", 20);
         chief.createsWorkshop("Held in fr", "Dakar", monday, "fr", 20);
         chief.createsWorkshop("Held in es", "Lima", monday, "es", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @ParameterizedTest(name = "in {1} on {0}: {2}")

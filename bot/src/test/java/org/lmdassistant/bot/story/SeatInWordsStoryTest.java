@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,19 +22,15 @@ class SeatInWordsStoryTest {
             .with("h", "Hadiza Bello", "Africa/Lagos")
             .with("o", "Otto Other", "Africa/Lagos")
             .with("s", "Sara Staff", "Europe/Brussels");
-    private static World world;
-    private static Chat chief;
+
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @BeforeAll
     static void open() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         chief.createsWorkshop(TITLE, LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +16,23 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("People think again in the middle of a form, and only what they name becomes another")
 class SecondThoughtsStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("n", "Daniel Okafor", "Africa/Lagos")
             .with("s", "Sami Support", "Africa/Lagos")
             .with("r", "Rose Registers", "Africa/Lagos")
             .with("a", "Amos Again", "Africa/Lagos");
 
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+
     @BeforeAll
     static void open() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(120);
         chief.createsWorkshop("Held in English", "Nairobi", monday, "en", 20);
         chief.createsWorkshop("Held in French", "Dakar", monday, "fr", 20);
         chief.createsWorkshop("Held in Spanish", "Lima", monday, "es", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     /** What somebody says who puts a colleague forward; KEY makes the address one of its own. */

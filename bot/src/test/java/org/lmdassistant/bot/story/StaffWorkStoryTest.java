@@ -13,8 +13,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +22,6 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("Staff search, and announce a workshop to those whom it is for")
 class StaffWorkStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("o", "Otto Other", "Africa/Dakar")
@@ -41,16 +38,10 @@ class StaffWorkStoryTest {
             .with("gq", "Elena Equatorial", "Africa/Malabo")
             .with("s", "Sara Staff", "Europe/Brussels");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "manager on {0} in {1}")
     @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})

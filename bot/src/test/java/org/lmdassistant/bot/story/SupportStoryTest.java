@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +18,6 @@ import org.lmdassistant.bot.playground.Line;
 @DisplayName("An administration asks for support, staff on the other platform decide")
 class SupportStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("d", "Daouda Ndiaye", "Africa/Dakar")
@@ -29,16 +26,10 @@ class SupportStoryTest {
             .with("c", "Moussa Fall", "Africa/Dakar")
             .with("s", "Sara Staff", "Africa/Dakar");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "{1}: manager on {0} for {2}")
     @CsvSource({"SLACK,en,NG", "TEAMS,en,GH", "SLACK,fr,SN", "TEAMS,fr,ML", "SLACK,es,PE", "TEAMS,es,CL"})

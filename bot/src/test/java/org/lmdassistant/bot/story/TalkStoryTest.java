@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +15,15 @@ import org.lmdassistant.bot.playground.Line;
 @DisplayName("Somebody talks to a person, who answers from the other platform")
 class TalkStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("m", "Awa Diop", "Africa/Dakar")
             .with("s", "Sara Staff", "Africa/Dakar")
             .with("x", "Xavier Other", "Africa/Dakar");
 
-    @BeforeAll
-    static void firstStaff() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
-    }
+    @AutoClose
+    private static final World world = new World(cast.all());
 
-    @AfterAll
-    static void close() {
-        world.close();
-    }
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
 
     @ParameterizedTest(name = "{1}: person on {0}")
     @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})

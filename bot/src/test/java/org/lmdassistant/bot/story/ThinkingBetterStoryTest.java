@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,26 +14,22 @@ import org.lmdassistant.adapters.chat.Platform;
 @DisplayName("Who thinks better of something is heard, and nothing is sent by what they say on the way")
 class ThinkingBetterStoryTest {
 
-    private static World world;
-    private static Chat chief;
     private static final Cast cast = new Cast()
             .with("n", "Daniel Okafor", "Africa/Lagos")
             .with("m", "Nkechi Obi", "Africa/Lagos")
             .with("d", "Sara Staff", "Africa/Lagos")
             .with("t", "Tunde Bello", "Africa/Lagos");
 
+    @AutoClose
+    private static final World world = new World(cast.all());
+
+    private static final Chat chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
+
     @BeforeAll
     static void open() {
-        world = new World(cast.all());
-        chief = world.firstStaff(cast.player("chief"), Platform.SLACK);
         LocalDate monday = LocalDate.now(ZoneOffset.UTC).plusDays(120);
         chief.createsWorkshop("Held in English", "Nairobi", monday, "en", 20);
         chief.createsWorkshop("Held in French", "Dakar", monday.plusWeeks(2), "fr", 20);
-    }
-
-    @AfterAll
-    static void close() {
-        world.close();
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

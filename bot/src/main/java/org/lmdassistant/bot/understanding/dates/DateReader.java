@@ -47,6 +47,9 @@ public final class DateReader {
             "(?<!\\p{L})(?:weekdays?|working days?|jours? ouvrables?|jours? de semaine|d[ií]as? (?:laborables?|h[áa]bil(?:es)?)|entre semana|every day|each day|daily|tous les jours|chaque jour|todos los d[ií]as|cada d[ií]a)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** One for all, since it keeps nothing of what it reads and its words are read from files. */
+    public static final DateReader COMMON = new DateReader();
+
     private final Map<Language, Signs> signs = new EnumMap<>(Language.class);
 
     public DateReader() {

@@ -38,9 +38,8 @@ public final class Naming {
                 .filter(at -> at > from && at + lists.length("also", words, at) == words.size())
                 .findFirst()
                 .orElse(words.size());
-        boolean more = also < words.size() && from < also;
-        int joined = more && lists.length("joins", words, from) > 0 ? from + 1 : from;
-        if (more && joined < also) {
+        int joined = lists.length("joins", words, from) > 0 ? from + 1 : from;
+        if (also < words.size() && joined < also) {
             return sentence.written(joined, also);
         }
         return from > 0 && from < sentence.size() ? sentence.rest(from) : text.strip();

@@ -128,7 +128,7 @@ public final class SlotReader {
     private final LoneName loneName;
     private final NamedWorkshops workshops;
     private final Topics topics;
-    private final DateReader dates = new DateReader();
+    private final DateReader dates = DateReader.COMMON;
 
     public SlotReader(Administrations members, Places places) {
         this.places = places;

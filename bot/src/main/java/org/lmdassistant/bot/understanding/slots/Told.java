@@ -111,6 +111,11 @@ public final class Told {
 
     /** What is written behind the first match of a pattern; empty where nothing is. */
     public Optional<String> behind(Pattern pattern) {
+        return behind(pattern, sentence);
+    }
+
+    /** The same, of a sentence that is not told to a flow. */
+    public static Optional<String> behind(Pattern pattern, String sentence) {
         Matcher found = pattern.matcher(sentence);
         return found.find()
                 ? Optional.of(sentence.substring(found.end()).strip()).filter(text -> !text.isEmpty())
