@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.lmdassistant.bot.facts.FactSearch.Found;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.storage.questions.AddedFact;
 
+@Tag("alone")
 @DisplayName("The search of the fact base")
 class FactSearchTest {
 

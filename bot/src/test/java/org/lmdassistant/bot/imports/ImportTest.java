@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.bot.administrations.Administrations;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
 import org.lmdassistant.storage.people.Identity;
@@ -38,8 +39,8 @@ class ImportTest {
     private static Path directory;
 
     @BeforeAll
-    static void open() throws IOException {
-        directory = Files.createTempDirectory(Path.of("target"), "import").toAbsolutePath();
+    static void open() {
+        directory = ReadyHome.copy("import");
         storage = Storage.open(new StorageSettings(null, null, null, directory, null), Clock.systemUTC());
     }
 

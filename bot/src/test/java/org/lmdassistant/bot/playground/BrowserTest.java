@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.lmdassistant.bot.Settings;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -45,7 +46,7 @@ class BrowserTest {
     private static ChromeDriver browser;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = program("chromedriver");
         boolean both = chromium.isPresent() && driver.isPresent();
@@ -54,7 +55,7 @@ class BrowserTest {
         }
         assumeTrue(both, "SKIPPED: Chromium and ChromeDriver are not installed, so the page is not tried in a browser");
 
-        Path data = Files.createTempDirectory(Path.of("target"), "browser").toAbsolutePath();
+        Path data = ReadyHome.copy("browser");
         Settings settings = Settings.read(Map.of("PORT", "0", "DATA_DIR", data.toString()));
         storage = Storage.open(settings.storage(), Clock.systemUTC());
         playground = Playground.start(settings, storage, Clock.systemUTC());

@@ -1,10 +1,10 @@
 package org.lmdassistant.bot.records;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
 import org.lmdassistant.storage.audit.Verdict;
@@ -18,7 +18,7 @@ public final class VerifySpeed {
     private VerifySpeed() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path data = Files.createTempDirectory(Path.of("target"), "verify-speed").toAbsolutePath();
+        Path data = ReadyHome.copy("verify-speed");
         try (Storage storage = Storage.open(new StorageSettings(null, null, null, data, null), Clock.systemUTC())) {
             for (int batch = 0; batch < BATCHES; batch++) {
                 write(storage, batch);

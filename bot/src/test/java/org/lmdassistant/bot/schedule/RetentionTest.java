@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
 import org.lmdassistant.storage.messages.DeliveryId;
@@ -31,8 +31,7 @@ class RetentionTest {
     private static final Retention KEEP = new Retention(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90));
     private static final int EACH = 50;
 
-    @TempDir
-    private Path data;
+    private final Path data = ReadyHome.copy("retention");
 
     @Test
     @DisplayName("is forgotten once and for all, whether one copy of the program does it, two at once, or one again")

@@ -27,6 +27,7 @@ import org.lmdassistant.bot.playground.TeamsDouble;
 import org.lmdassistant.bot.playground.TeamsWindow;
 import org.lmdassistant.bot.words.Catalog;
 import org.lmdassistant.bot.words.Language;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 
 /** The whole assistant on a real database, between a local Slack and a local Teams. */
@@ -47,21 +48,17 @@ public final class World implements AutoCloseable {
 
     /** A world whose operator set something more. */
     public World(List<Player> players, Map<String, String> environment) {
-        try {
-            data = Files.createTempDirectory(Path.of("target"), "world").toAbsolutePath();
-            slack = new SlackDouble(players);
-            teams = new TeamsDouble(players);
-            // One person plays a whole story in a second.
-            Map<String, String> all = new HashMap<>(Map.of("LIMIT_PER_ADDRESS", "0", "LIMIT_PER_PERSON", "0"));
-            all.putAll(environment);
-            all.putAll(Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
-            Settings settings = Settings.read(all);
-            storage = Storage.open(settings.storage(), clock());
-            assistant = Assistant.start(
-                    Playground.connected(settings, slack, teams), storage, clock(), "127.0.0.1", config -> {});
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        data = ReadyHome.copy("world");
+        slack = new SlackDouble(players);
+        teams = new TeamsDouble(players);
+        // One person plays a whole story in a second.
+        Map<String, String> all = new HashMap<>(Map.of("LIMIT_PER_ADDRESS", "0", "LIMIT_PER_PERSON", "0"));
+        all.putAll(environment);
+        all.putAll(Map.of("PORT", "0", "PUBLIC_URL", "https://lmd.example.org", "DATA_DIR", data.toString()));
+        Settings settings = Settings.read(all);
+        storage = Storage.open(settings.storage(), clock());
+        assistant = Assistant.start(
+                Playground.connected(settings, slack, teams), storage, clock(), "127.0.0.1", config -> {});
     }
 
     /** The address of the running assistant. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+@Tag("alone")
 @Tag("long")
 @DisplayName("Several copies of the program on one database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -20,6 +20,7 @@ import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Player;
 import org.lmdassistant.storage.FailPoint;
 
+@Tag("alone")
 @Tag("long")
 @DisplayName("The program ends at a named point under load")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Platform;
 
+@Tag("alone")
 @Tag("long")
 @DisplayName("The platforms fail")
 class OutboundTest {

@@ -9,10 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Player;
 
+@Tag("alone")
 @DisplayName("Every delivery comes four times at once")
 class RepeatedTest {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lmdassistant.bot.playground.Player;
 
+@Tag("alone")
 @Tag("long")
 @DisplayName("Yesterday's records are restored into another database")
 class RestoredTest {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lmdassistant.storage.ReadyHome;
 
 /** A PostgreSQL of a trial's own that writes to disk as a real one does, and that can be hurt and started again. */
 public final class Server implements AutoCloseable {
@@ -218,11 +217,11 @@ public final class Server implements AutoCloseable {
                     .setServerConfig("unix_socket_directories", "")
                     .start()) {
                 // The library unpacks once for a whole process, perhaps for somebody else and elsewhere.
-                copy(home(fresh, made), programs);
+                ReadyHome.copy(home(fresh, made), programs);
             }
         }
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            copy(fresh, data);
+            ReadyHome.copy(fresh, data);
         }
         return programs.resolve("bin");
     }
@@ -235,14 +234,6 @@ public final class Server implements AutoCloseable {
                 .flatMap(process -> process.info().command())
                 .orElseThrow(() -> new IOException("no server at port " + running.getPort()));
         return Path.of(executable).getParent().getParent();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 
     // PostgreSQL does not run as root: there it is started as somebody else, as the library does it.

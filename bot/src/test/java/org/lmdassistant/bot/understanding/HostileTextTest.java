@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.words.Language;
 
+@Tag("alone")
 @DisplayName("Texts that nobody should write")
 class HostileTextTest {
 

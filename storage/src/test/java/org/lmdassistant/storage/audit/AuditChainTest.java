@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
 import org.lmdassistant.storage.Together;
@@ -32,8 +33,8 @@ class AuditChainTest {
     private Storage storage;
 
     @BeforeEach
-    void write() throws IOException {
-        data = Files.createTempDirectory(Path.of("target"), "audit").toAbsolutePath();
+    void write() {
+        data = ReadyHome.copy("audit");
         storage = Storage.open(new StorageSettings(null, null, null, data, null), Clock.systemUTC());
         for (int i = 1; i <= 5; i++) {
             line(i);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lmdassistant.storage.ReadyHome;
 import org.lmdassistant.storage.Storage;
 import org.lmdassistant.storage.StorageSettings;
 
@@ -45,7 +46,7 @@ class TamperingTest {
 
     @BeforeAll
     static void write() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target"), "tampering").toAbsolutePath();
+        Path data = ReadyHome.copy("tampering");
         storage = Storage.open(new StorageSettings(null, null, null, data, null), Clock.systemUTC());
         storage.run(tx -> {
             for (int i = 1; i <= LINES; i++) {
