@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.When;
+import org.lmdassistant.bot.understanding.slots.Moved;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.storage.coaching.CoachingSession;
 
@@ -100,16 +101,16 @@ final class CoachWishes {
 
     private static Action moved(Scene scene, Understood said) {
         List<CoachingSession> named = CoachedSessions.named(scene, said);
-        Optional<Shift> shift =
-                Shift.in(scene, said).filter(each -> named.stream().anyMatch(session -> each.isOf(scene, session)));
+        Optional<Moved> moved = CoachedSessions.moved(scene, said)
+                .filter(each -> named.stream().anyMatch(session -> CoachedSessions.isOn(scene, session, each)));
         List<CoachingSession> meant = named.stream()
-                .filter(session -> shift.isEmpty() || shift.get().isOf(scene, session))
+                .filter(session -> moved.isEmpty() || CoachedSessions.isOn(scene, session, moved.get()))
                 .toList();
         if (meant.size() != 1) {
             return ALL;
         }
         CoachingSession session = meant.get(0);
-        return shift.flatMap(each -> shifted(scene, session, each))
+        return moved.flatMap(each -> shifted(scene, session, each))
                 .or(() -> proposed(scene, said))
                 .or(() -> shifted(scene, session, said))
                 .or(() -> named(scene, said))
@@ -118,7 +119,7 @@ final class CoachWishes {
                 .orElseGet(() -> Action.of(
                         "propose-coaching",
                         session.id(),
-                        shift.flatMap(each -> each.to().date())
+                        moved.flatMap(each -> each.to().date())
                                 .map(LocalDate::toString)
                                 .orElse("")));
     }
@@ -129,7 +130,9 @@ final class CoachWishes {
         if (another.isPresent()) {
             return another.get();
         }
-        List<CoachingSession> meant = CoachedSessions.namedThen(scene, said);
+        List<CoachingSession> then = CoachedSessions.namedThen(scene, said);
+        // "Friday's": the one on a later Friday, where it is the only one; which one is read back.
+        List<CoachingSession> meant = then.isEmpty() ? CoachedSessions.named(scene, said) : then;
         return meant.size() == 1
                 ? Action.of("cancel-coaching-with-reason", meant.get(0).id())
                 : ALL;
@@ -144,14 +147,14 @@ final class CoachWishes {
     }
 
     /** "From Thursday to Friday" keeps the hour; "to Friday afternoon" leaves it to be asked. */
-    private static Optional<ZonedDateTime> shifted(Scene scene, CoachingSession session, Shift shift) {
+    private static Optional<ZonedDateTime> shifted(Scene scene, CoachingSession session, Moved moved) {
         ZonedDateTime starts = CoachedSessions.starts(scene, session);
-        LocalTime hour = shift.to().time().orElse(starts.toLocalTime());
-        boolean open = shift.to().time().isEmpty() && shift.to().part().isPresent();
+        LocalTime hour = moved.to().time().orElse(starts.toLocalTime());
+        boolean open = moved.to().time().isEmpty() && moved.to().part().isPresent();
         return open
                 ? Optional.empty()
                 : Optional.of(
-                        shift.to().date().orElse(shift.from()).atTime(hour).atZone(starts.getZone()));
+                        moved.to().date().orElse(moved.from()).atTime(hour).atZone(starts.getZone()));
     }
 
     private static Optional<ZonedDateTime> named(Scene scene, Understood said) {

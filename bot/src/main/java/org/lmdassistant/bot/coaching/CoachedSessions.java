@@ -13,6 +13,7 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Moved;
 import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -114,6 +115,16 @@ final class CoachedSessions {
     /** When a session starts, by the speaker's clock. */
     static ZonedDateTime starts(Scene scene, CoachingSession session) {
         return session.starts().atZone(scene.person().zone());
+    }
+
+    /** Whether a session is on the day from which something shall go. */
+    static boolean isOn(Scene scene, CoachingSession session, Moved moved) {
+        return starts(scene, session).toLocalDate().equals(moved.from());
+    }
+
+    /** From which day a sentence moves something, and to where. */
+    static Optional<Moved> moved(Scene scene, Understood said) {
+        return Moved.in(said.sentence(), said.language(), scene.localNow());
     }
 
     /** Somebody is named who is neither a fellow nor, in a signature, the speaker. */

@@ -9,6 +9,7 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Moved;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.storage.coaching.CoachingSession;
@@ -29,12 +30,12 @@ final class WhichSession {
                 .toList();
     }
 
-    /** Those that a sentence may mean to cancel: by number, else by the day and hour that it names; where none of several fits, all. */
+    /** Those that a sentence may mean to cancel: by number, else by the day and hour that it names; where none fits, all. */
     static List<CoachingSession> toCancel(Scene scene, Understood said) {
         return numbered(scene, said).orElseGet(() -> {
             List<CoachingSession> ahead = ahead(scene);
             List<CoachingSession> then = CoachedSessions.then(scene, said, ahead);
-            return then.isEmpty() && ahead.size() > 1 ? ahead : then;
+            return then.isEmpty() ? ahead : then;
         });
     }
 
@@ -42,10 +43,10 @@ final class WhichSession {
     static List<CoachingSession> toMove(Scene scene, Understood said) {
         return numbered(scene, said).orElseGet(() -> {
             List<CoachingSession> ahead = ahead(scene);
-            Optional<Shift> shift = Shift.in(scene, said);
+            Optional<Moved> moved = CoachedSessions.moved(scene, said);
             List<CoachingSession> then = ahead.stream()
-                    .filter(session ->
-                            shift.filter(each -> each.isOf(scene, session)).isPresent())
+                    .filter(session -> moved.filter(each -> CoachedSessions.isOn(scene, session, each))
+                            .isPresent())
                     .toList();
             return then.isEmpty() ? ahead : then;
         });
@@ -53,9 +54,9 @@ final class WhichSession {
 
     /** What a sentence names, with the new moment alone where it names that of a session, too. */
     static Slots newMoment(Scene scene, Understood said) {
-        return Shift.in(scene, said)
-                .filter(shift -> ahead(scene).stream().anyMatch(session -> shift.isOf(scene, session)))
-                .map(shift -> shift.newMoment(said.slots()))
+        return CoachedSessions.moved(scene, said)
+                .filter(moved -> ahead(scene).stream().anyMatch(session -> CoachedSessions.isOn(scene, session, moved)))
+                .map(moved -> moved.newMoment(said.slots()))
                 .orElse(said.slots());
     }
 

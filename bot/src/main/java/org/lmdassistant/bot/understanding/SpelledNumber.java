@@ -17,6 +17,25 @@ public final class SpelledNumber {
     /** Small numbers by their plain words: making a format takes half a millisecond, and a sentence has many words. */
     private static final Map<Language, Map<String, Integer>> SPELLED = new EnumMap<>(Language.class);
 
+    /** "Une douzaine d'années": about so many. */
+    private static final Map<Language, Map<String, Integer>> ABOUT = Map.of(
+            Language.EN, Map.of("dozen", 12, "a dozen", 12),
+            Language.FR,
+                    Map.of(
+                            "dizaine",
+                            10,
+                            "douzaine",
+                            12,
+                            "quinzaine",
+                            15,
+                            "vingtaine",
+                            20,
+                            "trentaine",
+                            30,
+                            "cinquantaine",
+                            50),
+            Language.ES, Map.of("decena", 10, "docena", 12, "quincena", 15, "veintena", 20, "treintena", 30));
+
     static {
         for (Language language : Language.values()) {
             RuleBasedNumberFormat format = format(language);
@@ -24,6 +43,7 @@ public final class SpelledNumber {
             for (int number = 0; number <= SMALL; number++) {
                 spelled.put(String.join(" ", Plain.words(format.format(number))), number);
             }
+            spelled.putAll(ABOUT.getOrDefault(language, Map.of()));
             SPELLED.put(language, spelled);
         }
     }

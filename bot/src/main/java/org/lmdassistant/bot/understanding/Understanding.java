@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Classifier.Guess;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -56,10 +57,17 @@ public final class Understanding {
 
     /** What a sentence says to a reader of a language, at a moment of the speaker's zone. Never fails. */
     public Understood read(String text, Language reader, ZonedDateTime now) {
+        return read(text, reader, now, intent -> true);
+    }
+
+    /** The same, as far as the intent may be meant. */
+    public Understood read(String text, Language reader, ZonedDateTime now, Predicate<String> mayBeMeant) {
         String sentence = start(text);
         boolean numbered = References.nameACourse(sentence);
         List<String> words = abstraction.words(numbered ? References.withoutCourses(sentence) : sentence);
-        List<Guess> guesses = classifier.intents(words);
+        List<Guess> guesses = classifier.intents(words).stream()
+                .filter(guess -> mayBeMeant.test(guess.label()))
+                .toList();
         if (numbered && !isSurelyAboutACourse(guesses)) {
             Language language = language(words, reader);
             return new Understood(

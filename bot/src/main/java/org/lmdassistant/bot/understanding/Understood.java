@@ -29,6 +29,11 @@ public record Understood(
         return new Understood(sentence, language, other, confidence, close, slots);
     }
 
+    /** The same sentence with a meaning that it may have, for want of a better one. */
+    public Understood atBest(String other) {
+        return new Understood(sentence, language, other, 0, close, slots);
+    }
+
     /** The same meaning in other words. */
     public Understood saying(String other) {
         return new Understood(other, language, intent, confidence, close, slots);

@@ -9,9 +9,9 @@ public final class Impossible {
 
     /** Also "I can't make Thursday's session with Lucia, can we do Wednesday at 3?". */
     private static final Pattern CANNOT = Pattern.compile(
-            "(?<!\\p{L})(?:(?:can'?t|can’t|cannot|can not|couldn'?t|couldn’t) (?:make|do|come|attend)(?: it)?(?: on)?"
+            "(?<!\\p{L})(?:(?:can'?t|can’t|cannot|can not|couldn'?t|couldn’t) (?:make|do|come|attend|manage)(?: it)?(?: on)?"
                     + "|ne (?:peux|pourrai) (?:pas|plus)(?: (?:venir|assister|assurer|faire))?(?: le)?"
-                    + "|no (?:puedo|podr[ée])(?: ir| asistir| venir| hacer)?(?: el)?)"
+                    + "|no (?:puedo|podr[ée])(?: ir| asistir| venir| hacer)?(?: el)?|no llego(?: al?)?)"
                     + "(?:\\s+[\\p{L}'’]++){1,8}(?=\\s*[,.;]| but | mais | pero )",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

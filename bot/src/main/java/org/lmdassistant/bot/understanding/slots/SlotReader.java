@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding.slots;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,24 +26,50 @@ import org.lmdassistant.bot.words.Language;
  */
 public final class SlotReader {
 
+    private static final String RESCHEDULE = "reschedule_coaching";
+
+    private static final Set<String> GIVE_UP = Set.of("cancel_registration", "cancel_coaching");
+
     private static final Map<String, Set<Slot>> SLOTS = Map.ofEntries(
             Map.entry("request_support", Set.of(Slot.ADMINISTRATION, Slot.DATE, Slot.TOPIC, Slot.LANGUAGE)),
             Map.entry("support_status", Set.of(Slot.REFERENCE, Slot.ADMINISTRATION)),
             Map.entry("browse_workshops", Set.of(Slot.WORKSHOP, Slot.TOPIC, Slot.LANGUAGE, Slot.DATE)),
             Map.entry(
                     "register_workshop",
-                    Set.of(Slot.WORKSHOP, Slot.PERSON, Slot.LANGUAGE, Slot.TOPIC, Slot.DATE, Slot.ADMINISTRATION)),
+                    Set.of(
+                            Slot.WORKSHOP,
+                            Slot.PERSON,
+                            Slot.LANGUAGE,
+                            Slot.TOPIC,
+                            Slot.DATE,
+                            Slot.ADMINISTRATION,
+                            Slot.REASON)),
             Map.entry(
-                    "cancel_registration", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE)),
-            Map.entry("registration_status", Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.DATE)),
-            Map.entry("apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC, Slot.ADMINISTRATION)),
+                    "cancel_registration",
+                    Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE, Slot.ADMINISTRATION)),
+            Map.entry(
+                    "registration_status",
+                    Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.DATE, Slot.ADMINISTRATION)),
+            Map.entry(
+                    "apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC, Slot.ADMINISTRATION, Slot.DATE)),
             Map.entry("fellowship_status", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
-            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC, Slot.PERSON)),
-            Map.entry("book_coaching", Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC)),
+            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC, Slot.PERSON, Slot.DATE, Slot.LANGUAGE)),
             Map.entry(
-                    "reschedule_coaching",
-                    Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON)),
-            Map.entry("cancel_coaching", Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON)),
+                    "book_coaching",
+                    Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC, Slot.LANGUAGE)),
+            Map.entry(
+                    RESCHEDULE,
+                    Set.of(
+                            Slot.REFERENCE,
+                            Slot.DATE,
+                            Slot.TIME,
+                            Slot.DURATION_MINUTES,
+                            Slot.PERSON,
+                            Slot.REASON,
+                            Slot.LANGUAGE)),
+            Map.entry(
+                    "cancel_coaching",
+                    Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON, Slot.TOPIC)),
             Map.entry("my_agenda", Set.of(Slot.DATE)),
             Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION, Slot.WORKSHOP)),
             Map.entry(
@@ -56,8 +83,8 @@ public final class SlotReader {
                             Slot.WORKSHOP,
                             Slot.DATE)),
             Map.entry("elearning", Set.of(Slot.TOPIC, Slot.LANGUAGE)),
-            Map.entry("program_info", Set.of(Slot.WORKSHOP)),
-            Map.entry("talk_to_human", Set.of(Slot.PERSON)),
+            Map.entry("program_info", Set.of(Slot.WORKSHOP, Slot.LANGUAGE, Slot.ADMINISTRATION)),
+            Map.entry("talk_to_human", Set.of(Slot.PERSON, Slot.DATE, Slot.TIME, Slot.LANGUAGE)),
             Map.entry("change_language", Set.of(Slot.LANGUAGE)),
             Map.entry("away", Set.of(Slot.DATE)),
             Map.entry("answer_offer", Set.of(Slot.DECISION)),
@@ -85,9 +112,18 @@ public final class SlotReader {
 
     /** What is over is something that they tell of, not what they ask for. */
     private static final Set<String> AHEAD = Set.of(
-            "registration_status", "request_support", "browse_workshops", "register_workshop", "cancel_registration");
+            "registration_status",
+            "request_support",
+            "browse_workshops",
+            "register_workshop",
+            "cancel_registration",
+            "apply_fellowship",
+            "submit_paper",
+            "talk_to_human",
+            RESCHEDULE);
 
-    private static final Set<String> NOT_TODAY = Set.of("registration_status", "request_support", "register_workshop");
+    private static final Set<String> NOT_TODAY =
+            Set.of("registration_status", "request_support", "register_workshop", "apply_fellowship", "submit_paper");
 
     /** Where a place is a workshop's only beside one of these kinds of words. */
     private static final Map<String, List<String>> NAMED_WITH =
@@ -141,7 +177,12 @@ public final class SlotReader {
 
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
-        Slots slots = read(text, SLOTS.getOrDefault(intent, Set.of()), language, now);
+        Slots slots = moved(
+                text,
+                intent,
+                given(text, intent, read(text, SLOTS.getOrDefault(intent, Set.of()), language, now), language, now),
+                language,
+                now);
         LocalDate today = now.toLocalDate();
         // "I registered two weeks ago" does not tell which workshop, "our DG signed yesterday" not when it is to be.
         // "Where am I now on the list", "now we want you here" tell no day at all.
@@ -154,10 +195,38 @@ public final class SlotReader {
                         && Period.of(slots.get(Slot.DATE).orElse(""))
                                 .filter(until -> until.last().isAfter(today))
                                 .isPresent());
+        // Whoever wants to talk now means no hour.
+        boolean rightNow = intent.equals("talk_to_human")
+                && slots.when().times().contains(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         if (over || noDay) {
             return slots.with(Slot.DATE, "");
         }
+        if (rightNow) {
+            return slots.with(Slot.DATE, "").with(Slot.TIME, "");
+        }
         return mayNameAWorkshop(text, intent) ? slots : slots.with(Slot.WORKSHOP, "");
+    }
+
+    /** Where something is given up, "je suis malade" is why. */
+    private Slots given(String text, String intent, Slots named, Language language, ZonedDateTime now) {
+        return !GIVE_UP.contains(intent) || named.get(Slot.REASON).isPresent()
+                ? named
+                : Reason.ofSomebody(text)
+                        .filter(why -> dates.read(why, language, now).isNothing())
+                        .map(why -> named.with(Slot.REASON, why))
+                        .orElse(named);
+    }
+
+    /** Where a session is moved, the day to which it goes is meant, and not the one on which it is. */
+    private Slots moved(String text, String intent, Slots named, Language language, ZonedDateTime now) {
+        if (!intent.equals(RESCHEDULE) || named.get(Slot.DATE).isEmpty()) {
+            return named;
+        }
+        String besideReason =
+                named.get(Slot.REASON).map(why -> text.replace(why, " ")).orElse(text);
+        return Moved.in(withoutNames(start(besideReason, LONGEST)), language, now)
+                .map(to -> to.newMoment(named))
+                .orElse(named);
     }
 
     /** "How long do fellows stay in Brussels", "I leave for Moroni, what waits?" are about no workshop. */
@@ -203,7 +272,9 @@ public final class SlotReader {
         }
         decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
         // For a workshop in Kenya, Kenya is a place; "Kenya Customs nominates" names the administration all the same.
-        boolean placesCount = wanted.contains(Slot.WORKSHOP) && wanted.contains(Slot.TOPIC);
+        boolean placesCount = wanted.contains(Slot.WORKSHOP)
+                && !wanted.contains(Slot.DECISION)
+                && (wanted.contains(Slot.TOPIC) || wanted.contains(Slot.PERSON) || wanted.contains(Slot.LANGUAGE));
         Optional<String> person = people.first(sentence).or(() -> loneName.in(sentence));
         person.ifPresent(name -> found.put(Slot.PERSON, name));
         Optional<Names.Found> administration = !wanted.contains(Slot.ADMINISTRATION)
@@ -315,7 +386,7 @@ public final class SlotReader {
         Optional<String> wanted = Optional.empty();
         for (int at = 0; at < plain.size(); at++) {
             for (Language language : Language.values()) {
-                if (words.is(language.code(), plain.get(at)) && !isOfCustoms(plain, at)) {
+                if (words.is(language.code(), plain.get(at)) && !isOfCustoms(plain, at) && !isSpokenBadly(plain, at)) {
                     last = Optional.of(language.code());
                     if (at + 1 < plain.size() && words.is("wishes", plain.get(at + 1))) {
                         return last;
@@ -327,6 +398,17 @@ public final class SlotReader {
             }
         }
         return wanted.isPresent() ? wanted : last;
+    }
+
+    /** "My French is not good", "mi español no es muy bueno", "l'anglais moyen". */
+    private boolean isSpokenBadly(List<String> plain, int at) {
+        if (at + 1 < plain.size() && words.is("spoken badly", plain.get(at + 1))) {
+            return true;
+        }
+        return at > 0
+                && at + 2 < plain.size()
+                && words.is("possessives", plain.get(at - 1))
+                && words.is("spoken badly", String.join(" ", plain.subList(at + 1, at + 3)));
     }
 
     /** "French customs", "la aduana española": an administration. */

@@ -191,7 +191,9 @@ final class Topics {
                         && listed.get().from() - topic.from() <= MOST_BEFORE
                         && covers(topic, listed.get())
                         && !words.is("workshops", plain.get(topic.from()));
-                if (topic.to() > topic.from() && (known || isSubject(plain, about - 1))) {
+                // "My question about the paper"
+                boolean bare = topic.to() - topic.from() == 1 && words.is("subjects", plain.get(topic.from()));
+                if (topic.to() > topic.from() && !bare && (known || isSubject(plain, about - 1))) {
                     return Optional.of(topic);
                 }
             }
@@ -214,16 +216,35 @@ final class Topics {
     private Optional<Names.Found> announced(Sentence sentence) {
         List<String> plain = sentence.plain();
         for (int at = 0; at + 1 < plain.size(); at++) {
-            if (words.is("themes", plain.get(at))) {
+            if (words.is("themes", plain.get(at)) || dealsWith(plain, at)) {
                 Names.Found topic = after(sentence, at + 1, "links");
                 boolean ownPaper = words.is("subjects", plain.get(topic.from()))
                         || words.is("possessives", plain.get(topic.from()));
                 if (topic.to() > topic.from() && !ownPaper) {
-                    return Optional.of(topic);
+                    return Optional.of(withAnother(sentence, topic));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Sujet : e-commerce et fraude", up to where the clause ends. */
+    private Names.Found withAnother(Sentence sentence, Names.Found topic) {
+        if (!isAt(sentence, topic.to(), "joins") || topic.to() + 1 >= sentence.size()) {
+            return topic;
+        }
+        Names.Found other = after(sentence, topic.to() + 1, "none");
+        boolean ends = other.to() > other.from()
+                && (other.to() == sentence.size()
+                        || !sentence.after(other.to() - 1).startsWith(" "));
+        return ends && follows(sentence, topic.to() + 1) ? new Names.Found(topic.from(), other.to(), "") : topic;
+    }
+
+    /** "Trata de zonas francas", but not "se trata de una sesión". */
+    private boolean dealsWith(List<String> plain, int word) {
+        return words.is("deals", plain.get(word))
+                && words.is("deals with", plain.get(word + 1))
+                && (word == 0 || !words.is("not dealing", plain.get(word - 1)));
     }
 
     private Names.Found after(Sentence sentence, int start, String skipped) {
