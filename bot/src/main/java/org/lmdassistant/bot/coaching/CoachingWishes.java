@@ -130,8 +130,17 @@ final class CoachingWishes {
         }
         List<CoachingSession> meant = WhichSession.toCancel(scene, said);
         return meant.size() == 1
-                ? Action.of("cancel-coaching", meant.get(0).id())
+                ? because(Action.of("cancel-coaching", meant.get(0).id()), said)
                 : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_CANCEL);
+    }
+
+    /** With the reason that the sentence gives, as far as a button can carry it. */
+    private static Action because(Action action, Understood said) {
+        return said.slots()
+                .get(Slot.REASON)
+                .map(action::with)
+                .filter(Action::fitsAButton)
+                .orElse(action);
     }
 
     private static Action wish(Understood said, int minutes, long moving, Object otherwiseAt) {

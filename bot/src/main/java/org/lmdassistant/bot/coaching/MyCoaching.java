@@ -104,15 +104,18 @@ final class MyCoaching {
         }
         String sure = words.say(
                 "coaching.cancel.sure", "when", words.moment(session.get().starts()));
+        String reason = action.argument(1);
+        Action really = Action.of("cancel-coaching-really", session.get().id());
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sure));
+        if (!reason.isEmpty()) {
+            elements.add(new Card.Note(words.say("coaching.cancel.reason", "reason", reason)));
+        }
+        elements.add(new Card.Buttons(List.of(
+                Buttons.grave(words.say("coaching.cancel.yes"), reason.isEmpty() ? really : really.with(reason)),
+                Buttons.act(words.say("coaching.cancel.no"), Action.of("coaching")))));
         scene.awaits(action);
-        scene.say(Card.text(
-                sure,
-                List.of(
-                        Buttons.grave(
-                                words.say("coaching.cancel.yes"),
-                                Action.of(
-                                        "cancel-coaching-really", session.get().id())),
-                        Buttons.act(words.say("coaching.cancel.no"), Action.of("coaching")))));
+        scene.say(new Card(sure, elements));
     }
 
     void cancel(Scene scene, Action action) {
@@ -120,7 +123,12 @@ final class MyCoaching {
                 scene,
                 "coaching-cancelled",
                 "coaching.cancelled",
-                scene.tx().coaching().cancelByFellow(action.id(), scene.person().id()));
+                scene.tx()
+                        .coaching()
+                        .cancelByFellow(
+                                action.id(),
+                                scene.person().id(),
+                                action.argument(1).isEmpty() ? null : action.argument(1)));
     }
 
     /** Ends every session ahead, on whichever side the speaker is. */

@@ -44,6 +44,12 @@ final class WeekTold {
                     + "|(?:no|don['’]?t|do not|ne) (?:trabajo|atiendo|work|travaille(?: pas)?))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "My hours from now on: …" tells all of them. */
+    private static final Pattern FROM_NOW = Pattern.compile(
+            "(?<!\\p{L})(?:from now on|désormais|dorénavant|à partir de maintenant|a partir de ahora|de ahora en adelante"
+                    + "|(?:my|mes|mis) (?:weekly |office |new |nouvelles |nuevas )?(?:hours|heures|horas|horarios|horaires) (?:are|will be|sont|seront|son|serán))(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private WeekTold() {}
 
     /** Shows whoever asks for their hours what they are; a day of the calendar is none of the week; all else gets the form. */
@@ -133,7 +139,8 @@ final class WeekTold {
 
     /** "Only Wednesdays", "change my hours to Wednesdays"; "Wednesday only from 10 to 12" leaves the other days alone. */
     private static boolean isWholeWeek(Told told) {
-        return told.saysBefore("only", "weekdays")
+        return told.says(FROM_NOW)
+                || told.saysBefore("only", "weekdays")
                 || (told.saysBefore("replaces", "weekdays") && told.saysBefore("whole week", "weekdays"));
     }
 

@@ -32,7 +32,7 @@ final class Interpreter {
 
     /** "Can you make it 12?" asks for nothing that is not told. */
     private static final Pattern INQUIRES = Pattern.compile(
-            "^[\\s¿¡]*(?:who|what|when|where|which|how|why|qui|que|quel(?:le)?s?|quand|où|comment|combien|pourquoi"
+            "^[\\s¿¡]*(?:(?:who|what|when|where|how|why)(?:['’]?s)?|which|qui|que|quel(?:le)?s?|quand|où|comment|combien|pourquoi"
                     + "|qui[ée]n(?:es)?|qu[ée]|cu[áa]ndo|d[óo]nde|cu[áa]l(?:es)?|c[óo]mo|cu[áa]nt[oa]s?)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -74,6 +74,7 @@ final class Interpreter {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int SHORT_WISH = 6;
     private static final int SHORT_ORDER = 10;
+    private static final String INFO = "program_info";
     private static final String GREETING = "greeting";
     private static final String DECIDING = "decide_approval";
     private static final String TALK = "talk_to_human";
@@ -118,6 +119,10 @@ final class Interpreter {
         if (leaves(asked, text) || givesUp(at, text)) {
             return new Meaning.About(Aside.STOP);
         }
+        Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
+        if (asked.isPresent() && isAboutTheProgrammes(said, text)) {
+            return new Meaning.Elsewhere(said);
+        }
         Optional<Meaning> named = corrections
                 .renamed(at, text)
                 .or(() -> corrections.parts(at, text))
@@ -142,7 +147,6 @@ final class Interpreter {
         if (contrast.isPresent()) {
             return contrast.get();
         }
-        Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
         if (asked.isEmpty()) {
             return confirmation(at, text, said);
         }
@@ -302,10 +306,15 @@ final class Interpreter {
                 && (text.strip().endsWith("?") || INQUIRES.matcher(text).find());
     }
 
+    /** "Is a suit required in the workshop?" is no answer, though one of the choices is a workshop. */
+    private static boolean isAboutTheProgrammes(Understood said, String text) {
+        return text.strip().endsWith("?") && said.intent().equals(INFO) && said.confidence() >= BEYOND_DOUBT;
+    }
+
     /** As it was read, or as a question about the programmes where that is not clear. */
     private static Understood asQuestion(Understood said) {
         return said.isOutOfScope() || said.confidence() < CLEAR || said.intent().equals(GREETING)
-                ? said.as("program_info")
+                ? said.atBest(INFO)
                 : said;
     }
 
@@ -361,11 +370,16 @@ final class Interpreter {
     // Where a name or several sentences are asked for, one short order is hardly the answer; yet it may be.
     private boolean isLikeAWish(Question asked, Understood said, String text) {
         return asked.input() instanceof Form.Text form
-                && (form.multiline() || (form.personName() && !replies.naming().introduces(text)))
+                && (form.multiline() || (form.personName() && !isNamed(text)))
                 && !said.isOutOfScope()
                 && !said.intent().equals(GREETING)
                 && said.confidence() >= BEYOND_DOUBT
                 && text.split("\\s+").length <= SHORT_ORDER;
+    }
+
+    // "My name is Awa", "and Awa too"
+    private boolean isNamed(String text) {
+        return replies.naming().introduces(text) || !replies.naming().name(text).equals(text.strip());
     }
 
     // "None" is a word for skipping, and may be one of the choices; "stop" never is.

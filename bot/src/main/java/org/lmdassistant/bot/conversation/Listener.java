@@ -21,6 +21,12 @@ final class Listener {
     private static final double SURELY_FOREIGN = 0.9;
     private static final double CLEAR = 0.75;
     private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
+    /** "Annule l'atelier de Nairobi, finalement non" */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "\\S+\\s+\\S+.*[,;.!…-]\\s*(?:(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
+                    + "|(?:al final|mejor) no|no,? (?:déjalo|dejalo|olvídalo|olvidalo)|laisse[zr]? tomber)[\\s.!]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
     private static final Set<Slot> NAMED = EnumSet.of(
             Slot.WORKSHOP,
             Slot.DATE,
@@ -117,6 +123,10 @@ final class Listener {
     /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
     private void asked(Scene scene, String text, boolean firstContact) {
         Optional<Offered> offers = scene.offered();
+        if (TAKEN_BACK.matcher(text).find()) {
+            scene.say(scene.words().say("reply.taken-back"));
+            return;
+        }
         if (amended(scene, offers, text)) {
             return;
         }

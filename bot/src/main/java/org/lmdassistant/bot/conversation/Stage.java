@@ -32,7 +32,7 @@ final class Stage {
         this.repertoire = repertoire;
         this.understanding = understanding;
         this.player = new FlowPlayer(repertoire, reader, filling);
-        this.wishes = new Wishes(this, repertoire);
+        this.wishes = new Wishes(this, repertoire, understanding);
         FlowTalk flowTalk = new FlowTalk(this, repertoire, player, interpreter, wishes);
         this.listener = new Listener(this, repertoire, understanding, interpreter, player, flowTalk, wishes);
     }
@@ -207,7 +207,8 @@ final class Stage {
             if (next.isPresent()) {
                 perform(scene, next.get());
             } else if (scene.takeComesBack() && !scene.hasAsked()) {
-                scene.state().ifPresent(state -> flowOf(state)
+                // What waits for "continue" goes on waiting.
+                scene.state().filter(state -> !state.paused() || state.aside()).ifPresent(state -> flowOf(state)
                         .filter(flow -> scene.may(flow.access()))
                         .ifPresent(flow -> player.repeat(
                                 scene,

@@ -13,6 +13,10 @@ final class TypedCommand {
     private static final Pattern LINK =
             Pattern.compile("(?:link|lier|vincular)\\s+([\\w-]{6,40})", Pattern.CASE_INSENSITIVE);
 
+    /** "French again pls" */
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?<=\\p{L})(?:,?\\s+(?:again|please|pls|plz|encore|à nouveau|de nouveau|svp|stp|otra vez|de nuevo|por favor|porfa))+[\\s.!]*$");
+
     private TypedCommand() {}
 
     static Optional<Action> read(String text) {
@@ -24,12 +28,19 @@ final class TypedCommand {
         if (link.matches()) {
             return Optional.of(Action.of("link-code", link.group(1)));
         }
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "english", "in english", "en anglais", "en inglés", "en ingles" ->
+        return switch (AGAIN.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("")) {
+            case "english", "anglais", "inglés", "ingles", "in english", "en anglais", "en inglés", "en ingles" ->
                 Optional.of(Action.of("speak", "en"));
-            case "français", "francais", "en français", "en francais", "in french", "en francés" ->
-                Optional.of(Action.of("speak", "fr"));
-            case "español", "espanol", "en español", "en espanol", "in spanish", "en espagnol" ->
+            case "french",
+                    "français",
+                    "francais",
+                    "francés",
+                    "frances",
+                    "en français",
+                    "en francais",
+                    "in french",
+                    "en francés" -> Optional.of(Action.of("speak", "fr"));
+            case "spanish", "español", "espanol", "espagnol", "en español", "en espanol", "in spanish", "en espagnol" ->
                 Optional.of(Action.of("speak", "es"));
             default -> Optional.empty();
         };

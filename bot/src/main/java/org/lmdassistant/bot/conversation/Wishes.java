@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 
 /** Does what a sentence asks for by itself, and tells which close readings of it the speaker may mean. */
@@ -14,14 +16,36 @@ final class Wishes {
 
     private final Stage stage;
     private final Repertoire repertoire;
+    private final Understanding understanding;
 
-    Wishes(Stage stage, Repertoire repertoire) {
+    Wishes(Stage stage, Repertoire repertoire, Understanding understanding) {
         this.stage = stage;
         this.repertoire = repertoire;
+        this.understanding = understanding;
     }
 
-    /** Does what a sentence asks for; a day that cannot be meant is said to be so first. */
-    void grant(Scene scene, Understood heard) {
+    /** Does what a sentence asks for; a day that cannot be meant is said to be so first, and of two wishes the second waits. */
+    void grant(Scene scene, Understood whole) {
+        Understood ours = forTheSpeaker(scene, whole);
+        Optional<TwoWishes> two = scene.person().introduced()
+                ? TwoWishes.in(ours, understanding, scene.language(), scene.localNow())
+                        .filter(both -> !isStaffOnly(scene, both.other()))
+                : Optional.empty();
+        two.ifPresent(both -> scene.say(both.card(scene)));
+        grantOne(scene, two.map(TwoWishes::first).orElse(ours));
+    }
+
+    /** Where it may be something that only staff do, what else somebody who is no staff may mean, if anything. */
+    private Understood forTheSpeaker(Scene scene, Understood said) {
+        if (!isStaffOnly(scene, said)) {
+            return said;
+        }
+        Understood other = understanding.read(
+                said.sentence(), scene.language(), scene.localNow(), intent -> !isStaffOnly(scene, said.as(intent)));
+        return other.isOutOfScope() ? said : other;
+    }
+
+    private void grantOne(Scene scene, Understood heard) {
         if (DoubtfulDay.isDoubtful(heard)) {
             scene.say(DoubtfulDay.card(scene.words(), heard));
             return;

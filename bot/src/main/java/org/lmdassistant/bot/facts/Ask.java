@@ -18,9 +18,14 @@ import org.lmdassistant.storage.questions.CollectResult;
 /** Somebody asks about the programmes: the answer, or that it is not known, and then staff learn of the question. */
 final class Ask {
 
+    /** Below it a sentence may well be about the form that somebody fills in. */
+    private static final double CLEAR = 0.85;
+
+    private static final String UNCLEAR = "unclear";
+
     private static final int NEAREST = 3;
     private static final int SHORTEST = 2;
-
+    private static final int SHORTEST_IN_A_FORM = 4;
     private static final List<String> TO_BEGIN_WITH = List.of("lmd-purpose", "fel-what", "lmd-request-how");
 
     private final FactSearch search;
@@ -39,10 +44,11 @@ final class Ask {
                 "ask",
                 Carried.text(said.sentence()),
                 said.language().code(),
-                said.slots().get(Slot.WORKSHOP).map(Carried::text).orElse(""));
+                said.slots().get(Slot.WORKSHOP).map(Carried::text).orElse(""),
+                said.confidence() < CLEAR ? UNCLEAR : "");
     }
 
-    /** The arguments: the question, its language, the workshop that it names. */
+    /** The arguments: the question, its language, the workshop that it names, and whether it hardly is one. */
     void ask(Scene scene, Action action) {
         String text = Carried.text(action.argument(0));
         Language language = Language.of(action.argument(1)).orElse(scene.language());
@@ -61,8 +67,7 @@ final class Ask {
                     text,
                     found.stream().map(Found::fact).limit(NEAREST).toList(),
                     live.named(scene, workshop),
-                    // "Is it sent?", in the middle of a form, is not for staff; who means it for them presses.
-                    !scene.inTheMiddle() && collect(scene, language, text)));
+                    collect(scene, language, text, action.argument(3).equals(UNCLEAR))));
         }
     }
 
@@ -98,12 +103,13 @@ final class Ask {
         return rest.isBlank() ? text : rest;
     }
 
-    private static boolean collect(Scene scene, Language language, String text) {
+    /** "Is it sent?", in the middle of a form, is not for staff; who means it for them presses. */
+    private static boolean collect(Scene scene, Language language, String text, boolean unclear) {
         List<String> words = Plain.words(text);
-        if (words.stream()
-                        .filter(word -> word.chars().anyMatch(Character::isLetter))
-                        .count()
-                < SHORTEST) {
+        long inLetters = words.stream()
+                .filter(word -> word.chars().anyMatch(Character::isLetter))
+                .count();
+        if (inLetters < (scene.inTheMiddle() ? SHORTEST_IN_A_FORM : SHORTEST) || (scene.inTheMiddle() && unclear)) {
             return false;
         }
         CollectResult result = scene.tx()

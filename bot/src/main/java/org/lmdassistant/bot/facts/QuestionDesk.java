@@ -43,6 +43,10 @@ final class QuestionDesk {
         buttons.add(Buttons.form(words.say("added-fact.add"), Action.of("add-fact")));
         String sentence = words.say("open-question.count", "count", waiting.size());
         scene.say(Card.text(sentence, buttons));
+        if (waiting.isEmpty()) {
+            // What people asked a human being stands among all that waits.
+            scene.then(Action.of("pending"));
+        }
     }
 
     List<Waiting.Item> waiting(Tx tx) {

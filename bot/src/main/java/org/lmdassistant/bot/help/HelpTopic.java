@@ -2,6 +2,7 @@ package org.lmdassistant.bot.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
@@ -9,12 +10,20 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.help.Talk;
 import org.lmdassistant.storage.people.Person;
 
 /** Human help. */
 public final class HelpTopic implements Topic {
+
+    /** Behind it stands what somebody wants to talk about. */
+    private static final Pattern ABOUT = Pattern.compile(":\\s+");
+
+    private static final int SHORTEST = 4;
 
     private final StaffPrompts prompts;
 
@@ -36,7 +45,16 @@ public final class HelpTopic implements Topic {
                 .openOf(scene.person().id())
                 .ifPresent(talk -> desk.close(scene, Action.of("close-talk", talk.id()))));
         repertoire.offer("menu.talk", Action.of("talk"));
-        repertoire.intent("talk_to_human", Action.of("talk"));
+        repertoire.intent("talk_to_human", (scene, said) -> talking(said));
+    }
+
+    /** "I want to talk to someone: is the room accessible?" says already what it is about. */
+    private static Action talking(Understood said) {
+        return Told.behind(ABOUT, said.sentence())
+                .filter(text -> Plain.words(text).size() >= SHORTEST)
+                .map(text -> Action.of("talk", text))
+                .filter(Action::fitsAButton)
+                .orElse(Action.of("talk"));
     }
 
     /** What a member of staff writes in the thread of a talk's card is an answer. */

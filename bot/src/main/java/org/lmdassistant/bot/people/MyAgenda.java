@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Fact;
+import org.lmdassistant.bot.approvals.AskedFor;
 import org.lmdassistant.bot.coaching.CoachAbsence;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Agenda;
@@ -57,6 +58,19 @@ final class MyAgenda implements Deed {
                 .orElseGet(() -> scene.words().say("agenda.heading"));
         String empty = period.map(asked -> say(scene, "agenda.empty-then", asked))
                 .orElseGet(() -> scene.words().say("agenda.empty"));
+        List<Action> asked = facts.isEmpty() && period.isEmpty() ? AskedFor.shown(scene) : List.of();
+        if (!asked.isEmpty()) {
+            scene.say(new Card(
+                    empty,
+                    List.of(
+                            new Card.Heading(heading),
+                            new Card.Paragraph(empty),
+                            new Card.Paragraph(scene.words().say("agenda.asked")),
+                            new Card.Buttons(asked.stream()
+                                    .<Card.Button>map(shows -> AskedFor.button(scene, shows))
+                                    .toList()))));
+            return;
+        }
         Action more = period.isPresent() ? Action.of("agenda") : Action.of("workshops");
         String moreIs = period.isPresent() ? "agenda.whole" : "menu.workshops";
         scene.say(new Card(

@@ -24,7 +24,7 @@ final class ToldDetails {
 
     /** "Is now", "should be", "en": what follows is what it shall be. */
     private static final Pattern SETS = Pattern.compile(
-            "^(?:[:=]|(?:is|to|should (?:be|read)|est|sera|devient|en|à|par|pour|es|será|a|por|debe ser)"
+            "^(?:[:=]|c['’ ]?est(?=\\s)|(?:is|to|should (?:be|read)|est|sera|devient|en|à|par|pour|es|será|a|por|debe ser)"
                     + "(?:\\s+(?:now|maintenant|désormais|ahora))?(?=\\s))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

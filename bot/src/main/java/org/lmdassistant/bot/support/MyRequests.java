@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.AskedFor;
 import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -47,30 +48,28 @@ final class MyRequests {
         String sentence = words.say("support.count", "count", mine.size());
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Paragraph(sentence));
-        boolean registered = tellsOfAll(action) && isRegistered(scene);
         List<Card.Button> buttons = new ArrayList<>();
         buttons.add(Buttons.mainForm(words.say("support.new"), Action.of("request-support")));
-        if (registered && !mine.isEmpty()) {
-            buttons.add(Buttons.act(words.say("menu.registrations"), Action.of("registrations")));
-        }
+        List<Action> others = tellsOfAll(action)
+                ? AskedFor.shown(scene).stream()
+                        .filter(other -> !other.verb().equals(action.verb()))
+                        .toList()
+                : List.of();
+        others.stream().skip(mine.isEmpty() ? 1 : 0).forEach(other -> buttons.add(AskedFor.button(scene, other)));
         elements.add(new Card.Buttons(buttons));
         scene.say(new Card(sentence, elements));
-        if (registered && mine.isEmpty()) {
-            scene.then(Action.of("registrations"));
+        if (mine.isEmpty()) {
+            others.stream().findFirst().ifPresent(scene::then);
         }
     }
 
-    /** "Where are my requests?", which may be registrations as well. */
+    /** "Where are my requests?", which may be registrations and applications as well. */
     static Action ofAnyKind() {
         return Action.of("support", ANY);
     }
 
     private static boolean tellsOfAll(Action action) {
         return action.argument(0).equals(ANY);
-    }
-
-    private static boolean isRegistered(Scene scene) {
-        return !scene.tx().registrations().of(scene.person().id()).isEmpty();
     }
 
     void status(Scene scene, Action action) {

@@ -73,9 +73,7 @@ final class MyRegistrations {
             nothing(scene, none ? "registrations.none" : "registrations.none-open");
             return;
         }
-        open.stream()
-                .limit(SHOWN)
-                .forEach(registration -> scene.say(card.card(scene.tx(), scene.words(), registration)));
+        open.stream().limit(SHOWN).forEach(registration -> scene.say(shown(scene, registration)));
         if (open.size() > SHOWN) {
             scene.say(scene.words().say("registrations.more", "count", open.size() - SHOWN));
         }
@@ -95,10 +93,15 @@ final class MyRegistrations {
         return open(scene).stream()
                 .filter(registration ->
                         registration.state() == State.OFFERED || registration.state() == State.QUESTIONED)
-                .map(registration -> registration.state() == State.OFFERED
-                        ? card.asking(scene.tx(), scene.words(), registration)
-                        : card.card(scene.tx(), scene.words(), registration))
+                .map(registration -> shown(scene, registration))
                 .toList();
+    }
+
+    /** With the question whether to take it, where a seat is offered. */
+    private Card shown(Scene scene, Registration registration) {
+        return registration.state() == State.OFFERED
+                ? card.asking(scene.tx(), scene.words(), registration)
+                : card.card(scene.tx(), scene.words(), registration);
     }
 
     /** The workshops in which somebody, or a colleague they registered, has a seat. */

@@ -49,6 +49,10 @@ public record Narrowing(String name, String when, String language, String topic)
                 : action.with(name).with(when).with(language).with(topic);
     }
 
+    Narrowing withoutTopic() {
+        return new Narrowing(name, when, language, "");
+    }
+
     boolean isNothing() {
         return name.isEmpty() && when.isEmpty() && language.isEmpty() && topic.isEmpty();
     }

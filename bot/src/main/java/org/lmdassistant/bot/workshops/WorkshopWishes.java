@@ -50,7 +50,7 @@ final class WorkshopWishes {
             return Action.of("substitute", left.get(0).id());
         }
         Narrowing narrowing = Narrowing.by(said.slots());
-        List<Workshop> fitting = narrowing.isNothing() ? List.of() : coming(scene, narrowing, places);
+        List<Workshop> fitting = fitting(scene, narrowing);
         boolean another = Colleagues.areNominated(said.sentence())
                 || said.slots()
                         .get(Slot.PERSON)
@@ -63,9 +63,27 @@ final class WorkshopWishes {
                     .orElseGet(() ->
                             narrowing.onto(Action.of(another ? BrowseWorkshops.TO_NOMINATE : BrowseWorkshops.VERB, 0)));
         }
+        Optional<Registration> standing =
+                another ? Optional.empty() : ofTheSpeaker(scene, fitting.get(0).id());
+        if (standing.isPresent()) {
+            return Action.of("registrations", standing.get().id());
+        }
         Action wish =
                 Action.of(another ? "nominate" : "register", fitting.get(0).id());
         return another && areSeveral(said.sentence()) ? wish.with(Nominate.SEVERAL) : wish;
+    }
+
+    /** What the speaker has of that workshop already: a seat, a place in line, an offer, a request. */
+    private static Optional<Registration> ofTheSpeaker(Scene scene, long workshop) {
+        return MyRegistrations.open(scene).stream()
+                .filter(registration -> registration.workshop() == workshop)
+                .filter(registration -> attends(scene, registration))
+                .findFirst();
+    }
+
+    private static boolean attends(Scene scene, Registration registration) {
+        Long attending = registration.attendee().person();
+        return attending != null && attending == scene.person().id();
     }
 
     /** "Fatou Diop (fatou@…) and Moussa Ba (moussa@…)" */
@@ -84,6 +102,19 @@ final class WorkshopWishes {
         return fitting.size() == 1 && fitting.get(0).id() != about.id()
                 ? Optional.of(Action.of(about.verb(), fitting.get(0).id()))
                 : Optional.empty();
+    }
+
+    /** By all that is said; where nothing fits that, by the place or code alone: "head of valuation" is no topic of Nairobi's. */
+    private List<Workshop> fitting(Scene scene, Narrowing narrowing) {
+        if (narrowing.isNothing()) {
+            return List.of();
+        }
+        List<Workshop> fitting = coming(scene, narrowing, places);
+        return fitting.isEmpty()
+                        && !narrowing.topic().isEmpty()
+                        && !narrowing.name().isEmpty()
+                ? coming(scene, narrowing.withoutTopic(), places)
+                : fitting;
     }
 
     private static List<Workshop> coming(Scene scene, Narrowing narrowing, Places places) {
@@ -148,10 +179,7 @@ final class WorkshopWishes {
             return List.of();
         }
         return registrations.stream()
-                .filter(registration -> {
-                    Long attending = registration.attendee().person();
-                    return attending != null && attending == scene.person().id();
-                })
+                .filter(registration -> attends(scene, registration))
                 .toList();
     }
 

@@ -156,7 +156,7 @@ public final class CoachingSessions {
     }
 
     /** A fellow gives their session up, up to the coach's notice. */
-    public BookResult cancelByFellow(long id, long fellow) {
+    public BookResult cancelByFellow(long id, long fellow, @Nullable String reason) {
         Optional<CoachingSession> session = booked(id).filter(one -> one.fellow() == fellow);
         if (session.isEmpty()) {
             return new BookResult.NotPossible();
@@ -165,7 +165,7 @@ public final class CoachingSessions {
         if (session.get().starts().isBefore(now.plus(Duration.ofHours(notice)))) {
             return new BookResult.TooLate(notice);
         }
-        rows.end(id, SessionState.CANCELLED_BY_FELLOW, null);
+        rows.end(id, SessionState.CANCELLED_BY_FELLOW, reason);
         return new BookResult.Booked(get(id).orElseThrow());
     }
 

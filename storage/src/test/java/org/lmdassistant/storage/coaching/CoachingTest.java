@@ -127,10 +127,10 @@ class CoachingTest {
         assertThat(((BookResult.Booked) moved).session().sequence()).isEqualTo(1);
         assertThat(storage.<BookResult>inTransaction(tx -> tx.coaching().move(session.id(), coach, other)))
                 .isInstanceOf(BookResult.NotPossible.class);
-        BookResult cancelled = storage.inTransaction(tx -> tx.coaching().cancelByFellow(session.id(), fellow));
+        BookResult cancelled = storage.inTransaction(tx -> tx.coaching().cancelByFellow(session.id(), fellow, null));
         assertThat(((BookResult.Booked) cancelled).session().sequence()).isEqualTo(2);
         assertThat(free(fellow)).contains(other);
-        assertThat(storage.<BookResult>inTransaction(tx -> tx.coaching().cancelByFellow(session.id(), fellow)))
+        assertThat(storage.<BookResult>inTransaction(tx -> tx.coaching().cancelByFellow(session.id(), fellow, null)))
                 .isInstanceOf(BookResult.NotPossible.class);
     }
 
@@ -211,8 +211,8 @@ class CoachingTest {
             results.stream()
                     .filter(BookResult.Booked.class::isInstance)
                     .map(result -> ((BookResult.Booked) result).session())
-                    .forEach(
-                            session -> storage.run(tx -> tx.coaching().cancelByFellow(session.id(), session.fellow())));
+                    .forEach(session ->
+                            storage.run(tx -> tx.coaching().cancelByFellow(session.id(), session.fellow(), null)));
         }
     }
 

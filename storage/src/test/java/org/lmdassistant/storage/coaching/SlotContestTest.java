@@ -75,7 +75,7 @@ class SlotContestTest {
     }
 
     private void cancel(CoachingSession session) {
-        storage.run(tx -> tx.coaching().cancelByFellow(session.id(), session.fellow()));
+        storage.run(tx -> tx.coaching().cancelByFellow(session.id(), session.fellow(), null));
     }
 
     private void nobodyIsInTwoSessions() {

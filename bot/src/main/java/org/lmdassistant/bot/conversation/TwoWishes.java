@@ -1,0 +1,99 @@
+package org.lmdassistant.bot.conversation;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.adapters.chat.PlainText;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Language;
+
+/**
+ * Two wishes in one sentence, each clear by itself: "approve the one for Nairobi, and decline the one for Dakar". The first
+ * is granted, and the other one kept in a button, so that it is neither lost nor mixed up with the first.
+ */
+record TwoWishes(Understood first, Understood other) {
+
+    private static final Pattern JOINT = Pattern.compile(
+            "[,;.!?]*\\s+(?:and|but|et|mais|y|pero)\\s+(?:(?:then|also|puis|ensuite|aussi|luego|también|tambien)\\s+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final double CLEAR = 0.85;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 400;
+    private static final int MOST_JOINTS = 8;
+    /** Slack's buttons take 75 characters, Teams' no more than a line. */
+    private static final int LONGEST_LABEL = 70;
+
+    private static final String DECIDING = "decide_approval";
+    /** "What is the difference between the workshops and the fellowship?" is one question. */
+    private static final String ASKING = "program_info";
+
+    /** What is said beside a wish and is none: how, in which language, and thanks. */
+    private static final Set<String> NO_WISH = Set.of(
+            "greeting",
+            "help",
+            "change_language",
+            "talk_to_human",
+            "my_details",
+            "answer_offer",
+            Understood.OUT_OF_SCOPE);
+
+    /** The two of a sentence; empty where it may as well be one. */
+    static Optional<TwoWishes> in(Understood whole, Understanding understanding, Language reader, ZonedDateTime now) {
+        String sentence = whole.sentence();
+        if (sentence.length() > LONGEST || whole.isOutOfScope()) {
+            return Optional.empty();
+        }
+        int reason = whole.slots().get(Slot.REASON).map(sentence::indexOf).orElse(-1);
+        return JOINT.matcher(sentence)
+                .results()
+                .limit(MOST_JOINTS)
+                .filter(joint -> reason < 0 || joint.end() < reason)
+                .flatMap(joint -> at(joint, whole, text -> understanding.read(text, reader, now)).stream())
+                .findFirst();
+    }
+
+    private static Optional<TwoWishes> at(MatchResult joint, Understood whole, Function<String, Understood> read) {
+        String before = whole.sentence().substring(0, joint.start());
+        String behind = whole.sentence().substring(joint.end());
+        if (Plain.words(before).size() < SHORTEST || Plain.words(behind).size() < SHORTEST) {
+            return Optional.empty();
+        }
+        Understood first = read.apply(before);
+        Understood other = read.apply(behind);
+        boolean clear = first.confidence() >= CLEAR
+                && other.confidence() >= CLEAR
+                && !first.intent().equals(ASKING)
+                && !NO_WISH.contains(first.intent())
+                && !NO_WISH.contains(other.intent());
+        return clear && first.intent().equals(whole.intent()) && areTwo(first, other)
+                ? Optional.of(new TwoWishes(first, other))
+                : Optional.empty();
+    }
+
+    private static boolean areTwo(Understood first, Understood other) {
+        Optional<String> decision = first.slots().get(Slot.DECISION);
+        Optional<String> another = other.slots().get(Slot.DECISION);
+        return first.intent().equals(other.intent())
+                ? first.intent().equals(DECIDING)
+                        && decision.isPresent()
+                        && another.isPresent()
+                        && !decision.equals(another)
+                : true;
+    }
+
+    /** Tells that the first comes first, with the other one to be pressed. */
+    Card card(Scene scene) {
+        return Card.text(
+                scene.words().say("wishes.one-by-one"),
+                List.of(Buttons.act(PlainText.line(other.sentence(), LONGEST_LABEL), WhichWish.meaning(other))));
+    }
+}
