@@ -46,6 +46,15 @@ public final class OwnDrafts {
                 : Optional.empty();
     }
 
+    /** Asks whether to send the draft that a sentence names by its number, whatever the sentence was taken for. */
+    public static Optional<Action> numbered(Scene scene, Understood said) {
+        Optional<String> reference = said.slots().get(Slot.REFERENCE);
+        return own(scene)
+                .filter(one -> one.isDraft() && reference.equals(Optional.of(one.reference())))
+                .map(Own::ask)
+                .findFirst();
+    }
+
     private static Stream<Own> own(Scene scene) {
         long self = scene.person().id();
         return Stream.concat(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.bot.understanding.Understanding;
@@ -23,9 +24,12 @@ final class Listener {
     private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
     /** "Annule l'atelier de Nairobi, finalement non" */
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "\\S+\\s+\\S+.*[,;.!…-]\\s*(?:(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
+            "[,;.!…-]\\s*(?:(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
                     + "|(?:al final|mejor) no|no,? (?:déjalo|dejalo|olvídalo|olvidalo)|laisse[zr]? tomber)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** As much of a text as that is looked for in. */
+    private static final int END = 80;
 
     private static final Set<Slot> NAMED = EnumSet.of(
             Slot.WORKSHOP,
@@ -123,7 +127,7 @@ final class Listener {
     /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
     private void asked(Scene scene, String text, boolean firstContact) {
         Optional<Offered> offers = scene.offered();
-        if (TAKEN_BACK.matcher(text).find()) {
+        if (isTakenBack(text)) {
             scene.say(scene.words().say("reply.taken-back"));
             return;
         }
@@ -157,6 +161,12 @@ final class Listener {
         } else if (!aside(scene, offers, text)) {
             understood(scene, offers, text, firstContact);
         }
+    }
+
+    private static boolean isTakenBack(String text) {
+        String end = text.substring(Math.max(0, text.length() - END));
+        Matcher takenBack = TAKEN_BACK.matcher(end);
+        return takenBack.find() && end.substring(0, takenBack.start()).strip().contains(" ");
     }
 
     /** Does what was said; in another language, what was asked is asked again. */

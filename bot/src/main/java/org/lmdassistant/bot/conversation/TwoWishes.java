@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.bot.understanding.Plain;
@@ -26,6 +27,7 @@ record TwoWishes(Understood first, Understood other) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final double CLEAR = 0.85;
+    private static final double LIKELY = 0.5;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 400;
     private static final int MOST_JOINTS = 8;
@@ -69,25 +71,24 @@ record TwoWishes(Understood first, Understood other) {
         }
         Understood first = read.apply(before);
         Understood other = read.apply(behind);
-        boolean clear = first.confidence() >= CLEAR
-                && other.confidence() >= CLEAR
-                && !first.intent().equals(ASKING)
-                && !NO_WISH.contains(first.intent())
-                && !NO_WISH.contains(other.intent());
-        return clear && first.intent().equals(whole.intent()) && areTwo(first, other)
+        return areTwoDecisions(first, other) || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
                 ? Optional.of(new TwoWishes(first, other))
                 : Optional.empty();
     }
 
-    private static boolean areTwo(Understood first, Understood other) {
-        Optional<String> decision = first.slots().get(Slot.DECISION);
-        Optional<String> another = other.slots().get(Slot.DECISION);
-        return first.intent().equals(other.intent())
-                ? first.intent().equals(DECIDING)
-                        && decision.isPresent()
-                        && another.isPresent()
-                        && !decision.equals(another)
-                : true;
+    /** What decides on the wrong one is worse than a button too many: here a leaning is enough. */
+    private static boolean areTwoDecisions(Understood first, Understood other) {
+        return Stream.of(first, other)
+                        .allMatch(each -> each.intent().equals(DECIDING)
+                                && each.confidence() >= LIKELY
+                                && each.slots().get(Slot.DECISION).isPresent())
+                && !first.slots().get(Slot.DECISION).equals(other.slots().get(Slot.DECISION));
+    }
+
+    private static boolean areTwoWishes(Understood first, Understood other) {
+        return Stream.of(first, other).allMatch(each -> each.confidence() >= CLEAR && !NO_WISH.contains(each.intent()))
+                && !first.intent().equals(ASKING)
+                && !first.intent().equals(other.intent());
     }
 
     /** Tells that the first comes first, with the other one to be pressed. */

@@ -17,6 +17,8 @@ final class TypedCommand {
     private static final Pattern AGAIN = Pattern.compile(
             "(?<=\\p{L})(?:,?\\s+(?:again|please|pls|plz|encore|à nouveau|de nouveau|svp|stp|otra vez|de nuevo|por favor|porfa))+[\\s.!]*$");
 
+    private static final int LONGEST = 60;
+
     private TypedCommand() {}
 
     static Optional<Action> read(String text) {
@@ -27,6 +29,9 @@ final class TypedCommand {
         Matcher link = LINK.matcher(text);
         if (link.matches()) {
             return Optional.of(Action.of("link-code", link.group(1)));
+        }
+        if (text.length() > LONGEST) {
+            return Optional.empty();
         }
         return switch (AGAIN.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceFirst("")) {
             case "english", "anglais", "inglés", "ingles", "in english", "en anglais", "en inglés", "en ingles" ->

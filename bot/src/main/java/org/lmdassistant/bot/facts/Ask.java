@@ -3,6 +3,8 @@ package org.lmdassistant.bot.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -23,6 +25,9 @@ final class Ask {
 
     private static final String UNCLEAR = "unclear";
 
+    private static final Pattern JOINT = Pattern.compile("\\s+(?:and|et|y)\\s+|[?]\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_JOINTS = 3;
     private static final int NEAREST = 3;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_IN_A_FORM = 4;
@@ -58,6 +63,11 @@ final class Ask {
             return;
         }
         List<Found> found = find(scene, language, withoutName(text, workshop));
+        List<Fact> both = both(scene, language, text, found);
+        if (!both.isEmpty()) {
+            both.forEach(each -> show(scene, each, workshop));
+            return;
+        }
         Optional<Fact> fact = found.stream().findFirst().filter(Found::sure).map(Found::fact);
         if (fact.isPresent()) {
             show(scene, fact.get(), workshop);
@@ -69,6 +79,24 @@ final class Ask {
                     live.named(scene, workshop),
                     collect(scene, language, text, action.argument(3).equals(UNCLEAR))));
         }
+    }
+
+    /** "How long is it, and is it free?": two facts, where each half has its own answer, and a better one than the whole. */
+    private List<Fact> both(Scene scene, Language language, String text, List<Found> whole) {
+        double better = whole.stream().findFirst().map(Found::confidence).orElse(0.0);
+        return JOINT.matcher(text)
+                .results()
+                .limit(MOST_JOINTS)
+                .map(joint -> Stream.of(text.substring(0, joint.start()), text.substring(joint.end()))
+                        .filter(half -> Plain.words(half).size() >= SHORTEST)
+                        .flatMap(half -> find(scene, language, half).stream().limit(1))
+                        .filter(found -> found.sure() && found.confidence() > better)
+                        .map(Found::fact)
+                        .distinct()
+                        .toList())
+                .filter(facts -> facts.size() == 2)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The argument: a fact's id. */

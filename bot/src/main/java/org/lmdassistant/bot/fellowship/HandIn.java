@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
+import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
@@ -35,6 +36,10 @@ final class HandIn implements Flow {
 
     /** The one open part that a sentence names; else where the fellow stands, with a button for each. */
     static Action wished(Scene scene, Understood said) {
+        Optional<Action> draft = OwnDrafts.numbered(scene, said);
+        if (draft.isPresent()) {
+            return draft.get();
+        }
         List<Milestone> open = scene
                 .tx()
                 .applications()

@@ -53,7 +53,8 @@ final class BrowseWorkshops implements Deed {
 
     private Card page(Scene scene, List<Workshop> coming, int from, Narrowing narrowing, String verb) {
         Words words = scene.words();
-        String heading = words.say("workshops.coming", "count", coming.size());
+        String heading =
+                words.say(narrowing.isNothing() ? "workshops.coming" : "workshops.fitting", "count", coming.size());
         List<Card.Element> elements = new ArrayList<>();
         elements.add(new Card.Paragraph(heading));
         int to = Math.min(coming.size(), from + PAGE);

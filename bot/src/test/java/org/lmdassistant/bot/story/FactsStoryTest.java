@@ -58,6 +58,22 @@ class FactsStoryTest {
                 .isZero();
     }
 
+    @ParameterizedTest(name = "{1}: person on {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SLACK|en|how many days does the workshop last and is there a certificate?|Nine days.|The brochure does not mention certificates.",
+                "TEAMS|fr|combien de jours dure l'atelier et y a-t-il une attestation ?|Neuf jours.|La brochure ne parle pas d’attestation.",
+                "SLACK|es|¿cuántos días dura el taller y hay un certificado?|Nueve días.|El folleto no menciona certificados.",
+            })
+    @DisplayName("two at once, and reads both answers")
+    void both(Platform side, String language, String questions, String first, String second) {
+        Chat person = world.chat(cast.player("m", side, language), side);
+        person.says(questions);
+        person.hears(first);
+        person.hears(second);
+    }
+
     // French puts a no-break space before the question mark.
     private static String label(String card, String beginning) {
         return card.lines()

@@ -31,10 +31,16 @@ public record Moved(LocalDate from, When to) {
                     + "|sesión|sesion|cita|reunión|reunion|instead|lieu|vez|lugar)((?:\\s+\\S+){0,4})\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Whoever moves a session says so in a sentence. */
+    private static final int LONGEST = 300;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** The first one in a sentence. */
     public static Optional<Moved> in(String sentence, Language language, ZonedDateTime now) {
+        if (sentence.length() > LONGEST) {
+            return Optional.empty();
+        }
         Stream<Moved> insteadOfImpossible =
                 Impossible.in(sentence)
                         .flatMap(not -> between(not, Impossible.without(sentence), language, now))
