@@ -59,26 +59,20 @@ final class MyAgenda implements Deed {
         String empty = period.map(asked -> say(scene, "agenda.empty-then", asked))
                 .orElseGet(() -> scene.words().say("agenda.empty"));
         List<Action> asked = facts.isEmpty() && period.isEmpty() ? AskedFor.shown(scene) : List.of();
-        if (!asked.isEmpty()) {
-            scene.say(new Card(
-                    empty,
-                    List.of(
-                            new Card.Heading(heading),
-                            new Card.Paragraph(empty),
-                            new Card.Paragraph(scene.words().say("agenda.asked")),
-                            new Card.Buttons(asked.stream()
-                                    .<Card.Button>map(shows -> AskedFor.button(scene, shows))
-                                    .toList()))));
-            return;
-        }
         Action more = period.isPresent() ? Action.of("agenda") : Action.of("workshops");
         String moreIs = period.isPresent() ? "agenda.whole" : "menu.workshops";
-        scene.say(new Card(
-                facts.isEmpty() ? empty : heading,
-                List.of(
-                        new Card.Heading(heading),
-                        facts.isEmpty() ? new Card.Paragraph(empty) : new Card.Facts(facts),
-                        new Card.Buttons(List.of(Buttons.act(scene.words().say(moreIs), more))))));
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Heading(heading));
+        elements.add(facts.isEmpty() ? new Card.Paragraph(empty) : new Card.Facts(facts));
+        List<Card.Button> buttons = new ArrayList<>();
+        if (asked.isEmpty()) {
+            buttons.add(Buttons.act(scene.words().say(moreIs), more));
+        } else {
+            elements.add(new Card.Paragraph(scene.words().say("agenda.asked")));
+            asked.forEach(shows -> buttons.add(AskedFor.button(scene, shows)));
+        }
+        elements.add(new Card.Buttons(buttons));
+        scene.say(new Card(facts.isEmpty() ? empty : heading, elements));
     }
 
     /** A day, a month, or from one day to another. */

@@ -60,13 +60,13 @@ public final class Understanding {
         return read(text, reader, now, intent -> true);
     }
 
-    /** The same, as far as the intent may be meant. */
+    /** The same, as far as the intent may be meant; that is asked of the likely ones alone. */
     public Understood read(String text, Language reader, ZonedDateTime now, Predicate<String> mayBeMeant) {
         String sentence = start(text);
         boolean numbered = References.nameACourse(sentence);
         List<String> words = abstraction.words(numbered ? References.withoutCourses(sentence) : sentence);
         List<Guess> guesses = classifier.intents(words).stream()
-                .filter(guess -> mayBeMeant.test(guess.label()))
+                .filter(guess -> guess.likelihood() < LEAST || mayBeMeant.test(guess.label()))
                 .toList();
         if (numbered && !isSurelyAboutACourse(guesses)) {
             Language language = language(words, reader);

@@ -2,11 +2,9 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
@@ -211,7 +209,7 @@ class CoachAbsenceStoryTest {
         coach.hearsKey("coaching.away.by-parts");
 
         // a week is from Monday to Sunday
-        LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = world.nextMonday();
         coach.says(said(
                 language,
                 "I'm away next week",

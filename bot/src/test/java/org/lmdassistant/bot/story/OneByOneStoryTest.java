@@ -2,10 +2,8 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,11 +116,7 @@ class OneByOneStoryTest {
         Chat fellow = world.manager(cast.player("l", side, language), side, "UY");
         chief.pairs(fellow, coach);
         coach.publishesHours(fellow, "09:00-12:00");
-        LocalDate monday = world.clock
-                .instant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = world.nextMonday();
         fellow.booksCoaching(monday.plusDays(11), "10:00");
         fellow.says(
                 "cancel Friday's coaching session, I am down with malaria",

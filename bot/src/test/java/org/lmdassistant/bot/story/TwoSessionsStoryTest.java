@@ -2,11 +2,9 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +31,7 @@ class TwoSessionsStoryTest {
         Chat fellow = world.manager(cast.player("l", side, language), side, "UY");
         chief.pairs(fellow, coach);
         coach.publishesHours(fellow, "09:00-12:00");
-        LocalDate monday = world.clock
-                .instant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate monday = world.nextMonday();
         fellow.booksCoaching(monday.plusDays(1), "10:00");
         fellow.booksCoaching(monday.plusDays(3), "11:00");
 

@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +77,11 @@ public final class World implements AutoCloseable {
     public void later(Duration time) {
         clock.moveOn(time);
         assistant.schedule().doAll();
+    }
+
+    /** The first Monday after the day that it is in this world, in UTC. */
+    LocalDate nextMonday() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     /** The code that the operator saw at the first start. */

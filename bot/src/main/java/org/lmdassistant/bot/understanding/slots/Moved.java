@@ -2,10 +2,12 @@ package org.lmdassistant.bot.understanding.slots;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.dates.DateReader;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -67,13 +69,14 @@ public record Moved(LocalDate from, When to) {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        return SPACE.matcher(sentence)
-                .results()
-                .map(MatchResult::end)
-                .filter(at -> read(sentence.substring(at), language, now).date().isPresent())
+        List<Integer> words =
+                SPACE.matcher(sentence).results().map(MatchResult::end).toList();
+        return IntStream.rangeClosed(1, words.size())
+                .mapToObj(fromTheEnd -> words.get(words.size() - fromTheEnd))
                 // "La mañana" is no tomorrow.
                 .filter(at -> !sentence.startsWith("la ", at) && !sentence.startsWith("la ", at - "la ".length()))
-                .reduce((earlier, last) -> last)
+                .filter(at -> read(sentence.substring(at), language, now).date().isPresent())
+                .findFirst()
                 .filter(at -> !isOfASession(sentence.substring(0, at), language, now))
                 .flatMap(at -> between(sentence.substring(0, at), sentence.substring(at), language, now))
                 // "Jeudi en huit" is one day.
