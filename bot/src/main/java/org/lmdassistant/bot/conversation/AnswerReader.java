@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ final class AnswerReader {
 
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_NAME = 8;
+    /** As many words may be small in a name beside others that are not, and in one without capitals. */
+    private static final int MOST_SMALL = 2;
+
+    private static final int LONGEST_SMALL = 5;
 
     private final Repertoire repertoire;
     private final Understanding understanding;
@@ -137,8 +142,8 @@ final class AnswerReader {
             name = first;
         }
         // No form is filled in with "8 years, in English"; a sentence may say so.
-        boolean counted = scene.turn().act() instanceof Act.Said && name.chars().anyMatch(Character::isDigit);
-        boolean likely = !counted
+        boolean typed = scene.turn().act() instanceof Act.Said;
+        boolean likely = !(typed && (isSentence(name) || name.chars().anyMatch(Character::isDigit)))
                 && LETTER.matcher(name).find()
                 && !NO_NAME.matcher(name).find()
                 && replies.yesOrNo(name).isEmpty()
@@ -149,8 +154,17 @@ final class AnswerReader {
                 && name.split("\\s+").length <= LONGEST_NAME
                 && !replies.thanks(name);
         return likely
-                ? written(scene, form, name)
+                ? written(scene, form, Capitals.ofName(name))
                 : new Reading.Unfit(scene.words().say("answer.not-a-name"));
+    }
+
+    /** "Tell Lucía the outline is fine" is no name: few have many words, and fewer so many small ones. */
+    private static boolean isSentence(String name) {
+        String[] words = name.split("\\s+");
+        long small = Arrays.stream(words)
+                .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)) && !Capitals.isParticle(word))
+                .count();
+        return (small < words.length && small > MOST_SMALL) || small > LONGEST_SMALL;
     }
 
     /** "The one in Nairobi" is nobody's name. */

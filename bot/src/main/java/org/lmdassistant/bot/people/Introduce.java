@@ -1,8 +1,10 @@
 package org.lmdassistant.bot.people;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -71,14 +73,20 @@ final class Introduce implements Flow {
     }
 
     /**
-     * "I'm head of division at Senegal Customs"; a post alone only in answer to a question: "sign me up, and Sarah Mensah, head
-     * of audit" tells what Sarah is.
+     * "I'm Awa Diop, head of division at Senegal Customs"; a post alone only beside their own name, or in answer to a question:
+     * "sign me up, and Sarah Mensah, head of audit" tells what Sarah is.
      */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return told.ownPosition(scene.inTheMiddle())
-                .map(position -> Map.of("position", position))
-                .orElse(Map.of());
+        Map<String, String> answers = new HashMap<>();
+        Optional<String> name = told.ownName();
+        name.ifPresent(called -> answers.put("name", called));
+        Optional<String> position = told.ownPosition(scene.inTheMiddle() || name.isPresent());
+        position.ifPresent(held -> answers.put("position", held));
+        if (name.isPresent() || position.isPresent()) {
+            told.administration().ifPresent(code -> answers.put("administration", code));
+        }
+        return answers;
     }
 
     @Override

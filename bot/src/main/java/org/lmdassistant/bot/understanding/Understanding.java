@@ -13,6 +13,7 @@ import org.lmdassistant.bot.understanding.slots.Abstraction;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.References;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.SlotKinds;
 import org.lmdassistant.bot.understanding.slots.SlotReader;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.understanding.slots.Told;
@@ -51,7 +52,7 @@ public final class Understanding {
     }
 
     public Understanding(Administrations administrations, Places places) {
-        slots = new SlotReader(administrations, places);
+        slots = new SlotReader(administrations, places, classifier.known()::contains);
         abstraction = new Abstraction(slots);
     }
 
@@ -108,7 +109,7 @@ public final class Understanding {
 
     /** The kinds of things that sentences of an intent name. */
     public Set<Slot> slotsOf(String intent) {
-        return SlotReader.slotsOf(intent);
+        return SlotKinds.of(intent);
     }
 
     /** Whether a plain word is one that the assistant knows: of its phrases, or of a place or an administration. */

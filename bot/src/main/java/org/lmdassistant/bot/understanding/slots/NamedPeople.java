@@ -118,7 +118,8 @@ final class NamedPeople {
                 && administrations.at(sentence.plain(), word).isEmpty();
     }
 
-    private int lastOf(Sentence sentence, int from) {
+    /** Where a name would end that begins with this word. */
+    int lastOf(Sentence sentence, int from) {
         int to = from + 1;
         while (to < sentence.size() && goesOn(sentence, to)) {
             to++;

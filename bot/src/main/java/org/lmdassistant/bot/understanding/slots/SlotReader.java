@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
@@ -29,86 +29,6 @@ public final class SlotReader {
     private static final String RESCHEDULE = "reschedule_coaching";
 
     private static final Set<String> GIVE_UP = Set.of("cancel_registration", "cancel_coaching");
-
-    private static final Map<String, Set<Slot>> SLOTS = Map.ofEntries(
-            Map.entry("request_support", Set.of(Slot.ADMINISTRATION, Slot.DATE, Slot.TOPIC, Slot.LANGUAGE)),
-            Map.entry("support_status", Set.of(Slot.REFERENCE, Slot.ADMINISTRATION)),
-            Map.entry("browse_workshops", Set.of(Slot.WORKSHOP, Slot.TOPIC, Slot.LANGUAGE, Slot.DATE)),
-            Map.entry(
-                    "register_workshop",
-                    Set.of(
-                            Slot.WORKSHOP,
-                            Slot.PERSON,
-                            Slot.LANGUAGE,
-                            Slot.TOPIC,
-                            Slot.DATE,
-                            Slot.ADMINISTRATION,
-                            Slot.REASON)),
-            Map.entry(
-                    "cancel_registration",
-                    Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.REASON, Slot.DATE, Slot.ADMINISTRATION)),
-            Map.entry(
-                    "registration_status",
-                    Set.of(Slot.REFERENCE, Slot.WORKSHOP, Slot.PERSON, Slot.DATE, Slot.ADMINISTRATION)),
-            Map.entry(
-                    "apply_fellowship", Set.of(Slot.LANGUAGE, Slot.PERSON, Slot.TOPIC, Slot.ADMINISTRATION, Slot.DATE)),
-            Map.entry("fellowship_status", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
-            Map.entry("submit_paper", Set.of(Slot.REFERENCE, Slot.TOPIC, Slot.PERSON, Slot.DATE, Slot.LANGUAGE)),
-            Map.entry(
-                    "book_coaching",
-                    Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.PERSON, Slot.TOPIC, Slot.LANGUAGE)),
-            Map.entry(
-                    RESCHEDULE,
-                    Set.of(
-                            Slot.REFERENCE,
-                            Slot.DATE,
-                            Slot.TIME,
-                            Slot.DURATION_MINUTES,
-                            Slot.PERSON,
-                            Slot.REASON,
-                            Slot.LANGUAGE)),
-            Map.entry(
-                    "cancel_coaching",
-                    Set.of(Slot.REFERENCE, Slot.DATE, Slot.TIME, Slot.PERSON, Slot.REASON, Slot.TOPIC)),
-            Map.entry("my_agenda", Set.of(Slot.DATE)),
-            Map.entry("pending_approvals", Set.of(Slot.ADMINISTRATION, Slot.WORKSHOP)),
-            Map.entry(
-                    "decide_approval",
-                    Set.of(
-                            Slot.DECISION,
-                            Slot.REFERENCE,
-                            Slot.REASON,
-                            Slot.PERSON,
-                            Slot.ADMINISTRATION,
-                            Slot.WORKSHOP,
-                            Slot.DATE)),
-            Map.entry("elearning", Set.of(Slot.TOPIC, Slot.LANGUAGE)),
-            Map.entry("program_info", Set.of(Slot.WORKSHOP, Slot.LANGUAGE, Slot.ADMINISTRATION)),
-            Map.entry("talk_to_human", Set.of(Slot.PERSON, Slot.DATE, Slot.TIME, Slot.LANGUAGE)),
-            Map.entry("change_language", Set.of(Slot.LANGUAGE)),
-            Map.entry("away", Set.of(Slot.DATE)),
-            Map.entry("answer_offer", Set.of(Slot.DECISION)),
-            Map.entry(
-                    "create_workshop",
-                    Set.of(Slot.WORKSHOP, Slot.DATE, Slot.LANGUAGE, Slot.ADMINISTRATION, Slot.TOPIC)),
-            Map.entry("manage_workshop", Set.of(Slot.WORKSHOP)),
-            Map.entry("close_registration", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("reopen_registration", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("cancel_workshop", Set.of(Slot.WORKSHOP, Slot.DATE, Slot.REASON)),
-            Map.entry("announce_workshop", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("workshop_participants", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("note_attendance", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("workshop_feedback", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("get_certificate", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("give_opinion", Set.of(Slot.WORKSHOP, Slot.DATE)),
-            Map.entry("withdraw_support", Set.of(Slot.REFERENCE)),
-            Map.entry("withdraw_application", Set.of(Slot.REFERENCE)),
-            Map.entry("search_records", Set.of(Slot.REFERENCE, Slot.PERSON, Slot.ADMINISTRATION)),
-            Map.entry("appoint_staff", Set.of(Slot.PERSON)),
-            Map.entry("dismiss_staff", Set.of(Slot.PERSON)),
-            Map.entry("my_fellows", Set.of(Slot.PERSON)),
-            Map.entry("create_course", Set.of(Slot.LANGUAGE)),
-            Map.entry("manage_fellowship", Set.of(Slot.LANGUAGE)));
 
     /** What is over is something that they tell of, not what they ask for. */
     private static final Set<String> AHEAD = Set.of(
@@ -132,6 +52,10 @@ public final class SlotReader {
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
 
+    /** No part of an address on the web is a topic, a name or a day. */
+    private static final Pattern LINK =
+            Pattern.compile("(?<![\\p{L}\\d])(?:https?://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
+
     /** "Friday w/ Paulo" is on Friday, and not a week later. */
     private static final Pattern WITH =
             Pattern.compile("(?<![\\p{L}\\d])w/\\s?(?=\\p{L}{2})", Pattern.CASE_INSENSITIVE);
@@ -148,29 +72,32 @@ public final class SlotReader {
     /** The first hour at which people meet, and longer than they do. */
     private static final int EARLIEST = 7;
 
-    private static final List<String> DECISIONS = List.of("more_information", "decline", "defer", "approve");
-
-    /** With more words "no" negates something: "¿por qué no se ha resuelto?" */
-    private static final int LONGEST_SHORT_DECISION = 3;
-
-    /** "R-2026-0112 no, puesto que …": where nothing clearer is said. */
-    private static final Map<String, String> SHORT_DECISIONS =
-            Map.of("no", "decline", "non", "decline", "yes", "approve", "oui", "approve");
-
     private final Places places;
     private final AdministrationNames administrations;
     private final WordLists words = new WordLists();
     private final NamedPeople people;
     private final LoneName loneName;
+    private final KnownName knownName;
+    private final OwnName ownName;
     private final NamedWorkshops workshops;
     private final Topics topics;
+    private final NamedLanguage languages = new NamedLanguage(words);
+    private final NamedDecision decisions = new NamedDecision(words);
     private final DateReader dates = DateReader.COMMON;
 
+    /** Reads names by their capitals alone. */
     public SlotReader(Administrations members, Places places) {
+        this(members, places, word -> true);
+    }
+
+    /** @param isCommon whether a plain word is one that people use with the assistant anyway, and so nobody's name */
+    public SlotReader(Administrations members, Places places, Predicate<String> isCommon) {
         this.places = places;
         administrations = new AdministrationNames(members);
         people = new NamedPeople(words, places, administrations);
         loneName = new LoneName(words, places, people);
+        knownName = new KnownName(words, places, administrations, isCommon);
+        ownName = new OwnName(people, knownName, words);
         workshops = new NamedWorkshops(words, places, administrations, people);
         topics = new Topics(words, workshops);
     }
@@ -180,7 +107,7 @@ public final class SlotReader {
         Slots slots = moved(
                 text,
                 intent,
-                given(text, intent, read(text, SLOTS.getOrDefault(intent, Set.of()), language, now), language, now),
+                given(text, intent, read(text, SlotKinds.of(intent), language, now), language, now),
                 language,
                 now);
         LocalDate today = now.toLocalDate();
@@ -252,7 +179,7 @@ public final class SlotReader {
         References.number(left).ifPresent(number -> found.put(Slot.REFERENCE, number));
         Optional<String> code = References.workshop(left);
         // A title takes its place in the part of the text in which names are looked for.
-        left = start(References.without(left), 2 * LONGEST);
+        left = LINK.matcher(start(References.without(left), 2 * LONGEST)).replaceAll(" ; ");
         // Whom somebody registers may stand in quotation marks, too.
         Optional<Title> title = (wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.<Title>empty())
                 .filter(each -> !wanted.contains(Slot.WORKSHOP) || !people.isName(each.words()));
@@ -262,7 +189,7 @@ public final class SlotReader {
                 ? when(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
                 : When.NOTHING;
         time(when, found);
-        language(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
+        languages.in(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
         if (wanted.contains(Slot.TOPIC)) {
             title.map(Title::words)
                     .or(() -> topics.in(sentence, language))
@@ -270,12 +197,12 @@ public final class SlotReader {
                     .or(() -> wanted.contains(Slot.WORKSHOP) ? Optional.empty() : topics.programmes(sentence))
                     .ifPresent(topic -> found.put(Slot.TOPIC, topic));
         }
-        decision(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
+        decisions.in(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
         // For a workshop in Kenya, Kenya is a place; "Kenya Customs nominates" names the administration all the same.
         boolean placesCount = wanted.contains(Slot.WORKSHOP)
                 && !wanted.contains(Slot.DECISION)
                 && (wanted.contains(Slot.TOPIC) || wanted.contains(Slot.PERSON) || wanted.contains(Slot.LANGUAGE));
-        Optional<String> person = people.first(sentence).or(() -> loneName.in(sentence));
+        Optional<String> person = people.first(sentence).or(() -> lessSure(sentence));
         person.ifPresent(name -> found.put(Slot.PERSON, name));
         Optional<Names.Found> administration = !wanted.contains(Slot.ADMINISTRATION)
                 ? Optional.empty()
@@ -306,11 +233,6 @@ public final class SlotReader {
     String withoutNames(String text) {
         Sentence sentence = new Sentence(text);
         return INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" ");
-    }
-
-    /** The kinds of things that sentences of an intent name. */
-    public static Set<Slot> slotsOf(String intent) {
-        return SLOTS.getOrDefault(intent, Set.of());
     }
 
     /** Whether a word stands in the name of a place or of an administration. */
@@ -379,48 +301,11 @@ public final class SlotReader {
         return length.toHours() >= EARLIEST && length.toMinutesPart() == 0 && !length.equals(HALF_A_DAY);
     }
 
-    // The last that is named and wanted: "I do not speak English, French please", "Spanish please, my English is bad".
-    private Optional<String> language(Sentence sentence) {
-        List<String> plain = sentence.plain();
-        Optional<String> last = Optional.empty();
-        Optional<String> wanted = Optional.empty();
-        for (int at = 0; at < plain.size(); at++) {
-            for (Language language : Language.values()) {
-                if (words.is(language.code(), plain.get(at)) && !isOfCustoms(plain, at) && !isSpokenBadly(plain, at)) {
-                    last = Optional.of(language.code());
-                    if (at + 1 < plain.size() && words.is("wishes", plain.get(at + 1))) {
-                        return last;
-                    }
-                    List<String> before = plain.subList(Math.max(0, at - 3), at);
-                    boolean unwanted = before.stream().anyMatch(word -> words.is("unwanted", word));
-                    wanted = unwanted ? wanted : last;
-                }
-            }
-        }
-        return wanted.isPresent() ? wanted : last;
-    }
-
-    /** "My French is not good", "mi español no es muy bueno", "l'anglais moyen". */
-    private boolean isSpokenBadly(List<String> plain, int at) {
-        if (at + 1 < plain.size() && words.is("spoken badly", plain.get(at + 1))) {
-            return true;
-        }
-        return at > 0
-                && at + 2 < plain.size()
-                && words.is("possessives", plain.get(at - 1))
-                && words.is("spoken badly", String.join(" ", plain.subList(at + 1, at + 3)));
-    }
-
-    /** "French customs", "la aduana española": an administration. */
-    private boolean isOfCustoms(List<String> plain, int at) {
-        return (at > 0 && words.is("customs", plain.get(at - 1)))
-                || (at + 1 < plain.size() && words.is("customs", plain.get(at + 1)));
-    }
-
     /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
     private Optional<Reason> ofRefusal(String text, Language language, ZonedDateTime now) {
         return Reason.setOff(text)
-                .filter(reason -> decision(new Sentence(References.without(reason.rest())))
+                .filter(reason -> decisions
+                        .in(new Sentence(References.without(reason.rest())))
                         .filter(decision -> decision.equals("decline") || decision.equals("defer"))
                         .isPresent())
                 .filter(reason -> saysNothingElse(new Sentence(reason.why())))
@@ -429,37 +314,23 @@ public final class SlotReader {
     }
 
     private boolean saysNothingElse(Sentence reason) {
-        return namedDecision(reason).isEmpty()
+        return decisions.clear(reason).isEmpty()
                 && IntStream.range(0, reason.size())
                         .noneMatch(at -> workshops.placeAt(reason, at).isPresent())
                 && reason.plain().stream().noneMatch(word -> words.is("workshops", word));
-    }
-
-    private Optional<String> namedDecision(Sentence sentence) {
-        return DECISIONS.stream()
-                .filter(decision -> words.anyIn(decision, sentence))
-                .findFirst();
-    }
-
-    private Optional<String> decision(Sentence sentence) {
-        return namedDecision(sentence)
-                .or(() -> words.anyIn("doubts", sentence) ? Optional.of("more_information") : shortDecision(sentence));
-    }
-
-    private static Optional<String> shortDecision(Sentence sentence) {
-        return sentence.size() > LONGEST_SHORT_DECISION
-                ? Optional.empty()
-                : sentence.plain().stream()
-                        .flatMap(word -> Stream.ofNullable(SHORT_DECISIONS.get(word)))
-                        .findFirst();
     }
 
     NamedPeople people() {
         return people;
     }
 
-    Optional<String> loneName(Sentence sentence) {
-        return loneName.in(sentence);
+    Optional<String> ownName(String text) {
+        return ownName.in(text);
+    }
+
+    /** A name that is known by less than its capitals, a title or who speaks of it. */
+    Optional<String> lessSure(Sentence sentence) {
+        return loneName.in(sentence).or(() -> knownName.in(sentence));
     }
 
     NamedWorkshops workshops() {

@@ -244,11 +244,21 @@ public final class Told {
         return Position.ofSpeaker(sentence, alone, words, reader::beginWithPlace);
     }
 
+    /** What the speaker says that they are called. */
+    public Optional<String> ownName() {
+        return reader.ownName(sentence);
+    }
+
+    /** The code of the administration that is named. */
+    public Optional<String> administration() {
+        return reader.read(sentence, Set.of(Slot.ADMINISTRATION), language, now).get(Slot.ADMINISTRATION);
+    }
+
     /** The names of people, in the order in which they are spoken of; one that is less sure only where it is alone. */
     public List<String> people() {
         Sentence said = new Sentence(References.without(sentence));
         List<String> names = reader.people().all(said);
-        return names.isEmpty() ? reader.loneName(said).stream().toList() : names;
+        return names.isEmpty() ? reader.lessSure(said).stream().toList() : names;
     }
 
     /** Where it is, as it was written. */

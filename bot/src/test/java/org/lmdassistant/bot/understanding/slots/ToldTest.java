@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ import org.lmdassistant.bot.words.Language;
 class ToldTest {
 
     private static final SlotReader reader = new SlotReader(new Administrations(), new Places());
+    private static final SlotReader naming = new SlotReader(
+            new Administrations(),
+            new Places(),
+            Set.of("for", "from", "customs", "en", "por", "favor", "period", "please", "and", "in")::contains);
     private static final ZonedDateTime now =
             LocalDateTime.parse("2026-11-30T10:00").atZone(ZoneId.of("Europe/Brussels"));
 
@@ -137,5 +142,47 @@ class ToldTest {
                     .as(sentence)
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "hello, I'm Awa Diop from Senegal Customs|Awa Diop",
+                "my name is Anneke van der Linden and I need a seat|Anneke van der Linden",
+                "im daniel okafor-nwosu from kenya customs|daniel okafor-nwosu",
+                "je suis Fatou Sow, cheffe de bureau|Fatou Sow",
+                "soy Lucía Fernández de la aduana de Uruguay|Lucía Fernández",
+                "I'm Deputy Commissioner at Ghana Revenue|-",
+                "I'm from Kenya|-",
+                "I am very interested|-",
+                "je suis intéressée|-",
+                "soy nueva aquí|-",
+                "I'm|-"
+            })
+    @DisplayName("what the speaker is called, where they say so in a longer sentence")
+    void ownName(String sentence, String name) {
+        assertThat(naming.told(sentence, Language.EN, now).ownName()).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "nominate awa diop for nairobi|awa diop",
+                "INSCRIBIR A RODRIGO PAZ EN LIMA|RODRIGO PAZ",
+                "can I see the topic of Lucía?|Lucía",
+                "una plaza para mi colega hernan soto por favor|hernan soto",
+                "we go to santiago de chile|-",
+                "the workshop in victoria|-",
+                "a seat for Grace Period|Grace Period",
+                "grace period please|-"
+            })
+    @DisplayName("who is named, be it in small letters or in capitals alone")
+    void knownNames(String sentence, String name) {
+        assertThat(naming.told(sentence, Language.EN, now).people().stream().findFirst())
+                .isEqualTo(Optional.ofNullable(name));
     }
 }
