@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -10,12 +11,10 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 
-/** The person's answer returns to the prompt, wherever staff see it; the action may hold one that was already typed. */
+/** The person's answer returns to the prompt, wherever staff see it; the action may hold one that was typed already. */
 public final class AnswerQuestion implements Flow {
-
-    /** How the names of these flows begin. */
-    public static final String ANSWER = "answer-";
 
     private final Matter matter;
 
@@ -25,7 +24,7 @@ public final class AnswerQuestion implements Flow {
 
     @Override
     public String name() {
-        return ANSWER + matter.kind();
+        return StaffQuestions.ANSWER + matter.kind();
     }
 
     @Override
@@ -51,9 +50,13 @@ public final class AnswerQuestion implements Flow {
     }
 
     @Override
+    public Map<String, String> typed(Action about) {
+        return Map.of("answer", about.argument(1));
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("answer", scene.words().say("question.your-answer"), new Form.Text(2000, true))
-                .proposing(about.argument(1))
                 .hinting(matter.questionFor(scene, about.id()).orElse("")));
     }
 

@@ -53,6 +53,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("show-number", Access.STAFF, byWord::number);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
                 .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(scene, said)));
+        repertoire.relay(byWord::asked);
         repertoire.waiting(this::waiting);
         repertoire.finder((tx, words, text) -> tx.registrations().search(text, Finder.MOST).stream()
                 .map(found -> new Finder.Found(

@@ -67,9 +67,13 @@ public final class AskMore implements Flow {
     }
 
     @Override
+    public Map<String, String> typed(Action about) {
+        return Map.of("question", about.argument(1));
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("question", scene.words().say("ask.question"), new Form.Text(1000, true))
-                .proposing(about.argument(1)));
+        return List.of(Question.of("question", scene.words().say("ask.question"), new Form.Text(1000, true)));
     }
 
     /** "Ask Awa Diop for a signed letter". */

@@ -11,9 +11,12 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.slots.Places;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
@@ -83,14 +86,33 @@ public final class DecideByWord {
         return action(scene, said, MORE_INFORMATION);
     }
 
+    /** "Ask Awa who pays for the flight": what waits for a decision of hers, with the question; empty where nothing does. */
+    Optional<Action> asked(Scene scene, PassedOn words) {
+        if (!words.asks() || !scene.byStaff()) {
+            return Optional.empty();
+        }
+        List<Waiting.Item> meant = Likeliest.of(
+                waiting(scene),
+                item -> words.named(Optional.ofNullable(item.person()).orElse("")));
+        String question = meant.isEmpty()
+                ? ""
+                : words.to(Optional.ofNullable(meant.get(0).person()).orElse(""));
+        return meant.size() == 1 && !question.isEmpty()
+                ? Optional.of(StaffQuestions.proposing(about(meant.get(0), MORE_INFORMATION), question))
+                : meant.isEmpty() ? Optional.empty() : Optional.of(which(MORE_INFORMATION, question, meant));
+    }
+
     Action action(Scene scene, Understood said) {
+        return PassedOn.in(said.sentence())
+                .flatMap(words -> asked(scene, words))
+                .orElseGet(() -> action(scene, said, decision(said)));
+    }
+
+    private static String decision(Understood said) {
         String sentence = said.sentence();
-        return action(
-                scene,
-                said,
-                StaffAsk.isFirstIn(sentence)
-                        ? MORE_INFORMATION
-                        : said.slots().get(Slot.DECISION).orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : ""));
+        return StaffAsk.isFirstIn(sentence)
+                ? MORE_INFORMATION
+                : said.slots().get(Slot.DECISION).orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : "");
     }
 
     private Action action(Scene scene, Understood said, String decision) {
@@ -104,16 +126,9 @@ public final class DecideByWord {
             return about(meant.get(0), decision);
         }
         if (!meant.isEmpty()) {
-            Action which = Action.of(
-                    "which-to-decide",
-                    decision,
-                    asks
-                            ? StaffAsk.question(said.sentence()).orElse("")
-                            : said.slots().get(Slot.REASON).orElse(""));
-            for (Waiting.Item item : meant) {
-                which = which.with(item.subject());
-            }
-            return which;
+            Optional<String> why =
+                    asks ? StaffAsk.question(said.sentence()) : said.slots().get(Slot.REASON);
+            return which(decision, why.orElse(""), meant);
         }
         if (!sought.reference().isEmpty()) {
             return Action.of("show-number", sought.reference());
@@ -122,6 +137,14 @@ public final class DecideByWord {
             return Action.of("none-to-decide", "pending.none-of-that");
         }
         return sought.isEverything() ? Action.of("none-to-decide", "decide.one-by-one") : Action.of("pending");
+    }
+
+    private static Action which(String decision, String why, List<Waiting.Item> meant) {
+        Action which = Action.of("which-to-decide", decision, why);
+        for (Waiting.Item item : meant) {
+            which = which.with(item.subject());
+        }
+        return which;
     }
 
     /** What a sentence decides on something instead, while somebody is about to do this: "no wait, accept it". */

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.approvals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
@@ -65,10 +66,14 @@ public final class Decline implements Flow {
     }
 
     @Override
+    public Map<String, String> typed(Action about) {
+        return Map.of("reason", about.argument(1));
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("reason", scene.words().say("decline.reason"), new Form.Text(1000, true))
                 .filledBy(Slot.REASON)
-                .proposing(about.argument(1))
                 .hinting(scene.words().say("decline.reason.hint")));
     }
 

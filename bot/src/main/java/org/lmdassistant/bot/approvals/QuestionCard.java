@@ -4,6 +4,7 @@ import java.util.List;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.words.Words;
 
 /** A question of staff, as it reaches the person. */
@@ -24,7 +25,7 @@ public final class QuestionCard {
                 List.of(
                         new Card.Heading(heading),
                         new Card.Paragraph(question),
-                        new Card.Buttons(List.of(
-                                Buttons.mainForm(words.say("question.answer"), Action.of("answer-" + kind, id))))));
+                        new Card.Buttons(List.of(Buttons.mainForm(
+                                words.say("question.answer"), Action.of(StaffQuestions.ANSWER + kind, id))))));
     }
 }

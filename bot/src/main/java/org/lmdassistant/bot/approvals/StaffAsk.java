@@ -20,9 +20,9 @@ public final class StaffAsk {
             + SPANISH + "(?:le|les)(?=\\s)(?!\\s+a\\s)";
 
     /** "Ask Awa Diop for", "tell Daniel we": a name, and what is asked behind a word that leads to it. */
-    private static final String NAMED =
-            ENGLISH + "(?-i:\\p{Lu})\\S*(?:\\s+\\S+){0,3}?(?=\\s+(?:for|to|about|that|whether|if|we|i)\\s)|" + FRENCH
-                    + "\\s+à\\s+" + NAME + "|" + SPANISH + "(?:le|les)?\\s+a\\s+" + NAME;
+    private static final String NAMED = ENGLISH
+            + "(?-i:\\p{Lu})\\S*(?:\\s+\\S+){0,3}?(?=\\s+(?:for|to|about|that|whether|if|we|i|who|what|when|where|which|how|why|can|could|does|is|are|will)\\s)|"
+            + FRENCH + "\\s+à\\s+" + NAME + "|" + SPANISH + "(?:le|les)?\\s+a\\s+" + NAME;
 
     /** "For", "that", "de", "que" */
     private static final String LEADS = "\\s*(?:(?:for|to|about|that|de|que)\\s|(?:d|qu)['’])?\\s*";

@@ -24,21 +24,20 @@ public final class CoachAbsence {
     static final String VERB = "coach-away";
 
     private static final Action AS_STAFF = Action.of("away");
+    private static final Action NOTED_AS_STAFF = Action.of("my-absence");
     private static final Action FORM = Action.of("coach-days");
 
     private CoachAbsence() {}
 
     /** What whoever coaches wants of their days; for everybody else it is what staff do, and who is both is asked. */
     public static Action wish(Scene scene, Understood said) {
-        if (!Coaches.isCoach(scene)) {
-            return AS_STAFF;
-        }
+        boolean coach = Coaches.isCoach(scene);
         Optional<Action> ofNoted = ofNoted(scene, said);
-        if (!scene.byStaff()) {
-            return ofNoted.orElseGet(() -> noting(scene, said));
+        if (ofNoted.isPresent() || !coach) {
+            return ofNoted.orElse(AS_STAFF);
         }
-        if (ofNoted.isPresent()) {
-            return NotedDays.line(scene).isEmpty() ? AS_STAFF : ofNoted.get();
+        if (!scene.byStaff()) {
+            return noting(scene, said);
         }
         String until = Behind.span(scene, said)
                 .map(DaySpan::last)
@@ -48,16 +47,22 @@ public final class CoachAbsence {
         return Action.of("coach-or-staff-away", noting(scene, said).encode(), until);
     }
 
-    /** What a sentence that seems to be about something else wants of a coach's noted days; empty where it wants nothing. */
+    /** What a sentence, be it about something else, wants of an absence that was noted; empty where it wants nothing of one. */
     public static Optional<Action> ofNoted(Scene scene, Understood said) {
         boolean asks = AbsenceWords.ask(said.sentence());
-        if (!(asks || AbsenceWords.takeBack(said.sentence())) || !Coaches.isCoach(scene)) {
+        if (!asks && !AbsenceWords.takeBack(said.sentence())) {
             return Optional.empty();
         }
-        return Optional.of(asks ? Action.of("coach-noted") : NotedDays.takingBack(scene, said));
+        if (Coaches.isCoach(scene) && (!scene.byStaff() || NotedDays.line(scene).isPresent())) {
+            return Optional.of(asks ? Action.of("coach-noted") : NotedDays.takingBack(scene, said));
+        }
+        return scene.byStaff() ? Optional.of(NOTED_AS_STAFF) : Optional.empty();
     }
 
     private static Action noting(Scene scene, Understood said) {
+        if (EveryWeek.isIn(said.sentence())) {
+            return EveryWeek.away(scene, said).orElse(Action.of(EveryWeek.HOW_LONG));
+        }
         Action all = notingAll(scene, ExceptedDays.before(said));
         if (!ExceptedDays.areIn(said.sentence())) {
             return all;

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.coaching;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +18,36 @@ public final class CoachProposal {
             "(?<!\\p{L})(?:seats?|places?|workshops?|questions?|ateliers?|plazas?|cupos?|taller(?:es)?|preguntas?|nominations?|nominaci[oó]n)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Whoever names a session speaks of one of their choice. */
+    private static final Pattern NAMES_A_SESSION = Pattern.compile(
+            "(?<!\\p{L})(?:sessions?|coach(?:ing)?|tut(?:eur|rice|ora?)|book\\p{L}*|schedule|meeting|s[ée]ances?|r[ée]serve\\p{L}*|rendez|rdv|sesi[oó]n(?:es)?|reserv\\p{L}*"
+                    + "|tutor[ií]as?|citas?|CS-)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private CoachProposal() {}
+
+    /** The one session for which another hour is proposed, where a sentence names an hour instead: "can't, is 10:30 possible?" */
+    static Optional<CoachingSession> countered(Scene scene, Understood said) {
+        boolean namesHour = said.slots().get(Slot.TIME).isPresent()
+                || said.slots().when().part().isPresent();
+        boolean instead = (namesHour || said.slots().get(Slot.DATE).isPresent())
+                && !NAMES_A_SESSION.matcher(said.sentence()).find();
+        List<CoachingSession> proposed = instead ? open(scene) : List.of();
+        return proposed.size() == 1 ? Optional.of(proposed.get(0)) : Optional.empty();
+    }
+
+    /** The sentence, with the day that was proposed where it names only an hour. */
+    static Understood countering(Scene scene, Understood said, CoachingSession session) {
+        Instant proposed = session.proposed();
+        return proposed == null || said.slots().get(Slot.DATE).isPresent()
+                ? said
+                : said.with(said.slots()
+                        .with(
+                                Slot.DATE,
+                                proposed.atZone(scene.person().zone())
+                                        .toLocalDate()
+                                        .toString()));
+    }
 
     /** Answers what waits for the speaker, as far as a sentence tells how; shows it where it does not. */
     public static Action wish(Scene scene, Understood said) {

@@ -34,8 +34,8 @@ public final class CoachingTopic implements Topic {
         repertoire.deed("coaching-length", Access.INTRODUCED, picker::lengths);
         repertoire.deed("coaching-days", Access.INTRODUCED, picker::days);
         repertoire.deed("coaching-times", Access.INTRODUCED, picker::times);
-        repertoire.deed(CoachingWishes.VERB, Access.INTRODUCED, new CoachingWishes(picker)::go);
-        repertoire.completion(CoachingWishes.VERB, CoachingWishes.COMPLETION);
+        repertoire.deed(SessionWish.VERB, Access.INTRODUCED, new CoachingWishes(picker)::go);
+        repertoire.completion(SessionWish.VERB, CoachingWishes.COMPLETION);
         repertoire.deed("book-coaching", Access.INTRODUCED, picker::book);
         repertoire.deed(WhichSession.TO_MOVE, Access.INTRODUCED, WhichSession::askToMove);
         repertoire.deed(WhichSession.TO_CANCEL, Access.INTRODUCED, WhichSession::askToCancel);
@@ -59,6 +59,7 @@ public final class CoachingTopic implements Topic {
         repertoire.deed("coaching-by-fellows", Access.INTRODUCED, MyCoaching::byFellows);
         repertoire.flow(new CancelByCoach(news));
         repertoire.flow(new SessionNotes(news));
+        repertoire.flow(new SessionAbout(news));
         repertoire.deed("coaching-no-show", Access.INTRODUCED, mine::noShow);
         repertoire.flow(new PairFellow());
 
@@ -80,6 +81,7 @@ public final class CoachingTopic implements Topic {
         repertoire.completion(CoachAbsence.VERB, AbsenceCorrections.OF_DAYS);
         repertoire.deed("coach-away-really", Access.INTRODUCED, CoachAbsence::note);
         repertoire.deed(ExceptedDays.BY_PARTS, Access.INTRODUCED, ExceptedDays::byParts);
+        repertoire.deed(EveryWeek.HOW_LONG, Access.INTRODUCED, EveryWeek::howLong);
         repertoire.completion(AbsenceCorrections.NOTED_VERB, AbsenceCorrections.OF_NOTED);
         repertoire.deed(AbsenceCorrections.INSTEAD_VERB, Access.INTRODUCED, CoachAbsence::askInstead);
         repertoire.completion(AbsenceCorrections.INSTEAD_VERB, AbsenceCorrections.OF_INSTEAD);

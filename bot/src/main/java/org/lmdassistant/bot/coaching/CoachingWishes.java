@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,7 @@ import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
@@ -26,12 +27,9 @@ import org.lmdassistant.storage.coaching.CoachingSessions;
 /** What sentences about coaching do: as far as they name a length, a day and a time, these are not asked. */
 final class CoachingWishes {
 
-    /** Length, session that is moved (0: none), ISO day or month, {@link WantedTime}; what is empty is asked. */
-    static final String VERB = "coaching-wish";
-
     /** How a wish on the table is completed by what is typed next. */
     static final Completion COMPLETION = new Completion(
-            Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES),
+            Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.TOPIC),
             Set.of("book_coaching", "reschedule_coaching", "my_agenda", "greeting", "help"),
             CoachingWishes::completed);
 
@@ -65,11 +63,17 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
+        Optional<CoachingSession> proposed = CoachProposal.countered(scene, said);
+        if (proposed.isPresent()) {
+            return move(scene, CoachProposal.countering(scene, said, proposed.get()), proposed.get());
+        }
         List<CoachingSession> ahead = WhichSession.ahead(scene);
-        Object sameTime = sameTime(said) && !ahead.isEmpty()
-                ? CoachedSessions.starts(scene, ahead.get(ahead.size() - 1)).toLocalTime()
+        String sameTime = sameTime(said) && !ahead.isEmpty()
+                ? CoachedSessions.starts(scene, ahead.get(ahead.size() - 1))
+                        .toLocalTime()
+                        .toString()
                 : "";
-        return wish(said, minutes(said.slots()).orElse(0), 0, sameTime);
+        return wish(scene, said, minutes(said.slots()).orElse(0), 0, sameTime);
     }
 
     /** With one session ahead it is that one; of several it is asked which, unless the sentence says so. */
@@ -79,6 +83,10 @@ final class CoachingWishes {
         }
         if (isAnother(said)) {
             return book(scene, said);
+        }
+        Optional<CoachingSession> proposed = CoachProposal.countered(scene, said);
+        if (proposed.isPresent()) {
+            return move(scene, CoachProposal.countering(scene, said, proposed.get()), proposed.get());
         }
         List<CoachingSession> meant = WhichSession.toMove(scene, said);
         return meant.size() == 1
@@ -95,13 +103,20 @@ final class CoachingWishes {
                 .later()
                 .filter(by -> said.slots().get(Slot.DATE).isEmpty()
                         && said.slots().get(Slot.TIME).isEmpty())
-                .map(by -> at(minutes, session.id(), later(starts, by)))
-                .orElseGet(() -> wish(said, minutes, session.id(), sameTime(said) ? starts.toLocalTime() : ""));
+                .map(by ->
+                        SessionWish.at(minutes, session.id(), later(starts, by)).action())
+                .orElseGet(() -> wish(
+                        scene,
+                        said,
+                        minutes,
+                        session.id(),
+                        sameTime(said) ? starts.toLocalTime().toString() : ""));
     }
 
     /** A session where it is, for whoever says at once "half an hour later". */
     static Action moving(Scene scene, CoachingSession session) {
-        return at((int) session.length().toMinutes(), session.id(), CoachedSessions.starts(scene, session));
+        return SessionWish.at((int) session.length().toMinutes(), session.id(), CoachedSessions.starts(scene, session))
+                .action();
     }
 
     // Whole days later it is at the same time on the clock, whatever summer time does.
@@ -143,48 +158,61 @@ final class CoachingWishes {
                 .orElse(action);
     }
 
-    private static Action wish(Understood said, int minutes, long moving, Object otherwiseAt) {
+    private static Action wish(Scene scene, Understood said, int minutes, long moving, String otherwiseAt) {
         String time = WantedTime.argument(said.slots());
-        return Action.of(
-                VERB, minutes, moving, said.slots().get(Slot.DATE).orElse(""), time.isEmpty() ? otherwiseAt : time);
+        String about = said.slots().get(Slot.TOPIC).orElse("");
+        return new SessionWish(minutes, moving, days(scene, said), time.isEmpty() ? otherwiseAt : time, about).action();
+    }
+
+    /** The ISO day, month or week that a sentence names; empty where it names none. */
+    private static String days(Scene scene, Understood said) {
+        return said.slots()
+                .get(Slot.DATE)
+                .or(() -> Behind.week(scene, said).map(week -> Period.iso(week.first(), week.last())))
+                .orElse("");
     }
 
     /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
-    static Optional<Action> completed(Scene scene, Action wish, Understood said) {
-        boolean another = wish.number(1) != 0
+    static Optional<Action> completed(Scene scene, Action waiting, Understood said) {
+        SessionWish wish = SessionWish.of(waiting);
+        boolean moves = wish.moving() != 0;
+        boolean another = moves
                 && isAlso(said)
                 && said.slots().get(Slot.DATE).isPresent()
                 && !said.slots().isDoubtful(Slot.DATE)
                 && !said.slots().isDoubtful(Slot.TIME);
         if (another) {
             // "Also on Friday at 12", right behind a session that was booked, is one more.
-            return Optional.of(wish(said, minutes(said.slots()).orElse(0), 0, ""));
+            return Optional.of(wish(scene, said, minutes(said.slots()).orElse(0), 0, ""));
         }
-        boolean books = wish.number(1) == 0 && Plain.words(said.sentence()).size() <= A_SENTENCE;
+        boolean books = !moves && Plain.words(said.sentence()).size() <= A_SENTENCE;
         if (isAnother(said) || (isItsOwn(said) && !(books && IN_WORDS.contains(said.intent())))) {
             return Optional.empty();
         }
         Slots named = said.slots();
-        // A session that is moved keeps its length.
-        boolean moves = wish.number(1) != 0;
+        // A session that is moved keeps its length, and what it is about.
         Optional<Integer> length = moves ? Optional.empty() : minutes(named);
-        Optional<LocalDate> day = SlotPicker.date(wish.argument(2));
-        Optional<LocalTime> hour = WantedTime.of(wish.argument(3)).hour();
+        Optional<String> about = moves ? Optional.empty() : named.get(Slot.TOPIC);
+        Optional<LocalDate> day = wish.day();
+        Optional<LocalTime> hour = WantedTime.of(wish.time()).hour();
         Optional<Duration> later = named.when().later();
         if (later.isPresent() && day.isPresent() && hour.isPresent()) {
             ZonedDateTime then =
                     later(day.get().atTime(hour.get()).atZone(scene.person().zone()), later.get());
-            return Optional.of(at((int) wish.number(0), wish.number(1), then));
+            return Optional.of(
+                    SessionWish.at(wish.minutes(), wish.moving(), then).action());
         }
         String time = WantedTime.argument(named);
-        boolean says = named.get(Slot.DATE).isPresent() || !time.isEmpty() || length.isPresent();
+        String days = days(scene, said);
+        boolean says = !days.isEmpty() || !time.isEmpty() || length.isPresent() || about.isPresent();
         return says && later.isEmpty()
-                ? Optional.of(Action.of(
-                        VERB,
-                        length.orElse((int) wish.number(0)),
-                        wish.number(1),
-                        named.get(Slot.DATE).orElse(wish.argument(2)),
-                        time.isEmpty() ? wish.argument(3) : time))
+                ? Optional.of(new SessionWish(
+                                length.orElse(wish.minutes()),
+                                wish.moving(),
+                                days.isEmpty() ? wish.days() : days,
+                                time.isEmpty() ? wish.time() : time,
+                                about.orElse(wish.about()))
+                        .action())
                 : Optional.empty();
     }
 
@@ -201,22 +229,18 @@ final class CoachingWishes {
         return named.get(Slot.DURATION_MINUTES).map(Integer::parseInt).filter(CoachingSessions.LENGTHS::contains);
     }
 
-    private static Action at(int minutes, long moving, ZonedDateTime then) {
-        return Action.of(
-                VERB, minutes, moving, then.toLocalDate(), then.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
-    }
-
-    /** Asks only for what was not said: length, session that is moved (0: none), ISO day or month, {@link WantedTime}. */
+    /** Asks only for what a {@link SessionWish} does not say. */
     void go(Scene scene, Action action) {
-        Optional<LocalDate> day = SlotPicker.date(action.argument(2));
-        if (action.number(0) == 0) {
+        SessionWish wish = SessionWish.of(action);
+        Optional<LocalDate> day = wish.day();
+        if (wish.minutes() == 0) {
             picker.lengths(scene, action);
         } else if (picker.isRefused(scene, action)) {
             return;
         } else if (day.isEmpty()) {
             picker.days(scene, action);
         } else {
-            on(scene, action, day.get(), WantedTime.of(action.argument(3)));
+            on(scene, action, day.get(), WantedTime.of(wish.time()));
         }
     }
 
@@ -239,7 +263,8 @@ final class CoachingWishes {
 
     private static Card confirm(Scene scene, Action action, Instant start) {
         Words words = scene.words();
-        Optional<CoachingSession> moved = Optional.of(action.number(1))
+        SessionWish wish = SessionWish.of(action);
+        Optional<CoachingSession> moved = Optional.of(wish.moving())
                 .filter(id -> id != 0)
                 .flatMap(scene.tx().coaching()::get)
                 .filter(session -> session.fellow() == scene.person().id());
@@ -251,15 +276,15 @@ final class CoachingWishes {
                 "when",
                 words.moment(start),
                 "minutes",
-                action.number(0));
-        return Card.text(
-                sure,
-                List.of(
-                        Buttons.main(
-                                words.say(moves ? "answer.yes" : "coaching.sure.yes"),
-                                Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())),
-                        Buttons.act(
-                                words.say("coaching.sure.no"),
-                                Action.of("coaching-times", action.number(0), action.number(1), action.argument(2)))));
+                wish.minutes());
+        List<Card.Element> elements = new ArrayList<>();
+        elements.add(new Card.Paragraph(sure));
+        if (!moves && !wish.about().isEmpty()) {
+            elements.add(new Card.Facts(List.of(new Card.Fact(words.say("coaching.about"), wish.about()))));
+        }
+        elements.add(new Card.Buttons(List.of(
+                Buttons.main(words.say(moves ? "answer.yes" : "coaching.sure.yes"), wish.at(start)),
+                Buttons.act(words.say("coaching.sure.no"), wish.action("coaching-times")))));
+        return new Card(sure, elements);
     }
 }

@@ -45,6 +45,7 @@ final class SessionCard {
         if (session.state() != SessionState.BOOKED) {
             facts.add(new Fact(words.say("coaching.state"), state(words, session, reader)));
         }
+        add(facts, words, "coaching.about", session.about());
         add(facts, words, "coaching.reason", session.reason());
         add(facts, words, "coaching.notes", session.notes());
         add(facts, words, "coaching.next-steps", session.nextSteps());
@@ -84,6 +85,7 @@ final class SessionCard {
                         words.say("coaching.move"),
                         Action.of("coaching-days", session.length().toMinutes(), id)));
             }
+            buttons.add(Buttons.form(words.say("coaching.about.write"), Action.of("coaching-about", id)));
             buttons.add(Buttons.grave(words.say("coaching.cancel"), Action.of("cancel-coaching", id)));
         }
         if (booked && reader == session.coach()) {

@@ -18,6 +18,7 @@ final class SessionNews {
             "coaching.cancelled-by-coach", "coaching.cancelled",
             "coaching.other-time", "coaching.other-time.own",
             "coaching.other-time.declined", "coaching.other-time.declined.told",
+            "coaching.about.noted", "coaching.about.told",
             "coaching.missed", "coaching.missed.own",
             "coaching.noted", "coaching.noted.own");
 

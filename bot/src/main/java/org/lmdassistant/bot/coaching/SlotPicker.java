@@ -21,9 +21,8 @@ import org.lmdassistant.storage.coaching.CoachingSession;
 import org.lmdassistant.storage.coaching.CoachingSessions;
 
 /**
- * A fellow chooses how long, then a day, then a time, all in their own zone. The actions carry the length in minutes,
- * the session that is to be moved (0 for a new one), then the day or month and the {@link WantedTime}, or the instant;
- * each is checked anew.
+ * A fellow chooses how long, then a day, then a time, all in their own zone. The actions carry a {@link SessionWish}, each
+ * of which is checked anew.
  */
 final class SlotPicker {
 
@@ -40,7 +39,8 @@ final class SlotPicker {
         if (isRefused(scene, action)) {
             return;
         }
-        scene.awaits(waiting(action));
+        SessionWish wish = SessionWish.of(action);
+        scene.awaits(wish.action());
         String sentence = words.say("coaching.how-long");
         scene.say(Card.text(
                 sentence,
@@ -48,12 +48,7 @@ final class SlotPicker {
                         .sorted()
                         .map(minutes -> Buttons.act(
                                 words.say("coaching.minutes", "minutes", minutes),
-                                Action.of(
-                                        CoachingWishes.VERB,
-                                        minutes,
-                                        action.number(1),
-                                        action.argument(2),
-                                        action.argument(3))))
+                                wish.lasting(minutes).action()))
                         .toList()));
     }
 
@@ -72,24 +67,22 @@ final class SlotPicker {
     }
 
     void days(Scene scene, Action action) {
-        Optional<Period> month = Period.of(action.argument(2)).filter(period -> !period.isDay());
-        String wanted = action.argument(3);
-        WantedTime time = WantedTime.of(wanted);
+        SessionWish wish = SessionWish.of(action);
+        Optional<Period> wanted = Period.of(wish.days()).filter(period -> !period.isDay());
+        WantedTime time = WantedTime.of(wish.time());
         List<Instant> fitting = narrowed(
                 scene,
                 free(scene, action),
-                start -> month.map(period -> period.holds(day(scene, start))).orElse(true)
+                start -> wanted.map(period -> period.holds(day(scene, start))).orElse(true)
                         && time.fits(hour(scene, start)));
         List<Choice> days = fitting.stream()
                 .map(start -> day(scene, start))
                 .distinct()
                 .limit(MOST_CHOICES)
-                .map(day -> new Choice(
-                        Action.of(CoachingWishes.VERB, action.number(0), action.number(1), day, wanted)
-                                .encode(),
-                        scene.words().weekday(day)))
+                .map(day ->
+                        new Choice(wish.on(day).action().encode(), scene.words().weekday(day)))
                 .toList();
-        pick(scene, action, "coaching.which-day", days, "");
+        pick(scene, wish, "coaching.which-day", days, "");
     }
 
     // What fits; all of it, and a sentence that says so, where nothing does.
@@ -111,7 +104,8 @@ final class SlotPicker {
 
     /** Offers some of the free times of a day: those of the part of the day that is wanted, as far as there are any. */
     void times(Scene scene, Action action, List<Instant> thatDay) {
-        WantedTime wanted = WantedTime.of(action.argument(3));
+        SessionWish wish = SessionWish.of(action);
+        WantedTime wanted = WantedTime.of(wish.time());
         // Of an hour that is taken its own sentence has told.
         List<Instant> fitting =
                 wanted.part().isEmpty() ? thatDay : narrowed(scene, thatDay, start -> wanted.fits(hour(scene, start)));
@@ -121,32 +115,24 @@ final class SlotPicker {
                 .sorted(Comparator.comparing((Instant start) -> WantedTime.isUsual(hour(scene, start)) ? 0 : 1)
                         .thenComparing(start -> wanted.from(hour(scene, start))))
                 .limit(MOST_CHOICES)
-                .map(start -> new Choice(
-                        Action.of("book-coaching", action.number(0), action.number(1), start.getEpochSecond())
-                                .encode(),
-                        scene.words().time(start)))
+                .map(start -> new Choice(wish.at(start).encode(), scene.words().time(start)))
                 .toList();
         pick(
                 scene,
-                action,
+                wish,
                 "coaching.which-time",
                 times,
-                date(action.argument(2)).map(scene.words()::weekday).orElse(""));
+                wish.day().map(scene.words()::weekday).orElse(""));
     }
 
     // Whatever asks, what is typed next completes the wish.
-    private static Action waiting(Action action) {
-        return Action.of(
-                CoachingWishes.VERB, action.number(0), action.number(1), action.argument(2), action.argument(3));
-    }
-
-    private static void pick(Scene scene, Action action, String key, List<Choice> choices, String day) {
+    private static void pick(Scene scene, SessionWish wish, String key, List<Choice> choices, String day) {
         Words words = scene.words();
         if (choices.isEmpty()) {
             scene.say(words.say("coaching.nothing-free"));
             return;
         }
-        scene.awaits(waiting(action));
+        scene.awaits(wish.action());
         String sentence = words.say(key, "zone", scene.person().zone().getId());
         List<Card.Element> elements = new ArrayList<>();
         if (!day.isEmpty()) {
@@ -157,7 +143,7 @@ final class SlotPicker {
         scene.say(new Card(sentence, elements));
     }
 
-    /** Books, or moves the session that the action names. */
+    /** Books, or moves the session that the action names: length, session (0: a new one), beginning, what it is about. */
     void book(Scene scene, Action action) {
         long moving = action.number(1);
         Instant start;
@@ -169,7 +155,7 @@ final class SlotPicker {
         }
         CoachingSessions sessions = scene.tx().coaching();
         BookResult result = moving == 0
-                ? sessions.book(scene.person().id(), start, (int) action.number(0))
+                ? sessions.book(scene.person().id(), start, (int) action.number(0), action.argument(3))
                 : sessions.move(moving, scene.person().id(), start);
         if (result instanceof BookResult.Booked booked) {
             CoachingSession session = booked.session();

@@ -59,6 +59,11 @@ final class Filling {
                 : new Filled(keeping(filled.state(), questions, told.keySet()), false, filled.unfit());
     }
 
+    /** With what was typed before the flow began. */
+    State byTyped(Scene scene, Flow flow, State state, List<Question> questions) {
+        return byTold(scene, state, questions, flow.typed(state.about())).state();
+    }
+
     private Filled byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {
         State filled = state;
         Map<String, String> unfit = new HashMap<>();

@@ -45,6 +45,11 @@ public interface Flow {
     /** What has to be known, in the order of asking; empty where nothing has to. */
     List<Question> questions(Scene scene, Action about);
 
+    /** The answers that were typed before it began, by question; they are only read back. */
+    default Map<String, String> typed(Action about) {
+        return Map.of();
+    }
+
     /** What a sentence answers beside the slots of the questions, by question: "from 7 to 18 June, 15 seats". */
     default Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         return Map.of();

@@ -55,9 +55,10 @@ final class FlowPlayer {
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
         } else {
-            State state = same.map(waiting -> waiting.paused(false))
-                    .orElseGet(() ->
-                            before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about)));
+            State state = same.map(waiting -> waiting.paused(false)).orElseGet(() -> {
+                State begun = before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about));
+                return filling.byTyped(scene, flow, begun, questions);
+            });
             Optional<Filling.Filled> filled = said.map(sentence -> filling.by(scene, flow, state, questions, sentence));
             begin(scene, flow, questions, filled.map(Filling.Filled::state).orElse(state), said, filled);
         }

@@ -51,6 +51,7 @@ final class Listener {
     private final FlowPlayer player;
     private final FlowTalk flowTalk;
     private final Wishes wishes;
+    private final StaffQuestions questions;
 
     Listener(
             Stage stage,
@@ -68,6 +69,7 @@ final class Listener {
         this.player = player;
         this.flowTalk = flowTalk;
         this.wishes = wishes;
+        this.questions = new StaffQuestions(repertoire);
     }
 
     /** Takes a text: for the flow in the middle, or by itself. */
@@ -132,6 +134,11 @@ final class Listener {
             return;
         }
         if (amended(scene, offers, text)) {
+            return;
+        }
+        Optional<Action> relayed = repertoire.relayed(scene, text);
+        if (relayed.isPresent()) {
+            stage.perform(scene, relayed.get());
             return;
         }
         Optional<Action> completed =
@@ -222,6 +229,8 @@ final class Listener {
                 return true;
             }
             scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
+        } else if (replies.aside(text).filter(Aside.BACK::equals).isPresent()) {
+            scene.say(scene.words().say("reply.cannot-undo"));
         } else if (replies.yesOrNo(text).isPresent()) {
             boolean asked = offers.filter(Offered::asks)
                     .filter(last -> last.isOpen(scene.now()))
@@ -268,6 +277,8 @@ final class Listener {
             stage.perform(scene, pointedAt.get());
         } else if (scene.proposal().isPresent() && isUnclear(said)) {
             scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
+        } else if (mayAnswerStaff(scene, said, text)) {
+            waits.ifPresent(scene::awaits);
         } else if (!close.isEmpty() && waits.isPresent() && replies.asks(text)) {
             // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.
             wishes.grant(scene, said.as("program_info"));
@@ -285,6 +296,18 @@ final class Listener {
             wishes.grant(scene, said);
             waits.filter(asked -> inBetween).ifPresent(asked -> askAgain(scene, asked));
         }
+    }
+
+    /** Offers what is hardly a wish as the answer that staff wait for, beside what it may wish; what is no wish at all is offered so anyway. */
+    private boolean mayAnswerStaff(Scene scene, Understood said, String text) {
+        Optional<Action> answer = isClear(said)
+                        || said.isOutOfScope()
+                        || replies.asks(text)
+                        || !scene.person().introduced()
+                ? Optional.empty()
+                : questions.answer(scene, text);
+        answer.ifPresent(action -> scene.say(WhichWish.orAnswerToStaff(scene.words(), action, said)));
+        return answer.isPresent();
     }
 
     private static boolean isClear(Understood said) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -39,6 +40,7 @@ public final class Repertoire {
     private final List<Offer> staffMenu = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Agenda> agenda = new ArrayList<>();
+    private final List<Relay> relays = new ArrayList<>();
     private final List<Unanswered> unanswered = new ArrayList<>();
     private final List<Chore> chores = new ArrayList<>();
     private final List<Leaving> leaving = new ArrayList<>();
@@ -126,6 +128,18 @@ public final class Repertoire {
     /** Adds a source of what people are asked. */
     public void unanswered(Unanswered source) {
         unanswered.add(source);
+    }
+
+    /** Adds a way in which words reach somebody else; the first that takes them counts. */
+    public void relay(Relay relay) {
+        relays.add(relay);
+    }
+
+    /** How a sentence is passed on that is for somebody else. */
+    Optional<Action> relayed(Scene scene, String sentence) {
+        return PassedOn.in(sentence).flatMap(words -> relays.stream()
+                .flatMap(relay -> relay.action(scene, words).stream())
+                .findFirst());
     }
 
     /** Adds something the program does by itself. */

@@ -13,7 +13,9 @@ import org.lmdassistant.adapters.chat.PlainText;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Language;
 
 /**
@@ -69,11 +71,19 @@ record TwoWishes(Understood first, Understood other) {
         if (Plain.words(before).size() < SHORTEST || Plain.words(behind).size() < SHORTEST) {
             return Optional.empty();
         }
-        Understood first = read.apply(before);
-        Understood other = read.apply(behind);
+        Understood first = asking(whole, read.apply(before));
+        Understood other = asking(whole, read.apply(behind));
         return areTwoDecisions(first, other) || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
                 ? Optional.of(new TwoWishes(first, other))
                 : Optional.empty();
+    }
+
+    /** "Ask Awa who pays", beside a decision, is one, too. */
+    private static Understood asking(Understood whole, Understood half) {
+        boolean asks = whole.intent().equals(DECIDING)
+                && PassedOn.in(half.sentence()).filter(PassedOn::asks).isPresent();
+        Slots slots = half.slots().with(Slot.DECISION, "more_information");
+        return asks ? new Understood(half.sentence(), half.language(), DECIDING, 1, List.of(), slots) : half;
     }
 
     /** What decides on the wrong one is worse than a button too many: here a leaning is enough. */

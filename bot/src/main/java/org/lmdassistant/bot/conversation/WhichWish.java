@@ -117,6 +117,15 @@ final class WhichWish {
                         Buttons.act(name(words, said.intent()), meaning(said))));
     }
 
+    /** Asks whether a text answers what staff asked or is a wish of its own. */
+    static Card orAnswerToStaff(Words words, Action answer, Understood said) {
+        return Card.text(
+                words.say("question.is-that-the-answer"),
+                List.of(
+                        Buttons.form(words.say("question.take-as-answer"), answer),
+                        Buttons.act(name(words, said.intent()), meaning(said))));
+    }
+
     private static String name(Words words, String intent) {
         return words.say(NAMES.getOrDefault(intent, "intent.program-info"));
     }

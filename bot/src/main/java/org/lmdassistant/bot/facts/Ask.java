@@ -23,6 +23,9 @@ final class Ask {
     /** Below it a sentence may well be about the form that somebody fills in. */
     private static final double CLEAR = 0.85;
 
+    /** "Do I have to say that?" is about the form, though a fact has some of its words. */
+    private static final double SURE_IN_A_FORM = 0.65;
+
     private static final String UNCLEAR = "unclear";
 
     private static final Pattern JOINT = Pattern.compile("\\s+(?:and|et|y)\\s+|[?]\\s+", Pattern.CASE_INSENSITIVE);
@@ -68,7 +71,12 @@ final class Ask {
             both.forEach(each -> show(scene, each, workshop));
             return;
         }
-        Optional<Fact> fact = found.stream().findFirst().filter(Found::sure).map(Found::fact);
+        boolean unclear = action.argument(3).equals(UNCLEAR);
+        double enough = unclear && scene.inTheMiddle() ? SURE_IN_A_FORM : FactSearch.SURE;
+        Optional<Fact> fact = found.stream()
+                .findFirst()
+                .filter(each -> each.confidence() >= enough)
+                .map(Found::fact);
         if (fact.isPresent()) {
             show(scene, fact.get(), workshop);
         } else {
@@ -77,7 +85,7 @@ final class Ask {
                     text,
                     found.stream().map(Found::fact).limit(NEAREST).toList(),
                     live.named(scene, workshop),
-                    collect(scene, language, text, action.argument(3).equals(UNCLEAR))));
+                    collect(scene, language, text, unclear)));
         }
     }
 

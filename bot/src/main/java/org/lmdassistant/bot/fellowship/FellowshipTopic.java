@@ -117,6 +117,7 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("paper", Access.INTRODUCED, papers::show);
         repertoire.deed("accept-paper", Access.INTRODUCED, papers::accept);
         repertoire.flow(papers.commenting());
+        repertoire.relay(Papers::comment);
         repertoire.reader(Papers::mayRead);
         repertoire.chore("milestone reminders", LOOK, new MilestoneReminders(status, papers, post)::remind);
         repertoire.waiting(this::late);

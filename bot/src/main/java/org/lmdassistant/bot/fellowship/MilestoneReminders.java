@@ -1,12 +1,14 @@
 package org.lmdassistant.bot.fellowship;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.words.Words;
@@ -41,11 +43,11 @@ final class MilestoneReminders {
 
     void remind(Tx tx) {
         LocalDate today = Sessions.today(tx.now());
-        for (Milestone milestone : tx.journey().due(today.plusDays(AHEAD))) {
-            if (milestone.isTheirs()) {
-                remind(tx, milestone, ChronoUnit.DAYS.between(today, milestone.due()));
-            }
-        }
+        Map<Long, List<Milestone>> byFellow = tx.journey().due(today.plusDays(AHEAD)).stream()
+                .filter(Milestone::isTheirs)
+                .collect(Collectors.groupingBy(Milestone::application, LinkedHashMap::new, Collectors.toList()));
+        byFellow.forEach((application, due) ->
+                remind(tx, tx.applications().get(application).orElseThrow(), due, today));
         for (Milestone milestone : tx.journey().unread()) {
             boolean waits = milestone.changedAt().plus(UNREAD).isBefore(tx.now());
             if (waits && tx.reminders().first(milestone.subject(), milestone.changedAt(), UNREAD_LEVEL)) {
@@ -55,32 +57,49 @@ final class MilestoneReminders {
         }
     }
 
-    private void remind(Tx tx, Milestone milestone, long days) {
-        Application fellow = tx.applications().get(milestone.application()).orElseThrow();
-        Instant due = milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC);
-        if (tx.reminders().first(milestone.subject(), due, level(days))) {
+    /** All that is due for one fellow, in one message, with where they stand. */
+    private void remind(Tx tx, Application fellow, List<Milestone> due, LocalDate today) {
+        List<Milestone> reminded = due.stream()
+                .filter(milestone -> isFirst(tx, milestone, level(daysTo(milestone, today))))
+                .toList();
+        if (!reminded.isEmpty()) {
             tx.people().get(fellow.person()).ifPresent(person -> {
-                post.toPerson(tx, person, sentence(milestone, days));
+                post.toPerson(tx, person, words -> reminder(words, reminded, today));
                 post.toPerson(tx, person, words -> status.forFellow(tx, words, fellow));
             });
         }
-        if (days <= -COACH_HEARS && tx.reminders().first(milestone.subject(), due, COACH_LEVEL)) {
-            String name = ApplicationPrompt.person(tx, fellow);
-            coach(tx, milestone).ifPresent(coach -> post.toPerson(tx, coach, words -> late(words, milestone, name)));
-        }
+        String name = ApplicationPrompt.person(tx, fellow);
+        due.stream()
+                .filter(milestone -> daysTo(milestone, today) <= -COACH_HEARS && isFirst(tx, milestone, COACH_LEVEL))
+                .forEach(milestone -> coach(tx, milestone)
+                        .ifPresent(coach -> post.toPerson(tx, coach, words -> late(words, milestone, name))));
+    }
+
+    private static long daysTo(Milestone milestone, LocalDate today) {
+        return ChronoUnit.DAYS.between(today, milestone.due());
+    }
+
+    private static boolean isFirst(Tx tx, Milestone milestone, int level) {
+        return tx.reminders()
+                .first(milestone.subject(), milestone.due().atStartOfDay().toInstant(ZoneOffset.UTC), level);
     }
 
     private static int level(long days) {
         return days > SOON ? 1 : days > 0 ? 2 : days == 0 ? 3 : 4;
     }
 
-    private static Function<Words, Card> sentence(Milestone milestone, long days) {
-        return words -> Card.text(words.say(
-                days < 0 ? "milestone.remind.late" : "milestone.remind",
-                "part",
-                words.name("milestone", milestone.kind()),
-                "due",
-                words.date(milestone.due())));
+    private static Card reminder(Words words, List<Milestone> milestones, LocalDate today) {
+        List<String> sentences = milestones.stream()
+                .map(milestone -> words.say(
+                        daysTo(milestone, today) < 0 ? "milestone.remind.late" : "milestone.remind",
+                        "part",
+                        words.name("milestone", milestone.kind()),
+                        "due",
+                        words.date(milestone.due())))
+                .toList();
+        return new Card(
+                String.join(" ", sentences),
+                sentences.stream().<Card.Element>map(Card.Paragraph::new).toList());
     }
 
     private static Card late(Words words, Milestone milestone, String name) {

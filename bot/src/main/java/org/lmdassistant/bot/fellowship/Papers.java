@@ -2,7 +2,10 @@ package org.lmdassistant.bot.fellowship;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Fact;
@@ -15,6 +18,8 @@ import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.documents.Document;
@@ -24,6 +29,12 @@ import org.lmdassistant.storage.fellowship.PaperVersion;
 
 /** The coach reads a part of the research paper: accepts it, or comments on it and waits for another version. */
 final class Papers {
+
+    private static final Pattern OF_A_PAPER = Pattern.compile(
+            "(?<!\\p{L})(?:paper|topic|outline|draft|chapter|section|changes?|revis\\p{L}*|rewrit\\p{L}*|version|method\\p{L}*"
+                    + "|article|m[ée]moire|sujet|th[èe]me|plan|[ée]bauche|brouillon|chapitre|r[ée]vis\\p{L}*|m[ée]thod\\p{L}*"
+                    + "|trabajo|art[ií]culo|tema|esquema|borrador|cap[ií]tulo|secci[oó]n|cambios?|correg\\p{L}*|corrij\\p{L}*|m[ée]tod\\p{L}*)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final StatusCard status;
 
@@ -103,6 +114,20 @@ final class Papers {
                 .isPresent();
     }
 
+    /** "Tell Lucía that the outline needs a timetable": a comment on the one part of the paper that waits to be read. */
+    static Optional<Action> comment(Scene scene, PassedOn words) {
+        List<Action> comments = scene.tx().pairings().fellowsOf(scene.person().id()).stream()
+                .flatMap(fellow -> scene.tx().applications().fellowship(fellow).stream())
+                .flatMap(fellow -> Stream.of(words.to(ApplicationPrompt.person(scene.tx(), fellow)))
+                        .filter(text -> OF_A_PAPER.matcher(text).find())
+                        .flatMap(text -> scene.tx().journey().of(fellow.id()).stream()
+                                .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
+                                .map(milestone ->
+                                        StaffQuestions.proposing(Action.of("comment-paper", milestone.id()), text))))
+                .toList();
+        return comments.size() == 1 ? Optional.of(comments.get(0)) : Optional.empty();
+    }
+
     Flow commenting() {
         return new Commenting();
     }
@@ -130,6 +155,11 @@ final class Papers {
                             .isPresent()
                     ? Optional.empty()
                     : Optional.of(Card.text(scene.words().say("milestone.not-possible")));
+        }
+
+        @Override
+        public Map<String, String> typed(Action about) {
+            return Map.of("comment", about.argument(1));
         }
 
         @Override

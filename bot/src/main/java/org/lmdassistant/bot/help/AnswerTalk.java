@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.help;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
@@ -12,7 +13,7 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.storage.help.Talk;
 
-/** A member of staff answers a talk. */
+/** A member of staff answers a talk; the action may hold an answer that was already typed. */
 final class AnswerTalk implements Flow {
 
     private final TalkDesk desk;
@@ -41,6 +42,11 @@ final class AnswerTalk implements Flow {
         return scene.tx().talks().get(about.id()).filter(Talk::isOpen).isPresent()
                 ? Optional.empty()
                 : Optional.of(Card.text(scene.words().say("talk.over")));
+    }
+
+    @Override
+    public Map<String, String> typed(Action about) {
+        return Map.of("text", about.argument(1));
     }
 
     @Override

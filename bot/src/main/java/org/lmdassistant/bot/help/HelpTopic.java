@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.help;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Access;
@@ -8,10 +10,13 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffPrompts;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.Tx;
 import org.lmdassistant.storage.help.Talk;
@@ -44,6 +49,11 @@ public final class HelpTopic implements Topic {
                 .talks()
                 .openOf(scene.person().id())
                 .ifPresent(talk -> desk.close(scene, Action.of("close-talk", talk.id()))));
+        StaffQuestions questions = new StaffQuestions(repertoire);
+        repertoire.relay((scene, words) -> words.answer().flatMap(text -> questions.answer(scene, text)));
+        repertoire.relay(HelpTopic::toPerson);
+        repertoire.relay(
+                (scene, words) -> words.toStaff().map(text -> StaffQuestions.proposing(Action.of("talk"), text)));
         repertoire.offer("menu.talk", Action.of("talk"));
         repertoire.intent("talk_to_human", (scene, said) -> talking(said));
     }
@@ -55,6 +65,24 @@ public final class HelpTopic implements Topic {
                 .map(text -> Action.of("talk", text))
                 .filter(Action::fitsAButton)
                 .orElse(Action.of("talk"));
+    }
+
+    /** "Tell Awa there is a ramp": the answer to the one talk that is meant. */
+    private static Optional<Action> toPerson(Scene scene, PassedOn words) {
+        if (!scene.byStaff()) {
+            return Optional.empty();
+        }
+        Map<Talk, String> names = new LinkedHashMap<>();
+        for (Talk talk : scene.tx().talks().open()) {
+            String name =
+                    scene.tx().people().get(talk.person()).map(Person::name).orElse("");
+            names.put(talk, words.named(talk.reference()) > 0 ? talk.reference() : name);
+        }
+        List<Talk> meant = Likeliest.of(List.copyOf(names.keySet()), talk -> words.named(names.getOrDefault(talk, "")));
+        return meant.size() == 1
+                ? Optional.of(StaffQuestions.proposing(
+                        Action.of("answer-talk", meant.get(0).id()), words.to(names.getOrDefault(meant.get(0), ""))))
+                : Optional.empty();
     }
 
     /** What a member of staff writes in the thread of a talk's card is an answer. */

@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.help;
 
 import java.util.List;
+import java.util.Map;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -10,8 +11,8 @@ import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 
 /**
- * Somebody wants a human being; each further message goes to the same talk until one side closes it. The action's argument proposes
- * what to say.
+ * Somebody wants a human being; each further message goes to the same talk until one side closes it. The action may hold
+ * what it is.
  */
 final class TalkToSomeone implements Flow {
 
@@ -43,10 +44,14 @@ final class TalkToSomeone implements Flow {
     }
 
     @Override
+    public Map<String, String> typed(Action about) {
+        return Map.of("text", about.argument(0));
+    }
+
+    @Override
     public List<Question> questions(Scene scene, Action about) {
         return List.of(Question.of("text", scene.words().say("talk.what"), new Form.Text(2_000, true))
-                .hinting(scene.words().say("talk.what.hint"))
-                .proposing(about.argument(0)));
+                .hinting(scene.words().say("talk.what.hint")));
     }
 
     @Override

@@ -2,14 +2,15 @@ package org.lmdassistant.bot.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lmdassistant.adapters.chat.Act;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
-import org.lmdassistant.bot.approvals.AnswerQuestion;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.words.Language;
 import org.lmdassistant.bot.words.Words;
 
@@ -17,9 +18,11 @@ import org.lmdassistant.bot.words.Words;
 final class Greeting {
 
     private final Repertoire repertoire;
+    private final StaffQuestions questions;
 
     Greeting(Repertoire repertoire) {
         this.repertoire = repertoire;
+        this.questions = new StaffQuestions(repertoire);
     }
 
     void greet(Scene scene, Action action) {
@@ -50,31 +53,10 @@ final class Greeting {
     void notUnderstood(Scene scene, Action action) {
         scene.say(menu(scene, scene.words().say("help.not-understood")));
         String text = scene.turn().act() instanceof Act.Said said ? said.text().strip() : "";
-        List<Action> questions = text.isEmpty() ? List.of() : questions(scene);
-        if (questions.size() != 1) {
-            return;
-        }
-        Action answer = questions.get(0).with(text);
-        if (answer.fitsAButton()) {
-            Words words = scene.words();
-            scene.say(Card.text(
-                    words.say("question.is-that-the-answer"),
-                    List.of(Buttons.mainForm(words.say("question.take-as-answer"), answer))));
-        }
-    }
-
-    /** The answers that staff wait for, each as the action that gives it. */
-    private List<Action> questions(Scene scene) {
-        return repertoire.unanswered().stream()
-                .flatMap(source -> source.cards(scene).stream())
-                .flatMap(card -> card.elements().stream())
-                .filter(Card.Buttons.class::isInstance)
-                .flatMap(buttons -> ((Card.Buttons) buttons).buttons().stream())
-                .filter(Card.Press.class::isInstance)
-                .map(press -> Action.decode(((Card.Press) press).action()))
-                .filter(action -> action.verb().startsWith(AnswerQuestion.ANSWER))
-                .distinct()
-                .toList();
+        Optional<Action> answer = text.isEmpty() ? Optional.empty() : questions.answer(scene, text);
+        answer.ifPresent(taken -> scene.say(Card.text(
+                scene.words().say("question.is-that-the-answer"),
+                List.of(Buttons.mainForm(scene.words().say("question.take-as-answer"), taken)))));
     }
 
     static List<Button> languages(Language current) {

@@ -35,14 +35,14 @@ final class MyAgenda implements Deed {
         return CoachAbsence.ofNoted(scene, said)
                 .or(() -> DateReader.COMMON
                         .wholeWeek(said.sentence(), said.language(), scene.localNow())
-                        .map(week -> Action.of("agenda", week.first(), week.last())))
+                        .map(week -> Action.of("agenda", Period.iso(week.first(), week.last()))))
                 .or(() -> said.slots().get(Slot.DATE).map(when -> Action.of("agenda", when)))
                 .orElse(Action.of("agenda"));
     }
 
     @Override
     public void act(Scene scene, Action action) {
-        Optional<Period> period = period(action);
+        Optional<Period> period = Period.of(action.argument(0));
         List<Agenda.Entry> entries = new ArrayList<>();
         repertoire
                 .agenda()
@@ -73,13 +73,6 @@ final class MyAgenda implements Deed {
         }
         elements.add(new Card.Buttons(buttons));
         scene.say(new Card(facts.isEmpty() ? empty : heading, elements));
-    }
-
-    /** A day, a month, or from one day to another. */
-    private static Optional<Period> period(Action action) {
-        Optional<Period> first = Period.of(action.argument(0));
-        return first.flatMap(from -> Period.of(action.argument(1)).map(to -> new Period(from.first(), to.last())))
-                .or(() -> first);
     }
 
     private static String say(Scene scene, String key, Period period) {

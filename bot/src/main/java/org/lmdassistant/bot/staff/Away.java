@@ -27,6 +27,7 @@ import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
+import org.lmdassistant.storage.people.Absence;
 import org.lmdassistant.storage.people.Person;
 
 /** A member of staff is away for a while: a colleague takes over what they look after, and they are not asked meanwhile. */
@@ -51,8 +52,8 @@ final class Away implements Flow {
     private static final Pattern BACK =
             Pattern.compile(" (?:i m back|i am back|back (?:at work|in the office|now)|de retour"
                     + "|je suis (?:rentree?|revenue?)|volvi|he vuelto|regrese|he regresado|estoy de (?:vuelta|regreso)"
-                    + "|(?:cancel|end|stop|remove|delete|annule|annulez|annuler|supprime|supprimez|termine|terminez"
-                    + "|cancela|cancele|cancelar|anula|anule|anular|quita|quite|termina) (?:\\S+ ){0,3}?"
+                    + "|(?:cancel|end|stop|remove|delete|annule|annulez|annuler|efface|effacez|enleve|enlevez|supprime|supprimez|termine|terminez"
+                    + "|cancela|cancele|cancelar|anula|anule|anular|quita|quite|termina|borra|borre|borrar|elimina|elimine) (?:\\S+ ){0,3}?"
                     + "(?:out of office|absence|away|leave|conges?|ausencia|vacaciones|fuera de (?:la )?oficina)) ");
 
     private static final int SHORTEST_NAME = 3;
@@ -235,6 +236,26 @@ final class Away implements Flow {
         return scene.byStaff() && now && BACK.matcher(sentence).find()
                 ? Action.of("back")
                 : CoachAbsence.wish(scene, said);
+    }
+
+    /** Shows the absence that is noted, with how to end it; without one, how to note one. */
+    static void show(Scene scene, Action action) {
+        Words words = scene.words();
+        Optional<Absence> noted = scene.tx().roles().absence(scene.person().id());
+        if (noted.isEmpty()) {
+            scene.say(Card.text(
+                    words.say("away.not-away"), List.of(Buttons.form(words.say("staff.away"), Action.of("away")))));
+            return;
+        }
+        Absence absence = noted.get();
+        String who =
+                scene.tx().people().get(absence.standsIn()).map(Person::name).orElse("");
+        String sentence = words.say("away.noted", "dates", words.during(absence.from(), absence.until()), "who", who);
+        scene.say(Card.text(
+                sentence,
+                List.of(
+                        Buttons.act(words.say("away.take-back"), Action.of("back")),
+                        Buttons.form(words.say("away.other-days"), Action.of("away")))));
     }
 
     /** They are back; what was handed over stays with the colleague until it is assigned again. */

@@ -63,6 +63,7 @@ public final class StaffTopic implements Topic {
         repertoire.deed("participants", Access.STAFF, manage::participants);
         repertoire.flow(new Away(repertoire));
         repertoire.deed("back", Access.STAFF, Away::back);
+        repertoire.deed("my-absence", Access.STAFF, Away::show);
         repertoire.offerStaff("staff.away", Action.of("away"));
         Announce announce = new Announce(administrations);
         repertoire.deed("announce-workshop", Access.STAFF, announce::preview);

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -28,7 +29,9 @@ class CoachAbsenceStoryTest {
             .with("p", "Paula Reyes", "Africa/Dakar")
             .with("q", "Quentin Moreau", "Africa/Dakar")
             .with("r", "Rosa Lima", "Africa/Dakar")
-            .with("s", "Sami Haddad", "Africa/Dakar");
+            .with("s", "Sami Haddad", "Africa/Dakar")
+            .with("t", "Tariq Aziz", "Africa/Dakar")
+            .with("u", "Uma Pillai", "Africa/Dakar");
 
     @AutoClose
     private static final World world = new World(cast.all());
@@ -225,6 +228,46 @@ class CoachAbsenceStoryTest {
                         coach.words().during(monday, monday.plusDays(1)),
                         coach.words().during(monday.plusDays(3), monday.plusDays(6))));
         assertThat(noted(coach)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "in {1}, coach on {0}")
+    @CsvSource({"TEAMS,en", "SLACK,fr", "TEAMS,es"})
+    @DisplayName("and may come every week for a while; without an end, the days are asked for")
+    void everyWeek(Platform side, String language) {
+        Chat coach = coach("t", "u", side, language, "09:00-12:00");
+        LocalDate first = nextMonth();
+        List<LocalDate> fridays = first.datesUntil(first.plusMonths(1))
+                .filter(day -> day.getDayOfWeek() == DayOfWeek.FRIDAY)
+                .toList();
+        coach.says(said(
+                language,
+                "I am away every Friday in MONTH",
+                "je suis absent tous les vendredis de MONTH",
+                "estoy ausente todos los viernes de MONTH",
+                first));
+        coach.hearsKey(
+                "coaching.away.sure",
+                "dates",
+                coach.words()
+                        .list(fridays.stream()
+                                .map(day -> coach.words().during(day, day))
+                                .toList()));
+        coach.says(yes(language));
+        coach.hearsKey(
+                "coaching.away",
+                "dates",
+                coach.words()
+                        .list(fridays.stream()
+                                .map(day -> coach.words().during(day, day))
+                                .toList()));
+        assertThat(noted(coach)).isEqualTo(fridays);
+        coach.says(said(
+                language,
+                "I am away every Friday",
+                "je suis absent tous les vendredis",
+                "estoy ausente todos los viernes"));
+        coach.hearsKey("coaching.away.every-week");
+        assertThat(noted(coach)).isEqualTo(fridays);
     }
 
     @ParameterizedTest(name = "{0}")

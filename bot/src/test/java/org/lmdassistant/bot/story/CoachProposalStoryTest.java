@@ -69,6 +69,37 @@ class CoachProposalStoryTest {
         lucia.hearsKey("coaching.moved");
         assertThat(starts(lucia)).containsExactly(to.atTime(11, 0));
 
+        // another hour than the one that is proposed, which is on that day, or another day in some week
+        coach.says(
+                "move my session with Lucia to " + from + " at 8:00",
+                "déplacez ma séance avec Lucía au " + from + " à 8h",
+                "mueva mi sesión con Lucía al " + from + " a las 8:00");
+        coach.says("yes", "oui", "sí");
+        lucia.hearsTimes(
+                lucia.words("coaching.other-time", "name", coach.player().name()), 3);
+        lucia.says(
+                "that does not suit me, could it be at 10:30?",
+                "cela ne me convient pas, peut-on la déplacer à 10h30 ?",
+                "no me viene bien, ¿puede ser a las 10:30?");
+        lucia.hears(lucia.words(
+                "coaching.sure.move",
+                "before",
+                moment(lucia, to.atTime(11, 0)),
+                "when",
+                moment(lucia, from.atTime(10, 30)),
+                "minutes",
+                30));
+        lucia.says("never mind", "laisse tomber", "déjalo");
+        lucia.says(
+                "book half an hour with my coach any day next week in the morning",
+                "une demi-heure avec mon coach n'importe quel jour de la semaine prochaine, le matin",
+                "media hora con mi coach cualquier día de la semana que viene por la mañana");
+        String days = Chat.all(lucia.hears(lucia.words("coaching.which-day", "zone", "Africa/Dakar")));
+        LocalDate week = world.nextMonday();
+        assertThat(days)
+                .contains(lucia.words().weekday(week.plusDays(4)))
+                .doesNotContain(lucia.words().weekday(week.plusDays(7)));
+
         // and there is a button to decline
         coach.says(
                 "move my session with Lucia to " + from + " at 9:00",

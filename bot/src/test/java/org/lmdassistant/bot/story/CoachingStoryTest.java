@@ -28,8 +28,11 @@ class CoachingStoryTest {
     private static final Pattern CALENDAR = Pattern.compile("/calendar/[\\w-]+\\.ics");
     private static final ZoneId COACHS_ZONE = ZoneId.of("Asia/Tokyo");
 
-    private static final Cast cast =
-            new Cast().with("f", "Awa Fellow", "America/Lima").with("c", "Ken Coach", "Asia/Tokyo");
+    private static final Cast cast = new Cast()
+            .with("f", "Awa Fellow", "America/Lima")
+            .with("c", "Ken Coach", "Asia/Tokyo")
+            .with("g", "Ada Fellow", "Africa/Dakar")
+            .with("d", "Dan Coach", "Africa/Dakar");
 
     @AutoClose
     private static final World world = new World(cast.all());
@@ -138,6 +141,43 @@ class CoachingStoryTest {
         assertThat(get(calendarOf(cancelled))).contains("STATUS:CANCELLED").contains("METHOD:CANCEL");
         String feed = calendarOf(fellow.hearsKey("coaching.your-coach"));
         assertThat(get(feed)).contains("STATUS:CANCELLED").contains("STATUS:CONFIRMED");
+    }
+
+    @ParameterizedTest(name = "{1}: fellow on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,en", "SLACK,fr", "TEAMS,fr", "SLACK,es", "TEAMS,es"})
+    @DisplayName("and says what it is about, at once or later, so that the coach can prepare")
+    void whatItIsAbout(Platform side, String language) {
+        Chat fellow = world.manager(cast.player("g", side, language), side, "PE");
+        Chat coach = world.manager(
+                cast.player("d", side, language), side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK, "JP");
+        chief.pairs(fellow, coach);
+        coach.publishesHours(fellow, "09:00-12:00");
+        LocalDate day = world.nextMonday().plusDays(9);
+        fellow.says(
+                "book 30 minutes with my coach on " + day + " at 10:00",
+                "réservez 30 minutes avec mon coach le " + day + " à 10h",
+                "reserve 30 minutos con mi coach el " + day + " a las 10:00");
+        fellow.hearsKey("coaching.sure.yes");
+        fellow.says("about delegation", "au sujet de la délégation", "sobre la delegación");
+        String about =
+                switch (language) {
+                    case "fr" -> "délégation";
+                    case "es" -> "delegación";
+                    default -> "delegation";
+                };
+        fellow.hears(about);
+        assertThat(coach.heard(about)).isEmpty();
+        fellow.says("yes", "oui", "sí");
+        coach.hears(about);
+
+        fellow.presses("coaching.about.write", fellow.words("coaching.booked"));
+        fellow.fillsIn(Map.of("subject", "Two <b>deputies</b> who do not talk"));
+        fellow.hearsKey("coaching.about.noted");
+        coach.hearsKey("coaching.about.told", "name", fellow.player().name());
+        coach.hears("Two <b>deputies</b> who do not talk");
+        assertThat(world.texts("SELECT about FROM coaching_session s JOIN person p ON p.id = s.fellow WHERE p.name = '"
+                        + fellow.player().name() + "'"))
+                .containsExactly("Two <b>deputies</b> who do not talk");
     }
 
     private static Map<String, String> hours(String text) {

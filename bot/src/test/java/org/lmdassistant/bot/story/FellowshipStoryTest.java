@@ -136,9 +136,21 @@ class FellowshipStoryTest {
         String paper = coach.words("paper.of", "name", fellow.player().name(), "part", coach.words("milestone.topic"));
         coach.presses("paper.open", paper);
         coach.hearsKey("document.ready", "name", "topic-" + side + language + ".pdf");
-        coach.presses("paper.comment", paper);
-        coach.fillsIn(Map.of("comment", "Narrower, please."));
-        fellow.hearsKey("paper.commented", "part", topic, "comment", "Narrower, please.");
+        String comment =
+                switch (language) {
+                    case "fr" -> "le sujet doit être plus étroit";
+                    case "es" -> "el tema debe ser más estrecho";
+                    default -> "the topic should be narrower";
+                };
+        if (side == Platform.SLACK) {
+            coach.presses("paper.comment", paper);
+            coach.fillsIn(Map.of("comment", comment));
+        } else {
+            coach.says("tell Fatou that " + comment, "dites à Fatou que " + comment, "dile a Fatou que " + comment);
+            coach.hearsKey("form.check");
+            coach.says(coach.words("answer.yes"));
+        }
+        fellow.hearsKey("paper.commented", "part", topic, "comment", comment);
         fellow.says(
                 switch (language) {
                     case "fr" -> "je veux remettre le sujet de mon travail de recherche";

@@ -20,6 +20,8 @@ class OneByOneStoryTest {
             .with("a", "Adaeze Nwosu", "Africa/Lagos")
             .with("b", "Boubacar Keita", "Africa/Lagos")
             .with("d", "Sara Staff", "Africa/Lagos")
+            .with("e", "Efua Mensah", "Africa/Lagos")
+            .with("f", "Farai Moyo", "Africa/Lagos")
             .with("l", "Lucía Fernández", "Africa/Dakar")
             .with("h", "Henrik Larsen", "Africa/Dakar");
 
@@ -132,6 +134,42 @@ class OneByOneStoryTest {
         fellow.says("yes", "oui", "sí");
         fellow.hearsKey("coaching.cancelled");
         coach.hears(why);
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,fr", "SLACK,es"})
+    @DisplayName("who approves one, but asks another something, does both")
+    void approvesAndAsks(Platform side, String language) {
+        Chat one = world.manager(cast.player("f", side, language), side, "NG");
+        Chat other = world.manager(cast.player("e", side, language), side, "NG");
+        one.registersFor("Held in English");
+        other.registersFor("Held in English");
+        String first = reference(cast.player("f", side, language));
+        String second = other.player().name();
+        Chat staff = world.staff(chief, cast.player("d", side, language), side);
+        staff.says(
+                "approve " + first + ", but ask " + second + " who pays for the flight",
+                "approuvez " + first + ", mais demandez à " + second + " qui paie le vol",
+                "apruebe " + first + ", pero pregúntele a " + second + " quién paga el vuelo");
+        staff.hearsKey("wishes.one-by-one");
+        staff.says(staff.words("answer.yes"));
+        one.hearsKey("registration.state.confirmed");
+        staff.pressesLabel(
+                switch (language) {
+                    case "fr" -> "demandez à " + second + " qui paie le vol";
+                    case "es" -> "pregúntele a " + second + " quién paga el vuelo";
+                    default -> "ask " + second + " who pays for the flight";
+                },
+                staff.words("wishes.one-by-one"));
+        if (side == Platform.SLACK) {
+            staff.fillsIn(Map.of("question", "Who pays, " + language + "?"));
+        } else {
+            staff.hearsKey("form.check");
+            staff.says(staff.words("answer.yes"));
+        }
+        other.hearsKey("question.answer");
+        assertThat(state(first)).isEqualTo("CONFIRMED");
+        assertThat(state(reference(cast.player("e", side, language)))).isEqualTo("QUESTIONED");
     }
 
     private static String reference(Player player) {

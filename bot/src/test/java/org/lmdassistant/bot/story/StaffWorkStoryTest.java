@@ -207,6 +207,13 @@ class StaffWorkStoryTest {
                 0);
         asks(manager, "Before " + side + language);
         away.hears("Before " + side + language);
+        away.says("when am I away?", "quand suis-je absent ?", "¿cuándo estoy ausente?");
+        away.hearsKey(
+                "away.noted",
+                "dates",
+                away.words().during(from, from.plusDays(14)),
+                "who",
+                chief.player().name());
 
         world.later(Duration.ofDays(4));
         asks(manager, "Meanwhile " + side + language);

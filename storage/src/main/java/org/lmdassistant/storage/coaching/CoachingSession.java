@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A session of a fellow with their coach.
  *
  * @param reference the number people use, {@code CS-2026-0012}
+ * @param about what the fellow wants to talk about
  * @param reason why it was cancelled
  * @param notes what the coach wrote down of it, shared with the fellow
  * @param proposed another beginning that the coach proposes, until the fellow answers
@@ -22,6 +23,7 @@ public record CoachingSession(
         Instant starts,
         Instant ends,
         SessionState state,
+        @Nullable String about,
         @Nullable String reason,
         @Nullable String notes,
         @Nullable String nextSteps,

@@ -65,8 +65,12 @@ public final class CoachingSessions {
                 rows.busy(coach, fellow, moving));
     }
 
-    /** Books a session of a fellow with their coach. */
-    public BookResult book(long fellow, Instant start, int minutes) {
+    /**
+     * Books a session of a fellow with their coach.
+     *
+     * @param about what the fellow wants to talk about; may be empty
+     */
+    public BookResult book(long fellow, Instant start, int minutes, String about) {
         Optional<Long> coach = pairings.coachOf(fellow);
         Optional<CoachWeek> week = coach.flatMap(hours::of);
         if (week.isEmpty() || !LENGTHS.contains(minutes)) {
@@ -85,7 +89,14 @@ public final class CoachingSessions {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         String reference = "CS-%d-%04d".formatted(year, numbers.next("coaching-" + year));
         long id = rows.insert(
-                reference, coach.get(), fellow, start, minutes, week.get().buffer(), Secrets.token());
+                reference,
+                coach.get(),
+                fellow,
+                start,
+                minutes,
+                week.get().buffer(),
+                Secrets.token(),
+                about.isBlank() ? null : about);
         return new BookResult.Booked(get(id).orElseThrow());
     }
 
@@ -214,6 +225,14 @@ public final class CoachingSessions {
                 rows.end(id, SessionState.DONE, null);
             }
         });
+        return session.flatMap(one -> get(id));
+    }
+
+    /** What the fellow wants to talk about, until the session begins. */
+    public Optional<CoachingSession> about(long id, long fellow, String about) {
+        Optional<CoachingSession> session =
+                booked(id).filter(one -> one.fellow() == fellow && now.isBefore(one.starts()));
+        session.ifPresent(one -> rows.about(id, about));
         return session.flatMap(one -> get(id));
     }
 

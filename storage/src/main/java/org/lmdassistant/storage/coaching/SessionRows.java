@@ -22,13 +22,21 @@ final class SessionRows {
         this.now = now;
     }
 
-    long insert(String reference, long coach, long fellow, Instant start, int minutes, int buffer, String token) {
+    long insert(
+            String reference,
+            long coach,
+            long fellow,
+            Instant start,
+            int minutes,
+            int buffer,
+            String token,
+            @Nullable String about) {
         Instant end = start.plus(Duration.ofMinutes(minutes));
         return handle.createQuery(
                         """
                         INSERT INTO coaching_session (reference, coach, fellow, starts, ends, busy_until, state, token,
-                                                      reminded_day)
-                        VALUES (:reference, :coach, :fellow, :start, :end, :busy, 'BOOKED', :token, :soon) RETURNING id
+                                                      reminded_day, about)
+                        VALUES (:reference, :coach, :fellow, :start, :end, :busy, 'BOOKED', :token, :soon, :about) RETURNING id
                         """)
                 .bind("reference", reference)
                 .bind("coach", coach)
@@ -38,6 +46,7 @@ final class SessionRows {
                 .bind("busy", end.plus(Duration.ofMinutes(buffer)))
                 .bind("token", token)
                 .bind("soon", isWithinADay(start))
+                .bind("about", about)
                 .mapTo(Long.class)
                 .one();
     }
@@ -87,6 +96,10 @@ final class SessionRows {
 
     void note(long id, String notes, String nextSteps) {
         handle.execute("UPDATE coaching_session SET notes = ?, next_steps = ? WHERE id = ?", notes, nextSteps, id);
+    }
+
+    void about(long id, String about) {
+        handle.execute("UPDATE coaching_session SET about = ? WHERE id = ?", about, id);
     }
 
     int ahead(long fellow) {
@@ -196,6 +209,7 @@ final class SessionRows {
                 row.getTimestamp("starts").toInstant(),
                 row.getTimestamp("ends").toInstant(),
                 SessionState.valueOf(row.getString("state")),
+                row.getString("about"),
                 row.getString("reason"),
                 row.getString("notes"),
                 row.getString("next_steps"),

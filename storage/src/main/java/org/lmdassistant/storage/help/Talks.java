@@ -71,12 +71,14 @@ public final class Talks {
 
     /** Talks in which staff have the next word, the oldest first. */
     public List<Talk> waiting() {
-        return handle
-                .createQuery("SELECT * FROM help_talk WHERE closed_at IS NULL ORDER BY opened_at, id")
+        return open().stream().filter(Talk::waitsForStaff).toList();
+    }
+
+    /** Talks that nobody closed, the oldest first. */
+    public List<Talk> open() {
+        return handle.createQuery("SELECT * FROM help_talk WHERE closed_at IS NULL ORDER BY opened_at, id")
                 .map(this::talk)
-                .stream()
-                .filter(Talk::waitsForStaff)
-                .toList();
+                .list();
     }
 
     private boolean lockOpen(long id) {

@@ -163,6 +163,21 @@ public final class Roles {
                 .execute();
     }
 
+    /** The absence of a member of staff that is noted and not over yet. */
+    public Optional<Absence> absence(long person) {
+        return handle.createQuery(
+                        """
+                        SELECT COALESCE(away_from, :today) AS away_from, away_until, stands_in FROM staff WHERE person = :person AND away_until >= :today
+                        """)
+                .bind("person", person)
+                .bind("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
+                .map((row, context) -> new Absence(
+                        row.getObject("away_from", LocalDate.class),
+                        row.getObject("away_until", LocalDate.class),
+                        row.getLong("stands_in")))
+                .findOne();
+    }
+
     /** Notes that they are back, or go nowhere; false where no absence was noted. */
     public boolean back(long person) {
         present.forget();

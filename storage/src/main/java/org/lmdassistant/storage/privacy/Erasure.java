@@ -47,7 +47,7 @@ final class Erasure {
               AND EXISTS (SELECT FROM question_asker a WHERE a.question = q.id AND a.person = :person)
             """,
             "DELETE FROM question_asker WHERE person = :person",
-            "UPDATE coaching_session SET notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
+            "UPDATE coaching_session SET about = NULL, notes = NULL, next_steps = NULL, reason = NULL WHERE fellow = :person",
             "UPDATE coaching_session SET reason = NULL WHERE coach = :person AND state = 'CANCELLED_BY_COACH'",
             "DELETE FROM coach_week WHERE coach = :person",
             "DELETE FROM coach_day WHERE coach = :person",

@@ -59,7 +59,7 @@ class CoachingTest {
     }
 
     private BookResult book(long of, Instant start) {
-        return storage.inTransaction(tx -> tx.coaching().book(of, start, 30));
+        return storage.inTransaction(tx -> tx.coaching().book(of, start, 30, ""));
     }
 
     private CoachingSession booked(long of, Instant start) {
@@ -106,7 +106,7 @@ class CoachingTest {
         assertThat(book(fellow, free(fellow).get(0).plusSeconds(7))).isInstanceOf(BookResult.NotFree.class);
         assertThat(book(programme.manager("ML"), free(fellow).get(0))).isInstanceOf(BookResult.NotPossible.class);
         assertThat(storage.<BookResult>inTransaction(
-                        tx -> tx.coaching().book(fellow, free(fellow).get(0), 50)))
+                        tx -> tx.coaching().book(fellow, free(fellow).get(0), 50, "")))
                 .isInstanceOf(BookResult.NotPossible.class);
     }
 

@@ -56,7 +56,7 @@ class SlotContestTest {
     }
 
     private Callable<BookResult> books(long fellow, Instant start, int minutes) {
-        return () -> storage.inTransaction(tx -> tx.coaching().book(fellow, start, minutes));
+        return () -> storage.inTransaction(tx -> tx.coaching().book(fellow, start, minutes, ""));
     }
 
     private Callable<BookResult> moves(CoachingSession session, Instant to) {

@@ -10,8 +10,9 @@ public record Period(LocalDate first, LocalDate last) {
 
     private static final int MONTH = "2027-03".length();
     private static final int DAY = "2027-03-01".length();
+    private static final int DAYS = "2027-03-01/2027-03-07".length();
 
-    /** Reads an ISO day or month; empty for any other text. */
+    /** Reads an ISO day, month or span of days; empty for any other text. */
     public static Optional<Period> of(String iso) {
         try {
             if (iso.length() == MONTH) {
@@ -22,10 +23,18 @@ public record Period(LocalDate first, LocalDate last) {
                 LocalDate day = LocalDate.parse(iso);
                 return Optional.of(new Period(day, day));
             }
-            return Optional.empty();
+            return iso.length() == DAYS && iso.charAt(DAY) == '/'
+                    ? Optional.of(
+                            new Period(LocalDate.parse(iso.substring(0, DAY)), LocalDate.parse(iso.substring(DAY + 1))))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Days as {@link #of} reads them. */
+    public static String iso(LocalDate first, LocalDate last) {
+        return first + "/" + last;
     }
 
     public boolean isDay() {

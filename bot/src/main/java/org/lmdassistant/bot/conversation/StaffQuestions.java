@@ -1,0 +1,39 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
+
+/** The questions of staff that the speaker has not answered yet. */
+public final class StaffQuestions {
+
+    /** How the names of the flows begin that answer one. */
+    public static final String ANSWER = "answer-";
+
+    private final Repertoire repertoire;
+
+    public StaffQuestions(Repertoire repertoire) {
+        this.repertoire = repertoire;
+    }
+
+    /** The answer to the one question that waits, with a text proposed; empty where none waits, or there are more. */
+    public Optional<Action> answer(Scene scene, String text) {
+        List<Action> answers = repertoire.unanswered().stream()
+                .flatMap(source -> source.cards(scene).stream())
+                .flatMap(card -> card.elements().stream())
+                .filter(Card.Buttons.class::isInstance)
+                .flatMap(buttons -> ((Card.Buttons) buttons).buttons().stream())
+                .filter(Card.Press.class::isInstance)
+                .map(press -> Action.decode(((Card.Press) press).action()))
+                .filter(action -> action.verb().startsWith(ANSWER))
+                .distinct()
+                .toList();
+        return answers.size() == 1 ? Optional.of(proposing(answers.get(0), text)) : Optional.empty();
+    }
+
+    /** An action with a text that its flow proposes; a text that no button could carry is asked for again. */
+    public static Action proposing(Action action, String text) {
+        Action whole = action.with(text);
+        return whole.fitsAButton() ? whole : action;
+    }
+}

@@ -1,0 +1,133 @@
+package org.lmdassistant.bot.understanding.replies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
+
+/**
+ * Words that somebody wants passed on to somebody else: "tell Awa there is a ramp", "my answer is: 25 seats". They may be about
+ * anything, so that no classifier can tell them by their content.
+ */
+public final class PassedOn {
+
+    private static final Pattern TO = pattern(
+            "^[\\s¿¡]*(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
+                    + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
+                    + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?)"
+                    + "|tell|answer|reply to|respond to|write (?:back )?to|message|inform|let"
+                    + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
+                    + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir"
+                    + "|(?:di(?:le|gale)|d[ií]gale|decirle|responde(?:r|rle)?|resp[oó]nda(?:le)?|resp[oó]ndele|contesta(?:r|rle)?"
+                    + "|cont[eé]st[ae]le|conteste|escr[ií]b[ae](?:le)?|av[ií]s[ae](?:le)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
+                    + "\\s+(?:the |la |le |l['’]|les |el |los )?"
+                    + "(?:(?:mrs|mr|ms|dr|mme|mlle|m|madame|monsieur|sra|sr|señora|señor|doña|don)\\.?\\s+)?");
+
+    private static final Pattern STAFF = pattern(
+            "^(?:programme['’]?s? |program['’]?s? |lmd )?(?:staff|team|secretariat|organi[sz]ers|them|[ée]quipe|personnel|secr[ée]tariat"
+                    + "|organisateurs|equipo|personal|secretar[ií]a|organizadores)(?!\\p{L})");
+
+    private static final Pattern ANSWER = pattern(
+            "^\\s*(?:(?:yes|oui|s[ií]|well|so)[,.]?\\s+)?(?:(?:here['’]?s|here is|voici|aqu[ií] (?:est[áa]|va|tiene))\\s+)?"
+                    + "(?:(?:my|our|the|ma|notre|la|mi|nuestra)\\s+)?(?:answer|reply|response|r[ée]ponse|respuesta)"
+                    + "(?:\\s+(?:to|[àa]|al?|pour|para)\\s+[^:,]{1,60}?)?(?:\\s*[:,]\\s*|\\s+(?:is|est|es)(?:\\s+(?:that|que))?[\\s:,]+)(?=\\S)");
+
+    /** "H-2026-0001: there is a ramp" */
+    private static final Pattern IN_A_TALK = pattern("^\\s*H-\\d{4}-\\d{4}\\s*:");
+
+    private static final Pattern JOINT = pattern(
+            "^(?:\\s+(?:know|with|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*");
+
+    /** "Ask her for a letter", "demandez-lui de venir" */
+    private static final Pattern ASKED_FOR = pattern("^(?:for|about|to|de|d['’]|por|si)\\s*(?=\\S)");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+");
+
+    private static final int LONGEST_NAME = 5;
+    private static final int SHORTEST_NAME = 3;
+
+    private final String sentence;
+    private final String addressed;
+    private final boolean asks;
+
+    private PassedOn(String sentence, String addressed, boolean asks) {
+        this.sentence = sentence;
+        this.addressed = addressed;
+        this.asks = asks;
+    }
+
+    private static Pattern pattern(String any) {
+        return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The sentence, if it may be for somebody else: it says whom to tell something, or that it answers a question. */
+    public static Optional<PassedOn> in(String sentence) {
+        Matcher to = TO.matcher(sentence);
+        String talk = IN_A_TALK.matcher(sentence).find() ? sentence : "";
+        boolean found = to.find();
+        String addressed = found ? sentence.substring(to.end()) : talk;
+        return addressed.isEmpty() && answer(sentence).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PassedOn(sentence, addressed, found && to.group("asks") != null));
+    }
+
+    /** Whether somebody is to be asked, and not told. */
+    public boolean asks() {
+        return asks;
+    }
+
+    /** By how many words somebody of that name is called, or the talk of that number; all or any part of a name counts. */
+    public int named(String name) {
+        return calls(name).size();
+    }
+
+    /** What is to be told to, or asked of, somebody of that name; empty where it says nothing yet. */
+    public String to(String name) {
+        List<MatchResult> calls = calls(name);
+        String told = calls.isEmpty()
+                ? ""
+                : words(addressed.substring(calls.get(calls.size() - 1).end()));
+        return asks ? ASKED_FOR.matcher(told).replaceFirst("") : told;
+    }
+
+    private List<MatchResult> calls(String name) {
+        List<String> called = Plain.words(name);
+        List<MatchResult> calls = new ArrayList<>();
+        int end = 0;
+        for (MatchResult word :
+                WORD.matcher(addressed).results().limit(LONGEST_NAME).toList()) {
+            List<String> plain = Plain.words(word.group());
+            boolean ofName = !plain.isEmpty() && called.containsAll(plain);
+            boolean next = addressed.substring(end, word.start()).isBlank();
+            if (!ofName || !next || (end == 0 && word.group().length() < SHORTEST_NAME)) {
+                break;
+            }
+            calls.add(word);
+            end = word.end();
+        }
+        return calls;
+    }
+
+    /** What is to be told to the programme's staff. */
+    public Optional<String> toStaff() {
+        Matcher staff = STAFF.matcher(addressed);
+        return staff.find() ? Optional.of(words(addressed.substring(staff.end()))) : Optional.empty();
+    }
+
+    /** What answers a question that the speaker was asked. */
+    public Optional<String> answer() {
+        return answer(sentence).or(this::toStaff).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> answer(String sentence) {
+        Matcher found = ANSWER.matcher(sentence);
+        return found.find() ? Optional.of(sentence.substring(found.end()).strip()) : Optional.empty();
+    }
+
+    private static String words(String behind) {
+        return JOINT.matcher(behind).replaceFirst("").strip();
+    }
+}

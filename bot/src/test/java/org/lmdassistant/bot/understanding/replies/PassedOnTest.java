@@ -1,0 +1,72 @@
+package org.lmdassistant.bot.understanding.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What a sentence passes on, and to whom")
+class PassedOnTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tell Awa there is a ramp|there is a ramp",
+                "could you please let awa diop know that the visa came|the visa came",
+                "reply to Ms Diop: it is on the second floor|it is on the second floor",
+                "dites à Awa qu'il y a une rampe|il y a une rampe",
+                "réponds à Diop : c'est au deuxième|c'est au deuxième",
+                "préviens Awa que le visa est arrivé|le visa est arrivé",
+                "dile a Awa que hay una rampa|hay una rampa",
+                "respóndale a Awa Diop: sí|sí",
+                "ask Awa for a signed letter|a signed letter",
+                "demandez à Awa qui paie|qui paie",
+                "pregúntele a Awa quién paga|quién paga",
+                "H-2026-0001: yes there is|yes there is",
+                "tell Awa|''"
+            })
+    @DisplayName("to somebody by a part of the name, or in a talk by its number")
+    void toSomebody(String sentence, String told) {
+        PassedOn words = PassedOn.in(sentence).orElseThrow();
+        String name = sentence.startsWith("H-") ? "H-2026-0001" : "Awa Diop";
+        assertThat(words.named(name)).isPositive();
+        assertThat(words.to(name)).isEqualTo(told);
+        assertThat(words.named("Daniel Okafor")).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tell the staff that I come later|I come later",
+                "dites à l'équipe : je serai en retard|je serai en retard",
+                "dígale al equipo que llego tarde|llego tarde",
+                "my answer is: 25 people|25 people",
+                "yes, my answer to your question is that we pay|we pay",
+                "ma réponse : nous payons|nous payons",
+                "aquí va mi respuesta: pagamos nosotros|pagamos nosotros"
+            })
+    @DisplayName("to the staff, or as the answer to what they asked")
+    void toStaff(String sentence, String told) {
+        assertThat(PassedOn.in(sentence).flatMap(PassedOn::answer)).contains(told);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "I want to register",
+                "answer me please",
+                "what is the answer",
+                "we told Awa already",
+                "SR-2026-0012: withdraw it",
+                "je voudrais dire quelque chose"
+            })
+    @DisplayName("and nothing where nobody is to hear anything")
+    void nothing(String sentence) {
+        assertThat(PassedOn.in(sentence).filter(words -> words.answer().isPresent() || words.named("Awa Diop") > 0))
+                .isEmpty();
+    }
+}
