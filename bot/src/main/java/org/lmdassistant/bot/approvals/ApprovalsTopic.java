@@ -49,6 +49,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("look-before-deciding", Access.STAFF, byWord::look);
         repertoire.deed(DecideByWord.INSTEAD, Access.STAFF, byWord::instead);
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
+        repertoire.completion("which-to-decide", byWord.whichOne());
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed("show-number", Access.STAFF, byWord::number);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
@@ -34,9 +35,11 @@ public final class DecideByWord {
     /** Another decision on what one is just deciding on. */
     static final String INSTEAD = "decide-instead";
 
+    private static final String DECIDING = "decide_approval";
     private static final String MORE_INFORMATION = "more_information";
 
     private static final int MOST = 50;
+    private static final int SHORT = 4;
 
     /** Where the things to choose from begin among the arguments. */
     private static final int SUBJECTS = 2;
@@ -86,20 +89,28 @@ public final class DecideByWord {
         return action(scene, said, MORE_INFORMATION);
     }
 
-    /** "Ask Awa who pays for the flight": what waits for a decision of hers, with the question; empty where nothing does. */
+    /** "Ask Awa who pays for the flight", "SR-2026-0001: ask whether they can host": what waits, with the question; empty where nothing does. */
     Optional<Action> asked(Scene scene, PassedOn words) {
         if (!words.asks() || !scene.byStaff()) {
             return Optional.empty();
         }
-        List<Waiting.Item> meant = Likeliest.of(
-                waiting(scene),
-                item -> words.named(Optional.ofNullable(item.person()).orElse("")));
-        String question = meant.isEmpty()
-                ? ""
-                : words.to(Optional.ofNullable(meant.get(0).person()).orElse(""));
-        return meant.size() == 1 && !question.isEmpty()
-                ? Optional.of(StaffQuestions.proposing(about(meant.get(0), MORE_INFORMATION), question))
-                : meant.isEmpty() ? Optional.empty() : Optional.of(which(MORE_INFORMATION, question, meant));
+        List<Waiting.Item> waiting = waiting(scene);
+        List<Waiting.Item> named = Likeliest.of(waiting, item -> words.named(name(item)));
+        boolean unnamed = named.isEmpty() && NamedKind.isIn(words.sentence(), waiting);
+        List<Waiting.Item> meant =
+                unnamed || !named.isEmpty() ? NamedKind.among(unnamed ? waiting : named, words.sentence()) : named;
+        String question = meant.isEmpty() || unnamed ? words.question() : words.to(name(meant.get(0)));
+        if (meant.isEmpty() || question.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                meant.size() == 1
+                        ? StaffQuestions.proposing(about(meant.get(0), MORE_INFORMATION), question)
+                        : which(MORE_INFORMATION, question, meant));
+    }
+
+    private static String name(Waiting.Item item) {
+        return Optional.ofNullable(item.person()).orElse("");
     }
 
     Action action(Scene scene, Understood said) {
@@ -120,8 +131,15 @@ public final class DecideByWord {
         boolean asks = decision.equals(MORE_INFORMATION);
         List<Waiting.Item> waiting = waiting(scene);
         List<Waiting.Item> named = sought.among(scene, waiting, places);
-        // "Demandez-lui la lettre" names nobody: whoever is meant is asked.
-        List<Waiting.Item> meant = asks && named.isEmpty() && StaffAsk.isOfUnnamed(said.sentence()) ? waiting : named;
+        // "Demandez-lui la lettre" names nobody: whoever is meant is asked. "Approve it" means the one thing that
+        // waits.
+        boolean only = !decision.isEmpty()
+                && waiting.size() == 1
+                && !sought.namesSomething()
+                && said.slots().get(Slot.REASON).isEmpty()
+                && Plain.words(said.sentence()).size() <= SHORT;
+        boolean unnamed = named.isEmpty() && (only || (asks && StaffAsk.isOfUnnamed(said.sentence())));
+        List<Waiting.Item> meant = NamedKind.among(unnamed ? waiting : named, said.sentence());
         if (meant.size() == 1) {
             return about(meant.get(0), decision);
         }
@@ -232,6 +250,7 @@ public final class DecideByWord {
             scene.say(words.say("pending.count", "count", 0));
             return;
         }
+        scene.awaits(action);
         scene.say(OneOf.card(
                 words.say("answer.which-one"),
                 items.stream()
@@ -239,14 +258,31 @@ public final class DecideByWord {
                         .toList()));
     }
 
+    /** "The registration", "the support one, SR-2026-0001", where it was asked which. */
+    Completion whichOne() {
+        return new Completion(Set.of(), Set.of(DECIDING), NamedKind::isAllOf, (scene, wish, said) -> {
+            List<String> subjects = wish.arguments().stream().skip(SUBJECTS).toList();
+            List<Waiting.Item> items = waiting(scene).stream()
+                    .filter(item -> subjects.contains(item.subject()))
+                    .toList();
+            List<Waiting.Item> meant = NamedKind.among(items, said.sentence());
+            return meant.size() == 1 && items.size() > 1
+                    ? Optional.of(because(about(meant.get(0), wish.argument(0)), wish.argument(1)))
+                    : Optional.empty();
+        });
+    }
+
+    /** With the reason or question that was typed, where the flow takes one. */
+    private static Action because(Action action, String why) {
+        boolean takes = action.verb().startsWith("decline-") || action.verb().startsWith("ask-");
+        return takes && !why.isEmpty() ? StaffQuestions.proposing(action, why) : action;
+    }
+
     private Card.Press button(Waiting.Item item, Action action, String reason) {
         if (action.verb().equals(LOOK)) {
             return Buttons.act(item.label(), action);
         }
-        boolean because =
-                (action.verb().startsWith("decline-") || action.verb().startsWith("ask-")) && !reason.isEmpty();
-        Action whole = because ? action.with(reason) : action;
-        return Buttons.form(item.label(), whole.fitsAButton() ? whole : action);
+        return Buttons.form(item.label(), because(action, reason));
     }
 
     /** Says why nothing is decided, and shows what waits. */

@@ -18,6 +18,7 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.Period;
+import org.lmdassistant.bot.understanding.slots.Impossible;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
@@ -31,11 +32,13 @@ final class CoachingWishes {
     static final Completion COMPLETION = new Completion(
             Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.TOPIC),
             Set.of("book_coaching", "reschedule_coaching", "my_agenda", "greeting", "help"),
+            text -> SessionAbout.told(text).isPresent(),
             CoachingWishes::completed);
 
     /** What a whole sentence about the session that is being booked is taken for. */
     private static final Set<String> IN_WORDS = Set.of("book_coaching", "reschedule_coaching");
 
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int SHORT = 6;
     private static final int A_DAY = 2;
     private static final Pattern SAME_TIME = Pattern.compile("\\b(?:same (?:time|hour)|meme heure|misma hora)\\b");
@@ -50,6 +53,10 @@ final class CoachingWishes {
             Pattern.compile("^(?:(?:and|et|y|e|ok|si|yes|oui) )*(?:also|aussi|egalement|tambien|igualmente)\\b"
                     + "|^(?:and|et|y) .*\\b(?:too|as well|aussi|egalement|tambien)\\b"
                     + "|\\b(?:too|as well)$");
+
+    /** Words that tell which week, seen from today. */
+    private static final Pattern FROM_TODAY = Pattern.compile(
+            "\\b(?:this|next|today|tomorrow|ce|cette|prochain|prochaine|demain|aujourd hui|este|esta|proximo|proxima|que viene|hoy|manana)\\b");
 
     private static final int A_SENTENCE = 12;
 
@@ -68,6 +75,10 @@ final class CoachingWishes {
             return move(scene, CoachProposal.countering(scene, said, proposed.get()), proposed.get());
         }
         List<CoachingSession> ahead = WhichSession.ahead(scene);
+        Optional<String> subject = SessionAbout.told(said.sentence());
+        if (subject.isPresent() && ahead.size() == 1 && said.slots().when().isNothing()) {
+            return SessionAbout.of(ahead.get(0).id(), subject.get());
+        }
         String sameTime = sameTime(said) && !ahead.isEmpty()
                 ? CoachedSessions.starts(scene, ahead.get(ahead.size() - 1))
                         .toLocalTime()
@@ -159,8 +170,10 @@ final class CoachingWishes {
     }
 
     private static Action wish(Scene scene, Understood said, int minutes, long moving, String otherwiseAt) {
-        String time = WantedTime.argument(said.slots());
-        String about = said.slots().get(Slot.TOPIC).orElse("");
+        String time = WantedTime.argument(said);
+        String about = SessionAbout.told(said.sentence())
+                .or(() -> said.slots().get(Slot.TOPIC))
+                .orElse("");
         return new SessionWish(minutes, moving, days(scene, said), time.isEmpty() ? otherwiseAt : time, about).action();
     }
 
@@ -176,6 +189,10 @@ final class CoachingWishes {
     static Optional<Action> completed(Scene scene, Action waiting, Understood said) {
         SessionWish wish = SessionWish.of(waiting);
         boolean moves = wish.moving() != 0;
+        Optional<String> subject = SessionAbout.told(said.sentence());
+        if (subject.isPresent() && moves) {
+            return Optional.of(SessionAbout.of(wish.moving(), subject.get()));
+        }
         boolean another = moves
                 && isAlso(said)
                 && said.slots().get(Slot.DATE).isPresent()
@@ -186,13 +203,14 @@ final class CoachingWishes {
             return Optional.of(wish(scene, said, minutes(said.slots()).orElse(0), 0, ""));
         }
         boolean books = !moves && Plain.words(said.sentence()).size() <= A_SENTENCE;
-        if (isAnother(said) || (isItsOwn(said) && !(books && IN_WORDS.contains(said.intent())))) {
+        if (subject.isEmpty()
+                && (isAnother(said) || (isItsOwn(said) && !(books && IN_WORDS.contains(said.intent()))))) {
             return Optional.empty();
         }
         Slots named = said.slots();
         // A session that is moved keeps its length, and what it is about.
         Optional<Integer> length = moves ? Optional.empty() : minutes(named);
-        Optional<String> about = moves ? Optional.empty() : named.get(Slot.TOPIC);
+        Optional<String> about = moves ? Optional.empty() : subject.or(() -> named.get(Slot.TOPIC));
         Optional<LocalDate> day = wish.day();
         Optional<LocalTime> hour = WantedTime.of(wish.time()).hour();
         Optional<Duration> later = named.when().later();
@@ -202,8 +220,8 @@ final class CoachingWishes {
             return Optional.of(
                     SessionWish.at(wish.minutes(), wish.moving(), then).action());
         }
-        String time = WantedTime.argument(named);
-        String days = days(scene, said);
+        String time = WantedTime.argument(said);
+        String days = inTheSameWeek(said, wish, days(scene, said));
         boolean says = !days.isEmpty() || !time.isEmpty() || length.isPresent() || about.isPresent();
         return says && later.isEmpty()
                 ? Optional.of(new SessionWish(
@@ -214,6 +232,22 @@ final class CoachingWishes {
                                 about.orElse(wish.about()))
                         .action())
                 : Optional.empty();
+    }
+
+    /** "Not on Monday, Thursday please", of a later week, is the Thursday of that week. */
+    private static String inTheSameWeek(Understood said, SessionWish wish, String days) {
+        Optional<LocalDate> named = SlotPicker.date(days);
+        Optional<LocalDate> wanted = Period.of(wish.days()).map(Period::first);
+        String possible = Impossible.without(said.sentence());
+        boolean weekday = !Behind.DATES.week(possible, said.language()).isEmpty()
+                && !Behind.DATES.namesCalendarDay(possible, said.language())
+                && !FROM_TODAY.matcher(Plain.spaced(Plain.words(possible))).find();
+        return named.isPresent() && wanted.isPresent() && weekday
+                ? wanted.map(day -> day.with(named.get().getDayOfWeek()))
+                        .filter(day -> day.isAfter(named.get()))
+                        .orElse(named.get())
+                        .toString()
+                : days;
     }
 
     /** A whole sentence says what it wants by itself, unless it only says by how much later; so does one about the agenda. */
@@ -237,11 +271,24 @@ final class CoachingWishes {
             picker.lengths(scene, action);
         } else if (picker.isRefused(scene, action)) {
             return;
+        } else if (wish.time().equals(WantedTime.EARLIEST)) {
+            first(scene, action);
         } else if (day.isEmpty()) {
             picker.days(scene, action);
         } else {
             on(scene, action, day.get(), WantedTime.of(wish.time()));
         }
+    }
+
+    /** "The first slot you have", of the days that are wanted. */
+    private void first(Scene scene, Action action) {
+        picker.first(scene, action)
+                .ifPresentOrElse(
+                        start -> {
+                            scene.awaits(action);
+                            scene.say(confirm(scene, action, start));
+                        },
+                        () -> picker.days(scene, action));
     }
 
     private void on(Scene scene, Action action, LocalDate day, WantedTime wanted) {
@@ -257,7 +304,15 @@ final class CoachingWishes {
             scene.say(confirm(scene, action, start.get()));
         } else {
             start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
-            picker.times(scene, action, free);
+            // "At six" may be in the morning, though few meet so early.
+            Optional<Instant> other =
+                    start.map(taken -> taken.minus(HALF_A_DAY)).filter(free::contains);
+            if (other.isPresent()) {
+                scene.awaits(action);
+                scene.say(confirm(scene, action, other.get()));
+            } else {
+                picker.times(scene, action, free);
+            }
         }
     }
 

@@ -38,10 +38,10 @@ final class ProposeTime implements Flow {
     /** "No, at 4", said where it is asked whether to propose a moment. */
     static final Completion COMPLETION = new Completion(
             Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES),
-            Set.of("book_coaching", "reschedule_coaching", "my_agenda"),
+            Set.of("book_coaching", "reschedule_coaching", "cancel_coaching", "my_agenda", "away", "greeting"),
             ProposeTime::completed);
 
-    private static final int A_SENTENCE = 8;
+    private static final int A_SENTENCE = 12;
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -84,20 +84,20 @@ final class ProposeTime implements Flow {
         return List.of(
                 // Beside "from Thursday to Friday afternoon" the first day of the sentence is that of the session.
                 named.isEmpty() ? day.filledBy(Slot.DATE) : day.proposing(named),
-                Question.of("time", words.say("coaching.propose.time"), new Form.Text(5, false))
+                Question.of("time", words.say("coaching.propose.time"), new Form.Text(40, false))
                         .filledBy(Slot.TIME)
                         .hinting(words.say(
                                 "coaching.propose.hint",
                                 "zone",
                                 scene.person().zone().getId()))
-                        .checking(text -> TIME.matcher(text).matches()
+                        .checking(text -> time(scene, text).isPresent()
                                 ? Optional.empty()
                                 : Optional.of(words.say("coaching.not-a-time"))));
     }
 
     @Override
     public Optional<Problem> problem(Scene scene, Action about, Answers answers) {
-        LocalDateTime at = at(answers);
+        LocalDateTime at = at(scene, answers);
         ZoneId zone = scene.person().zone();
         int times = zone.getRules().getValidOffsets(at).size();
         if (times != 1) {
@@ -111,7 +111,10 @@ final class ProposeTime implements Flow {
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
-        propose(scene, about.id(), at(answers).atZone(scene.person().zone()).toInstant());
+        propose(
+                scene,
+                about.id(),
+                at(scene, answers).atZone(scene.person().zone()).toInstant());
     }
 
     /** Asks whether to propose a beginning: the session, and seconds since 1970. */
@@ -195,12 +198,18 @@ final class ProposeTime implements Flow {
         }
     }
 
-    private static LocalDateTime at(Answers answers) {
-        Matcher written = TIME.matcher(answers.text("time"));
+    private static LocalDateTime at(Scene scene, Answers answers) {
+        return answers.date("day").atTime(time(scene, answers.text("time")).orElseThrow());
+    }
+
+    /** "14:30", "9", "half past ten". */
+    private static Optional<LocalTime> time(Scene scene, String text) {
+        Matcher written = TIME.matcher(text.strip());
         if (!written.matches()) {
-            throw new IllegalStateException("a time that was never checked");
+            When when = Behind.DATES.read(text, scene.language(), scene.localNow());
+            return when.times().size() == 1 ? Optional.of(when.times().get(0)) : Optional.empty();
         }
         int minute = written.group(2) == null ? 0 : Integer.parseInt(written.group(2));
-        return answers.date("day").atTime(LocalTime.of(Integer.parseInt(written.group(1)), minute));
+        return Optional.of(LocalTime.of(Integer.parseInt(written.group(1)), minute));
     }
 }

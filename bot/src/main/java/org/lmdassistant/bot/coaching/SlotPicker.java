@@ -85,6 +85,15 @@ final class SlotPicker {
         pick(scene, wish, "coaching.which-day", days, "");
     }
 
+    /** The first beginning that is free on the days that are wanted. */
+    Optional<Instant> first(Scene scene, Action action) {
+        Optional<Period> wanted = Period.of(SessionWish.of(action).days());
+        return free(scene, action).stream()
+                .filter(start ->
+                        wanted.map(period -> period.holds(day(scene, start))).orElse(true))
+                .findFirst();
+    }
+
     // What fits; all of it, and a sentence that says so, where nothing does.
     private static List<Instant> narrowed(Scene scene, List<Instant> free, Predicate<Instant> fits) {
         List<Instant> fitting = free.stream().filter(fits).toList();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.PartOfDay;
 import org.lmdassistant.bot.understanding.dates.When;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -12,13 +14,26 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 /** At what time of the day somebody wants to meet: at an hour, in a part of the day, or (both empty) whenever. */
 record WantedTime(Optional<LocalTime> hour, Optional<PartOfDay> part) {
 
+    /** Whatever comes first. */
+    static final String EARLIEST = "EARLIEST";
+
+    private static final Pattern SAYS_EARLIEST = Pattern.compile(
+            "(?<!\\p{L})(?:(?:first|earliest|next|soonest) (?:free |possible |available |open )?(?:slot|time|hour|moment|opening|one you have|there is)"
+                    + "|as soon as possible|asap|as early as (?:possible|you can)"
+                    + "|premi(?:er|[èe]re) (?:cr[ée]neau|heure|moment|date)|prochain cr[ée]neau|(?:le plus t[ôo]t|d[èe]s que|aussi t[ôo]t que) possible"
+                    + "|primer(?:a)? (?:hora|hueco|momento|turno|cita)(?: que haya| libre| disponible)?|lo (?:antes|m[áa]s pronto) posible|cuanto antes)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final LocalTime FIRST = LocalTime.of(7, 0);
     private static final LocalTime LAST = LocalTime.of(20, 0);
 
     /** What a sentence says of it, as an argument of an action; empty where it says nothing. */
-    static String argument(Slots slots) {
-        return slots.get(Slot.TIME)
-                .orElse(slots.when().part().map(PartOfDay::name).orElse(""));
+    static String argument(Understood said) {
+        Slots slots = said.slots();
+        return SAYS_EARLIEST.matcher(said.sentence()).find()
+                ? EARLIEST
+                : slots.get(Slot.TIME)
+                        .orElse(slots.when().part().map(PartOfDay::name).orElse(""));
     }
 
     /** Reads what {@link #argument} wrote; any other text is whenever. */

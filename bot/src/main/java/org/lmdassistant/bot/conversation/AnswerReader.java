@@ -30,6 +30,12 @@ final class AnswerReader {
     /** "Here is my outline: https://…" */
     static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
+    /** "Head of division - no wait, put deputy commissioner" */
+    private static final Pattern RETHOUGHT = Pattern.compile(
+            "^.{1,80}?[\\s,;–-]+(?:no,? wait|wait,? no|no,? sorry|actually,? no|non,? attendez|non,? attends|non,? pardon|no,? espera|no,? espere|no,? perd[oó]n)"
+                    + "[\\s,:]+(?:(?:put|make it|write|say|it['’]?s|mettez|mets|[ée]crivez|c['’]est|ponga|pon|escriba|es)\\s+)?(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,]*\\d)");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern NO_NAME = Pattern.compile("[?¿@]");
@@ -99,7 +105,11 @@ final class AnswerReader {
                     : written(
                             scene,
                             form,
-                            form.multiline() ? text : understanding.replies().once(text));
+                            form.multiline()
+                                    ? text
+                                    : RETHOUGHT
+                                            .matcher(understanding.replies().once(text))
+                                            .replaceFirst(""));
         } else if (input instanceof Form.Email) {
             return email(scene, text);
         } else if (input instanceof Form.Document) {
@@ -266,6 +276,11 @@ final class AnswerReader {
         if (meant.isEmpty()) {
             meant = choices.stream()
                     .filter(choice -> understanding.replies().chooses(text, choice.value()))
+                    .toList();
+        }
+        if (meant.isEmpty()) {
+            meant = choices.stream()
+                    .filter(choice -> understanding.replies().speaksOf(text, choice.value()))
                     .toList();
         }
         if (meant.size() == 1) {

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.conversation;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.Slot;
 
@@ -10,8 +11,14 @@ import org.lmdassistant.bot.understanding.slots.Slot;
  *
  * @param slots what such a text can name
  * @param intents what it may sound like by itself
+ * @param surely which texts belong to it, whatever they sound like
  */
-public record Completion(Set<Slot> slots, Set<String> intents, How how) {
+public record Completion(Set<Slot> slots, Set<String> intents, Predicate<String> surely, How how) {
+
+    /** One whose texts are told from other wishes by their intents alone. */
+    public Completion(Set<Slot> slots, Set<String> intents, How how) {
+        this(slots, intents, text -> false, how);
+    }
 
     /** Puts what a text names into the wish; empty where it names nothing of it, or is a wish of its own. */
     @FunctionalInterface

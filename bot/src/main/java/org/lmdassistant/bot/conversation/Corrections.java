@@ -55,6 +55,11 @@ final class Corrections {
             "(?:(?:on|to|until|the|le|au|jusqu['’]au|el|al|hasta el)\\s+){1,2}(\\d{1,2})(?:st|nd|rd|th)?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "Her name is Grace" says nothing of the speaker. */
+    private static final Pattern OTHERS_NAME = Pattern.compile(
+            "(?<!\\p{L})(?:(?:her|his|their) name|(?:elle|il) s['’]appelle|(?:ella|[ée]l) se llama)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final AnswerReader reader;
     private final Filling filling;
     private final Understanding understanding;
@@ -230,7 +235,11 @@ final class Corrections {
 
     /** "Actually her name is Grace Ezeh", whatever is asked meanwhile. */
     Optional<Meaning> renamed(Midway at, String text) {
-        return replies.naming().speaksOfName(text) && replies.naming().introduces(text)
+        boolean ofOthers =
+                !at.flow().isAboutSomebodyElse() && OTHERS_NAME.matcher(text).find();
+        return !ofOthers
+                        && replies.naming().speaksOfName(text)
+                        && replies.naming().introduces(text)
                 ? at.answered(true).stream()
                         .filter(Question::isName)
                         .findFirst()
@@ -305,6 +314,10 @@ final class Corrections {
      * @param reading of the text as it stands
      */
     Meaning given(Midway at, Question asked, String text, Reading reading) {
+        Optional<Meaning> within = within(at, asked, text);
+        if (within.isPresent()) {
+            return within.get();
+        }
         // A day that cannot be is an answer all the same, and no other one's.
         if (reading instanceof Reading.Value || (reading instanceof Reading.Unfit unfit && unfit.ofItsKind())) {
             return new Meaning.Given(reading);
@@ -314,6 +327,19 @@ final class Corrections {
         return value.isEmpty()
                 ? told(at, told).orElse(new Meaning.Given(reading))
                 : new Meaning.Given(reader.read(at.scene(), asked, value));
+    }
+
+    /** "Yes, Chile, the national service, head of division", where a short text is asked for: the part of it that answers, if one does. */
+    private Optional<Meaning> within(Midway at, Question asked, String text) {
+        boolean shortOne = asked.isFree() && !asked.isProse() && !asked.isName();
+        if (!shortOne || !text.contains(",")) {
+            return Optional.empty();
+        }
+        String value = tells(at, text).getOrDefault(asked.id(), "");
+        // "Director of training, research and HR" is one.
+        return value.isEmpty() || text.strip().startsWith(value)
+                ? Optional.empty()
+                : Optional.of(new Meaning.Given(reader.read(at.scene(), asked, value)));
     }
 
     /** The latest answer that a text can replace; else it answers what is asked now. */

@@ -59,6 +59,13 @@ final class Interpreter {
                     + "(?:don['’]?t|do not|n['’]|ne\\s|no\\s+(?:l[aoe]s?|me|se|nos)\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "No no, I don't want to cancel anything", "no quiero entregar ningún documento" */
+    private static final Pattern WANTS_NOTHING = Pattern.compile(
+            "^[\\s¡]*(?:\\p{L}{2,9}[\\s,.!¡]+){0,3}?(?:i\\s+|je\\s+|yo\\s+)?(?:don['’]?t|do not|didn['’]?t|ne|n['’]|no)\\s*(?:want|wish|mean|ask|send|cancel|decline|hand|submit"
+                    + "|veux|voulais|demande|envoie|annule|refuse|remets"
+                    + "|quiero|quer[ií]a|pido|ped[ií]|env[ií]o|anulo|cancelo|entrego|solicito)\\s+(?:\\p{L}+\\s+){0,3}?(?:anything|nothing|rien|nada|aucun|aucune|ning[uú]n[oa]?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "And not in Dakar, in Thiès": something was said before, which is to be something else. */
     private static final Pattern SET_RIGHT = Pattern.compile(
             "^\\s*(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s[^,;.]{1,40}[,;]\\s*\\S.{0,40}$"
@@ -116,7 +123,9 @@ final class Interpreter {
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
         }
-        if (leaves(asked, text) || givesUp(at, text)) {
+        if (leaves(asked, text)
+                || givesUp(at, text)
+                || WANTS_NOTHING.matcher(text).find()) {
             return new Meaning.About(Aside.STOP);
         }
         Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());

@@ -13,6 +13,7 @@ import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
+import org.lmdassistant.bot.words.Language;
 
 /** Hears what somebody types: what was offered or asked last comes first, then what the text says by itself. */
 final class Listener {
@@ -27,6 +28,9 @@ final class Listener {
             "[,;.!…-]\\s*(?:(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
                     + "|(?:al final|mejor) no|no,? (?:déjalo|dejalo|olvídalo|olvidalo)|laisse[zr]? tomber)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** With fewer words, nobody is sure of their language. */
+    private static final int SENTENCE = 4;
 
     /** As much of a text as that is looked for in. */
     private static final int END = 80;
@@ -74,6 +78,9 @@ final class Listener {
 
     /** Takes a text: for the flow in the middle, or by itself. */
     void heard(Scene scene, String text, boolean firstContact) {
+        if (firstContact && !scene.person().introduced()) {
+            speakAsSpokenTo(scene, text);
+        }
         if (scene.received() instanceof Received.Unasked) {
             scene.say(scene.words().say("file.unasked"));
             if (text.isBlank()) {
@@ -124,6 +131,15 @@ final class Listener {
             return;
         }
         asked(scene, text, firstContact);
+    }
+
+    /** Whoever begins with a whole sentence in another language than the platform's is answered in it. */
+    private void speakAsSpokenTo(Scene scene, String text) {
+        Language spoken = understanding.language(text, scene.language());
+        if (spoken != scene.language() && text.split("\\s+").length >= SENTENCE) {
+            scene.tx().people().speak(scene.person().id(), spoken.code());
+            scene.refresh();
+        }
     }
 
     /** Reads a sentence that answers no question of a flow: what was offered last comes first, then what it says by itself. */
@@ -248,7 +264,8 @@ final class Listener {
         Understood said = understanding.read(text, scene.language(), scene.localNow());
         return repertoire
                 .completion(wish.verb())
-                .filter(completion -> said.isOutOfScope()
+                .filter(completion -> completion.surely().test(text)
+                        || said.isOutOfScope()
                         || said.confidence() < CLEAR
                         || completion.intents().contains(said.intent()))
                 .flatMap(completion -> completion.complete(

@@ -69,10 +69,13 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 question = null;
             }
             StringBuilder about = new StringBuilder();
+            boolean asks = asks(card);
             for (Card.Element element : card.elements()) {
                 if (element instanceof Card.Heading heading) {
                     group++;
                     about.append(' ').append(heading.text());
+                } else if (asks && element instanceof Card.Paragraph paragraph) {
+                    about.append(' ').append(paragraph.text());
                 } else if (element instanceof Card.Facts facts) {
                     facts.facts().forEach(fact -> about.append(' ').append(fact.value()));
                 } else if (element instanceof Card.Buttons buttons) {
@@ -273,7 +276,7 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                         .filter(option -> Plain.words(option.label()).containsAll(gist))
                         .toList());
         boolean agrees = answer(true)
-                .filter(yes -> replies.agreesTo(text, Plain.words(yes.label())))
+                .filter(yes -> replies.agreesTo(text, Plain.words(yes.label() + " " + yes.about())))
                 .isPresent();
         boolean refuses = replies.keeps(text) || replies.refuses(text);
         boolean shortly = labelled.isEmpty()

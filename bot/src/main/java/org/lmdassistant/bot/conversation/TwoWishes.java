@@ -1,12 +1,14 @@
 package org.lmdassistant.bot.conversation;
 
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.PlainText;
@@ -31,6 +33,9 @@ record TwoWishes(Understood first, Understood other) {
     private static final double CLEAR = 0.85;
     private static final double LIKELY = 0.5;
     private static final int SHORTEST = 2;
+    /** A decision stands within so many words. */
+    private static final int BEGINNING = 3;
+
     private static final int LONGEST = 400;
     private static final int MOST_JOINTS = 8;
     /** Slack's buttons take 75 characters, Teams' no more than a line. */
@@ -61,7 +66,7 @@ record TwoWishes(Understood first, Understood other) {
                 .results()
                 .limit(MOST_JOINTS)
                 .filter(joint -> reason < 0 || joint.end() < reason)
-                .flatMap(joint -> at(joint, whole, text -> understanding.read(text, reader, now)).stream())
+                .flatMap(joint -> at(joint, whole, text -> half(whole, understanding, text, reader, now)).stream())
                 .findFirst();
     }
 
@@ -71,19 +76,42 @@ record TwoWishes(Understood first, Understood other) {
         if (Plain.words(before).size() < SHORTEST || Plain.words(behind).size() < SHORTEST) {
             return Optional.empty();
         }
-        Understood first = asking(whole, read.apply(before));
-        Understood other = asking(whole, read.apply(behind));
+        Understood first = read.apply(before);
+        Understood other = read.apply(behind);
         return areTwoDecisions(first, other) || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
                 ? Optional.of(new TwoWishes(first, other))
                 : Optional.empty();
     }
 
-    /** "Ask Awa who pays", beside a decision, is one, too. */
-    private static Understood asking(Understood whole, Understood half) {
-        boolean asks = whole.intent().equals(DECIDING)
-                && PassedOn.in(half.sentence()).filter(PassedOn::asks).isPresent();
-        Slots slots = half.slots().with(Slot.DECISION, "more_information");
-        return asks ? new Understood(half.sentence(), half.language(), DECIDING, 1, List.of(), slots) : half;
+    /** A half of it; beside a decision, "ask Awa who pays" and "turn down Peter, …" are decisions, whatever they sound like alone. */
+    private static Understood half(
+            Understood whole, Understanding understanding, String text, Language reader, ZonedDateTime now) {
+        Understood half = understanding.read(text, reader, now);
+        if (!whole.intent().equals(DECIDING)) {
+            return half;
+        }
+        Slots slots = understanding.slots(text, DECIDING, half.language(), now);
+        boolean asks = PassedOn.in(text).filter(PassedOn::asks).isPresent();
+        if (half.intent().equals(DECIDING) && !asks) {
+            return half;
+        }
+        boolean decides = understanding
+                .slots(beginning(text), DECIDING, half.language(), now)
+                .get(Slot.DECISION)
+                .isPresent();
+        return asks || decides
+                ? new Understood(
+                        text,
+                        half.language(),
+                        DECIDING,
+                        Math.max(LIKELY, half.confidence()),
+                        List.of(),
+                        asks ? slots.with(Slot.DECISION, "more_information") : slots)
+                : half;
+    }
+
+    private static String beginning(String text) {
+        return Arrays.stream(text.strip().split("\\s+")).limit(BEGINNING).collect(Collectors.joining(" "));
     }
 
     /** What decides on the wrong one is worse than a button too many: here a leaning is enough. */

@@ -57,13 +57,25 @@ final class Wishes {
                 .actionFor(scene, said)
                 .filter(wish -> said.confidence() >= SURELY || scene.byStaff() || !isForStaff(wish))
                 .orElse(Action.of(Stage.NOT_UNDERSTOOD));
-        if (needsIntroduction(scene, action)) {
+        if (needsIntroduction(scene, action) || introduces(scene, said, action)) {
             // The sentence is read again afterwards, so that nothing that it named is lost.
             stage.introduceFirst(scene, WhichWish.meaning(said));
         } else {
             stage.perform(scene, action);
         }
         scene.hears(null);
+    }
+
+    /** Whoever says who they are is asked for the rest at once, whatever they want beside it. */
+    private boolean introduces(Scene scene, Understood said, Action action) {
+        return !scene.person().introduced()
+                && !action.verb().equals(Stage.INTRODUCE)
+                && scene.place().isDirect()
+                && stage.waiting(scene).isEmpty()
+                && understanding
+                        .told(said.sentence(), said.language(), scene.localNow())
+                        .ownName()
+                        .isPresent();
     }
 
     private boolean needsIntroduction(Scene scene, Action action) {

@@ -145,7 +145,10 @@ final class Ask {
         long inLetters = words.stream()
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .count();
-        if (inLetters < (scene.inTheMiddle() ? SHORTEST_IN_A_FORM : SHORTEST) || (scene.inTheMiddle() && unclear)) {
+        // What staff ask would come back to them.
+        if (scene.byStaff()
+                || inLetters < (scene.inTheMiddle() ? SHORTEST_IN_A_FORM : SHORTEST)
+                || (scene.inTheMiddle() && unclear)) {
             return false;
         }
         CollectResult result = scene.tx()

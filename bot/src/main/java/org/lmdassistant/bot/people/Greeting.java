@@ -50,13 +50,17 @@ final class Greeting {
         scene.say(menu(scene, scene.words().say("help.what-i-can-do")));
     }
 
+    /** What is not understood may be the answer that staff wait for, and is asked about first. */
     void notUnderstood(Scene scene, Action action) {
-        scene.say(menu(scene, scene.words().say("help.not-understood")));
+        Words words = scene.words();
         String text = scene.turn().act() instanceof Act.Said said ? said.text().strip() : "";
         Optional<Action> answer = text.isEmpty() ? Optional.empty() : questions.answer(scene, text);
-        answer.ifPresent(taken -> scene.say(Card.text(
-                scene.words().say("question.is-that-the-answer"),
-                List.of(Buttons.mainForm(scene.words().say("question.take-as-answer"), taken)))));
+        scene.say(answer.map(taken -> Card.text(
+                        words.say("question.is-that-the-answer"),
+                        List.of(
+                                Buttons.mainForm(words.say("question.take-as-answer"), taken),
+                                Buttons.act(words.say("question.something-else"), Action.of("help")))))
+                .orElseGet(() -> menu(scene, words.say("help.not-understood"))));
     }
 
     static List<Button> languages(Language current) {

@@ -23,6 +23,12 @@ public final class PeopleTopic implements Topic {
             "\\b(?:no|not|don t|dont|can t|cannot|doesn t|ne|pas)(?: \\w+){0,2} (?:speak|understand|read|talk|parle|parlent|comprends"
                     + "|comprend|hablo|habla|hablan|entiendo|comprendo)\\b|\\b(?:parle|comprends|comprend) pas\\b");
 
+    // "I speak Spanish and some English", "je lis bien l'anglais" say what somebody can.
+    private static final Pattern IS_SPOKEN = Pattern.compile(
+            "\\b(?:i (?:can )?(?:also )?(?:speak|read|write|understand)|my (?:mother tongue|first language)"
+                    + "|je (?:le |la )?(?:parle|lis|ecris|comprends)|ma langue maternelle|langue maternelle"
+                    + "|hablo|leo|escribo|entiendo|mi lengua materna|lengua materna)\\b");
+
     private static final Set<String> OTHERS = Set.of("her", "his", "their", "colleague", "collegue", "colega");
 
     private final Administrations administrations;
@@ -59,7 +65,10 @@ public final class PeopleTopic implements Topic {
         repertoire.intent("change_language", (scene, said) -> said.slots()
                 .get(Slot.LANGUAGE)
                 .filter(language -> !NOT_SPOKEN.matcher(said.plain()).find())
-                .map(language -> Action.of("speak", language))
+                .map(language ->
+                        IS_SPOKEN.matcher(said.plain()).find() && scene.person().introduced()
+                                ? Action.of("not-understood")
+                                : Action.of("speak", language))
                 .orElse(Action.of("languages")));
         repertoire.intent("link_account", Action.of("link"));
         repertoire.intent("my_details", PeopleTopic::details);

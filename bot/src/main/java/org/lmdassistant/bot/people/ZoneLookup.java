@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Lookup;
 import org.lmdassistant.bot.conversation.Scene;
@@ -23,9 +24,17 @@ final class ZoneLookup implements Lookup {
             .sorted()
             .toList();
 
+    /** "Nairobi time", "heure de Dakar", "la hora de Lima" */
+    private static final Pattern TIME_OF = Pattern.compile(
+            "^(?:(?:the )?time (?:in|of) |(?:l )?heure (?:de |du |d )|(?:la )?hora (?:de |del )|(?:the )?time zone of )|(?: time| local time)$");
+
+    private static String sought(String typed) {
+        return TIME_OF.matcher(String.join(" ", Plain.words(typed))).replaceAll("");
+    }
+
     @Override
     public List<Choice> find(Scene scene, String typed) {
-        String sought = String.join(" ", Plain.words(typed));
+        String sought = sought(typed);
         Set<String> called = ZoneNames.called(sought);
         return ZONES.stream()
                 .filter(zone -> called.contains(zone) || plain(zone).contains(sought))
@@ -38,7 +47,7 @@ final class ZoneLookup implements Lookup {
 
     @Override
     public Optional<Choice> exactly(Scene scene, String text) {
-        String sought = String.join(" ", Plain.words(text));
+        String sought = sought(text);
         List<String> meant = ZONES.stream()
                 .filter(zone ->
                         zone.equalsIgnoreCase(text.strip()) || city(zone).equals(sought))

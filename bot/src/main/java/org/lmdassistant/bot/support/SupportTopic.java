@@ -99,6 +99,8 @@ public final class SupportTopic implements Topic {
         repertoire.leaving(mine::dropDrafts);
         repertoire.unanswered(mine::unanswered);
         repertoire.offer("menu.support", Action.of("support"));
+        repertoire.called("menu.my-request", Action.of("support"));
+        repertoire.called("menu.my-requests", Action.of("support"));
         DecideByWord deciding = new DecideByWord(repertoire, places);
         repertoire.intent("request_support", (scene, said) -> requesting(scene, said, deciding));
         repertoire.intent("support_status", SupportTopic::status);

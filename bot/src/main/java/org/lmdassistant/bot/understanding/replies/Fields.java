@@ -26,6 +26,9 @@ public final class Fields {
     /** What is spoken of is named at the beginning. */
     private static final int WITHIN = 8;
 
+    /** "In April not March" */
+    private static final int SHORT = 3;
+
     private static final int SHORTEST_ORDER = 2;
     private static final int MOST_BEFORE = 4;
 
@@ -135,7 +138,15 @@ public final class Fields {
 
     /** A text without what it says at its end that it is not: "April, not March". */
     public static String withoutContrast(String text) {
-        return NOT_THAT.matcher(text.strip()).replaceFirst("");
+        String whole = text.strip();
+        Matcher not = NOT_THAT.matcher(whole);
+        if (!not.find()) {
+            return whole;
+        }
+        // "Our chiefs do not delegate" is no contrast: without a comma, one stands behind few words.
+        boolean apart = ",;(".indexOf(not.group().strip().charAt(0)) >= 0;
+        String before = whole.substring(0, not.start());
+        return apart || Plain.words(before).size() <= SHORT ? before : whole;
     }
 
     private Optional<Spoken> spoken(List<String> what, String value) {

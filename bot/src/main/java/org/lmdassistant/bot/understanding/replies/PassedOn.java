@@ -15,9 +15,13 @@ import org.lmdassistant.bot.understanding.Plain;
 public final class PassedOn {
 
     private static final Pattern TO = pattern(
-            "^[\\s¿¡]*(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
+            "^[\\s¿¡]*(?:(?:[a-z]{1,2}-\\d{4}-\\d{4}|(?:for|about|regarding|pour|sur|para|sobre)\\s[^:,;]{1,40})\\s*[:,]\\s*)?"
+                    + "(?:(?:and|also|ok|okay|so|then|et|alors|aussi|y|entonces|tambi[ée]n)[\\s,]+){0,2}"
+                    + "(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
                     + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
-                    + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?)"
+                    + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?"
+                    + "|demande[rz]?(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|de|qui|que|quand|o[ùu]|comment|combien|pourquoi))"
+                    + "|preg[uú]nt[ae](?:les?)?(?=\\s+(?:si|qu|cu|d[óo]nde|c[óo]mo)))"
                     + "|tell|answer|reply to|respond to|write (?:back )?to|message|inform|let"
                     + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
                     + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir"
@@ -43,6 +47,9 @@ public final class PassedOn {
 
     /** "Ask her for a letter", "demandez-lui de venir" */
     private static final Pattern ASKED_FOR = pattern("^(?:for|about|to|de|d['’]|por|si)\\s*(?=\\S)");
+
+    private static final Pattern PRONOUN =
+            pattern("^(?:(?:her|him|them)\\s+)?(?:(?:for|about|to|de|d['’])\\s*(?=\\S))?");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+");
 
@@ -77,6 +84,16 @@ public final class PassedOn {
     /** Whether somebody is to be asked, and not told. */
     public boolean asks() {
         return asks;
+    }
+
+    /** The sentence as it was typed. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What is asked, of whomever: "ask whether they can host" */
+    public String question() {
+        return PRONOUN.matcher(words(addressed)).replaceFirst("");
     }
 
     /** By how many words somebody of that name is called, or the talk of that number; all or any part of a name counts. */

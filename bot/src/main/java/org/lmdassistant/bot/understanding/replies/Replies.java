@@ -173,6 +173,14 @@ public final class Replies {
         return lists.consists(ReplyWords.brief(text), "choice " + value, "courtesies", "fillers");
     }
 
+    /** Whether a brief text has another word for a choice in it: "well, I'd say senior". */
+    public boolean speaksOf(String text, String value) {
+        List<String> words = ReplyWords.brief(text);
+        return words.size() <= ReplyWords.MOST_WORDS / 2
+                && lists.says("choice " + value, words)
+                && !lists.says("no", words);
+    }
+
     /** A text without the words by which somebody says that they said it already: "as I said, head of unit". */
     public String once(String text) {
         if (text.length() > ReplyWords.LONGEST) {

@@ -32,7 +32,8 @@ public final class Abstraction {
         for (int at = 0; at < sentence.size(); ) {
             Optional<Names.Found> administration = reader.administrations().at(sentence.plain(), at);
             Optional<Names.Found> place = reader.workshops().placeAt(sentence, at);
-            int person = reader.people().endOf(sentence, at);
+            int person = Math.max(
+                    reader.people().endOf(sentence, at), reader.knownNames().endIn(sentence, at));
             if (person > at) {
                 words.add("xperson");
                 at = person;

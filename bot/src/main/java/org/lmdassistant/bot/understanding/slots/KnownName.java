@@ -1,17 +1,12 @@
 package org.lmdassistant.bot.understanding.slots;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lmdassistant.bot.understanding.LinesFile;
 
 /**
  * Finds a name by a part that is known to be one, where nothing else shows it: "the topic of Lucía", and without capitals
@@ -19,10 +14,15 @@ import java.util.stream.IntStream;
  */
 final class KnownName {
 
+    /** Without their accents they would be names. */
+    private static final Set<String> NO_NAMES = Set.of("marié", "mariée", "niña");
+
     private static final int LONGEST = 4;
     private static final int SHORTEST_SURNAME = 2;
 
-    private final Set<String> names = names();
+    private final Set<String> names = LinesFile.read("/names/people.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
     private final Places places;
     private final AdministrationNames administrations;
     private final WordLists words;
@@ -36,24 +36,10 @@ final class KnownName {
         this.isCommon = isCommon;
     }
 
-    private static Set<String> names() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(KnownName.class.getResourceAsStream("/names/people.txt")),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The first name, as it was written; who writes with capitals gives names one, too. */
     Optional<String> in(Sentence sentence) {
-        boolean capitals = IntStream.range(1, sentence.size()).anyMatch(word -> isWrittenWithCapital(sentence, word));
         for (int at = 0; at < sentence.size(); at = Math.max(at + 1, endOfPlace(sentence, at))) {
-            int to = capitals && !sentence.isCapitalized(at) ? at : endOf(sentence, at);
+            int to = endIn(sentence, at);
             if (to > at) {
                 return Optional.of(sentence.written(at, to));
             }
@@ -61,10 +47,23 @@ final class KnownName {
         return Optional.empty();
     }
 
+    /** Where the name ends that begins with this word; the word itself where none does, or where it should have a capital. */
+    int endIn(Sentence sentence, int from) {
+        int to = endOf(sentence, from);
+        boolean capitals =
+                to > from && IntStream.range(1, sentence.size()).anyMatch(word -> isWrittenWithCapital(sentence, word));
+        return capitals && !sentence.isCapitalized(from) ? from : to;
+    }
+
     /** Where the name ends that begins with this word, whatever capitals it has; the word itself where none does. */
     int endOf(Sentence sentence, int from) {
-        boolean begins = names.contains(sentence.plain().get(from)) && endOfPlace(sentence, from) == from;
-        return begins ? lastOf(sentence, from) : from;
+        String plain = sentence.plain().get(from);
+        if (endOfPlace(sentence, from) > from || NO_NAMES.contains(sentence.written(from, from + 1))) {
+            return from;
+        }
+        // "Grace" and "claire" are words, and begin a name only before another part of it.
+        int to = names.contains(plain) || words.is("words and names", plain) ? lastOf(sentence, from) : from;
+        return to > from + 1 || names.contains(plain) ? to : from;
     }
 
     // "I" has one anyway.

@@ -2,16 +2,11 @@ package org.lmdassistant.bot.understanding.slots;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.lmdassistant.bot.understanding.LinesFile;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.words.Language;
 
@@ -24,18 +19,12 @@ public final class Places {
     private final Names names = new Names();
 
     public Places() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Places.class.getResourceAsStream("/names/places.txt")),
-                StandardCharsets.UTF_8))) {
-            in.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] city = line.split(",");
-                for (String name : city) {
-                    names.add(name, city[0].strip());
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LinesFile.read("/names/places.txt").forEach(line -> {
+            String[] city = line.split(",");
+            for (String name : city) {
+                names.add(name, city[0].strip());
+            }
+        });
         for (Language language : Language.values()) {
             TimeZoneNames zones = TimeZoneNames.getInstance(language.locale());
             for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {

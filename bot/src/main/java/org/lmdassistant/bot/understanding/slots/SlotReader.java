@@ -324,6 +324,10 @@ public final class SlotReader {
         return people;
     }
 
+    KnownName knownNames() {
+        return knownName;
+    }
+
     Optional<String> ownName(String text) {
         return ownName.in(text);
     }
