@@ -35,7 +35,6 @@ public final class DecideByWord {
     /** Another decision on what one is just deciding on. */
     static final String INSTEAD = "decide-instead";
 
-    private static final String DECIDING = "decide_approval";
     private static final String MORE_INFORMATION = "more_information";
 
     private static final int MOST = 50;
@@ -260,13 +259,16 @@ public final class DecideByWord {
 
     /** "The registration", "the support one, SR-2026-0001", where it was asked which. */
     Completion whichOne() {
-        return new Completion(Set.of(), Set.of(DECIDING), NamedKind::isAllOf, (scene, wish, said) -> {
+        return new Completion(Set.of(Slot.PERSON), Set.of(), NamedKind::isAllOf, (scene, wish, said) -> {
             List<String> subjects = wish.arguments().stream().skip(SUBJECTS).toList();
             List<Waiting.Item> items = waiting(scene).stream()
                     .filter(item -> subjects.contains(item.subject()))
                     .toList();
             List<Waiting.Item> meant = NamedKind.among(items, said.sentence());
-            return meant.size() == 1 && items.size() > 1
+            // "The registration of Peter", where it was asked of Awa, is another one.
+            boolean theirs = meant.stream().allMatch(item -> Plain.words(name(item))
+                    .containsAll(Plain.words(said.slots().get(Slot.PERSON).orElse(""))));
+            return meant.size() == 1 && items.size() > 1 && theirs
                     ? Optional.of(because(about(meant.get(0), wish.argument(0)), wish.argument(1)))
                     : Optional.empty();
         });

@@ -2,7 +2,6 @@ package org.lmdassistant.bot.approvals;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +14,8 @@ final class NamedKind {
     private static final Set<String> POINTERS = Set.of(
             "the", "that", "her", "his", "for", "celle", "celui", "la", "le", "l", "sa", "son", "pour", "el", "lo",
             "esa", "ese", "su", "para");
+
+    private static final Pattern NUMBER = Pattern.compile("[a-z]{1,2}-\\d{4}-\\d{4}", Pattern.CASE_INSENSITIVE);
 
     private static final int SHORT = 6;
 
@@ -40,9 +41,10 @@ final class NamedKind {
     /** Whether a short text does no more than call one of several things by its kind: "the support one", "celle de l'appui". */
     static boolean isAllOf(String text) {
         List<String> words = Plain.words(text);
-        return words.size() <= SHORT
+        boolean pointsAtKind = words.size() <= SHORT
                 && POINTERS.contains(Plain.first(text))
                 && KINDS.values().stream().anyMatch(kind -> kind.matcher(text).find());
+        return pointsAtKind || NUMBER.matcher(text.strip()).matches();
     }
 
     /** Whether a text names the number or the kind of one of these things. */
@@ -61,7 +63,10 @@ final class NamedKind {
 
     private static boolean isNumbered(String text, Waiting.Item item) {
         String number = item.label().split(" ", 2)[0];
-        return number.contains("-") && text.toUpperCase(Locale.ROOT).contains(number);
+        return number.contains("-")
+                && Pattern.compile("(?<![\\p{L}\\d-])" + Pattern.quote(number) + "(?!\\d)", Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .find();
     }
 
     private static boolean isKind(String text, Waiting.Item item) {

@@ -32,7 +32,7 @@ final class CoachingWishes {
     static final Completion COMPLETION = new Completion(
             Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES, Slot.TOPIC),
             Set.of("book_coaching", "reschedule_coaching", "my_agenda", "greeting", "help"),
-            text -> SessionAbout.told(text).isPresent(),
+            SessionAbout::isSurely,
             CoachingWishes::completed);
 
     /** What a whole sentence about the session that is being booked is taken for. */
@@ -59,6 +59,7 @@ final class CoachingWishes {
             "\\b(?:this|next|today|tomorrow|ce|cette|prochain|prochaine|demain|aujourd hui|este|esta|proximo|proxima|que viene|hoy|manana)\\b");
 
     private static final int A_SENTENCE = 12;
+    private static final int LONGEST = 500;
 
     private final SlotPicker picker;
 
@@ -236,6 +237,9 @@ final class CoachingWishes {
 
     /** "Not on Monday, Thursday please", of a later week, is the Thursday of that week. */
     private static String inTheSameWeek(Understood said, SessionWish wish, String days) {
+        if (said.sentence().length() > LONGEST) {
+            return days;
+        }
         Optional<LocalDate> named = SlotPicker.date(days);
         Optional<LocalDate> wanted = Period.of(wish.days()).map(Period::first);
         String possible = Impossible.without(said.sentence());
@@ -264,8 +268,9 @@ final class CoachingWishes {
     }
 
     /** Asks only for what a {@link SessionWish} does not say. */
-    void go(Scene scene, Action action) {
-        SessionWish wish = SessionWish.of(action);
+    void go(Scene scene, Action asked) {
+        SessionWish wish = SessionWish.of(scene, asked);
+        Action action = wish.action();
         Optional<LocalDate> day = wish.day();
         if (wish.minutes() == 0) {
             picker.lengths(scene, action);
@@ -339,7 +344,9 @@ final class CoachingWishes {
         }
         elements.add(new Card.Buttons(List.of(
                 Buttons.main(words.say(moves ? "answer.yes" : "coaching.sure.yes"), wish.at(start)),
-                Buttons.act(words.say("coaching.sure.no"), wish.action("coaching-times")))));
+                Buttons.act(
+                        words.say("coaching.sure.no"),
+                        wish.action(wish.day().isPresent() ? "coaching-times" : "coaching-days")))));
         return new Card(sure, elements);
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
@@ -27,7 +29,7 @@ final class EveryWeek {
             + "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?)";
 
     private static final Pattern EVERY = Pattern.compile(
-            "(?<!\\p{L})(?:on )?(?:every|each|all|chaque|tous les|cada|todos los)\\s+" + WEEKDAY
+            "(?<!\\p{L})(?:on )?(?:(?:every|each|chaque|tous les|cada|todos los)\\s+|all\\s+(?=\\p{L}+days))" + WEEKDAY
                     + "(?:(?:\\s*,\\s*|\\s+(?:and|et|y)\\s+)(?:los |les )?" + WEEKDAY + "){0,6}(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -43,8 +45,9 @@ final class EveryWeek {
 
     /** The wish to note these days; empty where the sentence does not tell for how long, or names hours. */
     static Optional<Action> away(Scene scene, Understood said) {
-        Set<DayOfWeek> days =
-                Behind.DATES.week(said.sentence(), said.language()).keySet();
+        String every =
+                EVERY.matcher(said.sentence()).results().map(MatchResult::group).collect(Collectors.joining(", "));
+        Set<DayOfWeek> days = Behind.DATES.week(every, said.language()).keySet();
         String rest = EVERY.matcher(said.sentence()).replaceAll(" ");
         Understood beside = said.saying(rest);
         if (AbsenceCorrections.saysHour(said.sentence()) || days.isEmpty()) {

@@ -35,10 +35,15 @@ final class ProposeTime implements Flow {
 
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[:hH.]([0-5]\\d)?)?");
 
+    private static final Pattern CORRECTS = Pattern.compile(
+            "^\\s*(?:no|non|nope|not|pas|rather|actually|plut[oô]t|mejor)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "No, at 4", said where it is asked whether to propose a moment. */
     static final Completion COMPLETION = new Completion(
             Set.of(Slot.DATE, Slot.TIME, Slot.DURATION_MINUTES),
-            Set.of("book_coaching", "reschedule_coaching", "cancel_coaching", "my_agenda", "away", "greeting"),
+            Set.of("book_coaching", "reschedule_coaching", "my_agenda"),
+            text -> CORRECTS.matcher(text).find(),
             ProposeTime::completed);
 
     private static final int A_SENTENCE = 12;

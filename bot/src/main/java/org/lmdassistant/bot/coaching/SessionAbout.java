@@ -19,13 +19,20 @@ import org.lmdassistant.storage.coaching.CoachingSession;
 /** A fellow says what they want to talk about, so that the coach can prepare. */
 final class SessionAbout implements Flow {
 
-    /** "It's about chapter 2", "es para hablar del capítulo 2", "je voudrais parler de mon équipe" */
-    private static final Pattern TELLS = Pattern.compile(
-            "(?:(?<!\\p{L})(?:it['’]?s|it is|(?:the |my )?session is|la (?:sesi[oó]n|tutor[ií]a) es|la s[ée]ance est|c['’]est|ser[áa]|es|sera)\\s+"
-                    + "(?:about|to (?:talk|speak) about|on|para hablar (?:de|sobre)|sobre|acerca de|pour parler d(?:e|u|es)|au sujet d(?:e|u|es)|sur)"
-                    + "|(?<!\\p{L})(?:i(?:['’]d like| would like| want)?(?: us)? to talk about|(?:je (?:voudrais|veux|souhaite) |pour )parler d(?:e|u|es)"
-                    + "|(?:quiero|quisiera|para|me gustar[ií]a) hablar (?:de|sobre)))l?\\s+(?:l['’])?(?=\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String ABOUT =
+            "(?:about|to (?:talk|speak) about|para hablar (?:de|sobre)|acerca de|pour parler d(?:e|u|es)|au sujet d(?:e|u|es))";
+
+    /** "It's about chapter 2", "es para hablar del capítulo 2" */
+    private static final Pattern TELLS =
+            pattern("(?<!\\p{L})(?:(?:(?:the |my )?session is|la s[ée]ance est|la (?:sesi[oó]n|tutor[ií]a) es)\\s+(?:"
+                    + ABOUT + "|on|sobre|sur)|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+" + ABOUT + ")");
+
+    /** "I'd like to talk about my team", which may be with anybody */
+    private static final Pattern WISHES = pattern(
+            "(?<!\\p{L})(?:i(?:['’]d like| would like| want)? to talk about|(?:je (?:voudrais|veux|souhaite) |pour )parler d(?:e|u|es)"
+                    + "|(?:quiero|quisiera|para|me gustar[ií]a) hablar (?:de|sobre))");
+
+    private static final int LONGEST = 500;
 
     private final SessionNews news;
 
@@ -33,11 +40,26 @@ final class SessionAbout implements Flow {
         this.news = news;
     }
 
+    private static Pattern pattern(String any) {
+        return Pattern.compile(any + "l?\\s+(?:l['’])?(?=\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
     /** What a sentence says that a session is about. */
     static Optional<String> told(String sentence) {
-        return Told.behind(TELLS, sentence)
-                .map(text -> text.replaceAll("[\\s.!?]+$", ""))
-                .filter(text -> !text.isEmpty());
+        return sentence.length() > LONGEST
+                ? Optional.empty()
+                : Told.behind(TELLS, sentence)
+                        .or(() -> Told.behind(WISHES, sentence))
+                        .map(SessionAbout::bare);
+    }
+
+    /** Whether a sentence says so of a session, whatever else it sounds like. */
+    static boolean isSurely(String sentence) {
+        return sentence.length() <= LONGEST && TELLS.matcher(sentence).find();
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s.!?]+$", "");
     }
 
     /** Notes it, once it was read back. */

@@ -67,7 +67,7 @@ final class SlotPicker {
     }
 
     void days(Scene scene, Action action) {
-        SessionWish wish = SessionWish.of(action);
+        SessionWish wish = SessionWish.of(scene, action);
         Optional<Period> wanted = Period.of(wish.days()).filter(period -> !period.isDay());
         WantedTime time = WantedTime.of(wish.time());
         List<Instant> fitting = narrowed(
@@ -113,7 +113,7 @@ final class SlotPicker {
 
     /** Offers some of the free times of a day: those of the part of the day that is wanted, as far as there are any. */
     void times(Scene scene, Action action, List<Instant> thatDay) {
-        SessionWish wish = SessionWish.of(action);
+        SessionWish wish = SessionWish.of(scene, action);
         WantedTime wanted = WantedTime.of(wish.time());
         // Of an hour that is taken its own sentence has told.
         List<Instant> fitting =
@@ -124,7 +124,8 @@ final class SlotPicker {
                 .sorted(Comparator.comparing((Instant start) -> WantedTime.isUsual(hour(scene, start)) ? 0 : 1)
                         .thenComparing(start -> wanted.from(hour(scene, start))))
                 .limit(MOST_CHOICES)
-                .map(start -> new Choice(wish.at(start).encode(), scene.words().time(start)))
+                .map(start ->
+                        new Choice(wish.listed(start).encode(), scene.words().time(start)))
                 .toList();
         pick(
                 scene,
@@ -164,7 +165,7 @@ final class SlotPicker {
         }
         CoachingSessions sessions = scene.tx().coaching();
         BookResult result = moving == 0
-                ? sessions.book(scene.person().id(), start, (int) action.number(0), action.argument(3))
+                ? sessions.book(scene.person().id(), start, (int) action.number(0), about(scene, action))
                 : sessions.move(moving, scene.person().id(), start);
         if (result instanceof BookResult.Booked booked) {
             CoachingSession session = booked.session();
@@ -174,6 +175,14 @@ final class SlotPicker {
         } else {
             news.explain(scene, result);
         }
+    }
+
+    private static String about(Scene scene, Action action) {
+        String said = action.argument(3);
+        return said.isEmpty()
+                ? SessionWish.of(scene, Action.of(SessionWish.VERB, action.number(0), action.number(1)))
+                        .about()
+                : said;
     }
 
     static List<Instant> free(Scene scene, Action action, LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.PartOfDay;
@@ -18,11 +19,18 @@ record WantedTime(Optional<LocalTime> hour, Optional<PartOfDay> part) {
     static final String EARLIEST = "EARLIEST";
 
     private static final Pattern SAYS_EARLIEST = Pattern.compile(
-            "(?<!\\p{L})(?:(?:first|earliest|next|soonest) (?:free |possible |available |open )?(?:slot|time|hour|moment|opening|one you have|there is)"
+            "(?<!\\p{L})(?:(?:first|earliest|next|soonest) (?:(?:free|possible|available|open) (?:slot|time|hour|moment)|slot|opening|one you have|there is)"
                     + "|as soon as possible|asap|as early as (?:possible|you can)"
-                    + "|premi(?:er|[èe]re) (?:cr[ée]neau|heure|moment|date)|prochain cr[ée]neau|(?:le plus t[ôo]t|d[èe]s que|aussi t[ôo]t que) possible"
-                    + "|primer(?:a)? (?:hora|hueco|momento|turno|cita)(?: que haya| libre| disponible)?|lo (?:antes|m[áa]s pronto) posible|cuanto antes)(?!\\p{L})",
+                    + "|(?:premier|prochain) cr[ée]neau|(?:premier|prochain) moment (?:libre|possible)|(?:le plus t[ôo]t|d[èe]s que|aussi t[ôo]t que) possible"
+                    + "|primer (?:hueco|turno)|primer[a]? (?:hora|cita|momento) (?:que haya|libre|disponible)|lo (?:antes|m[áa]s pronto) posible|cuanto antes)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "A la primera hora" is no one o'clock. */
+    private static final Pattern FIRST_HOUR = Pattern.compile(
+            "(?<!\\p{L})(?:primera hora|premi[èe]re heure|first hour)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Set<String> ONE = Set.of("01:00", "13:00");
 
     private static final LocalTime FIRST = LocalTime.of(7, 0);
     private static final LocalTime LAST = LocalTime.of(20, 0);
@@ -30,10 +38,13 @@ record WantedTime(Optional<LocalTime> hour, Optional<PartOfDay> part) {
     /** What a sentence says of it, as an argument of an action; empty where it says nothing. */
     static String argument(Understood said) {
         Slots slots = said.slots();
-        return SAYS_EARLIEST.matcher(said.sentence()).find()
-                ? EARLIEST
-                : slots.get(Slot.TIME)
-                        .orElse(slots.when().part().map(PartOfDay::name).orElse(""));
+        String sentence = said.sentence();
+        boolean firstHour = FIRST_HOUR.matcher(sentence).find();
+        Optional<String> hour = slots.get(Slot.TIME).filter(time -> !(firstHour && ONE.contains(time)));
+        Optional<String> part = slots.when().part().map(PartOfDay::name);
+        boolean earliest = firstHour || SAYS_EARLIEST.matcher(sentence).find();
+        // "Friday afternoon, as soon as possible": the afternoon's hours are shown in order anyway.
+        return hour.or(() -> part).orElse(earliest ? EARLIEST : "");
     }
 
     /** Reads what {@link #argument} wrote; any other text is whenever. */

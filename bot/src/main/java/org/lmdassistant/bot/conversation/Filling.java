@@ -60,8 +60,8 @@ final class Filling {
     }
 
     /** With what was typed before the flow began. */
-    State byTyped(Scene scene, Flow flow, State state, List<Question> questions) {
-        return byTold(scene, state, questions, flow.typed(state.about())).state();
+    Filled byTyped(Scene scene, Flow flow, State state, List<Question> questions) {
+        return byTold(scene, state, questions, flow.typed(state.about()));
     }
 
     private Filled byTold(Scene scene, State state, List<Question> questions, Map<String, String> told) {

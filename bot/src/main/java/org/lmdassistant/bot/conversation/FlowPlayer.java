@@ -55,11 +55,14 @@ final class FlowPlayer {
         if (questions.isEmpty()) {
             finish(scene, flow, about, Map.of());
         } else {
-            State state = same.map(waiting -> waiting.paused(false)).orElseGet(() -> {
-                State begun = before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about));
-                return filling.byTyped(scene, flow, begun, questions);
-            });
-            Optional<Filling.Filled> filled = said.map(sentence -> filling.by(scene, flow, state, questions, sentence));
+            State begun = before.map(other -> State.of(about).before(other)).orElseGet(() -> State.of(about));
+            Optional<Filling.Filled> typed =
+                    same.isPresent() ? Optional.empty() : Optional.of(filling.byTyped(scene, flow, begun, questions));
+            State state = same.map(waiting -> waiting.paused(false))
+                    .or(() -> typed.map(Filling.Filled::state))
+                    .orElse(begun);
+            Optional<Filling.Filled> filled = said.map(sentence -> filling.by(scene, flow, state, questions, sentence))
+                    .or(() -> typed.filter(each -> !each.unfit().isEmpty()));
             begin(scene, flow, questions, filled.map(Filling.Filled::state).orElse(state), said, filled);
         }
     }

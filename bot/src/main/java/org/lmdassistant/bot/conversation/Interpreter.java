@@ -59,11 +59,21 @@ final class Interpreter {
                     + "(?:don['’]?t|do not|n['’]|ne\\s|no\\s+(?:l[aoe]s?|me|se|nos)\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final String NO =
+            "^[\\s¡]*(?:(?:no|non|wait|stop|but|mais|pero|oh|please|laisse[zr]?|d[ée]jal[oa]|espera|espere|attends|attendez)[\\s,.!¡]+){0,3}"
+                    + "(?:i\\s+|je\\s+|yo\\s+)?(?:don['’]?t|do not|ne|n['’]|no)\\s*";
+
+    private static final String OF_IT =
+            "\\s+(?:\\p{L}+\\s+){0,3}?(?:anything|nothing|rien|nada|aucun|aucune|ning[uú]n[oa]?)(?:\\s+\\p{L}+)?[\\s.!]*$";
+
     /** "No no, I don't want to cancel anything", "no quiero entregar ningún documento" */
     private static final Pattern WANTS_NOTHING = Pattern.compile(
-            "^[\\s¡]*(?:\\p{L}{2,9}[\\s,.!¡]+){0,3}?(?:i\\s+|je\\s+|yo\\s+)?(?:don['’]?t|do not|didn['’]?t|ne|n['’]|no)\\s*(?:want|wish|mean|ask|send|cancel|decline|hand|submit"
-                    + "|veux|voulais|demande|envoie|annule|refuse|remets"
-                    + "|quiero|quer[ií]a|pido|ped[ií]|env[ií]o|anulo|cancelo|entrego|solicito)\\s+(?:\\p{L}+\\s+){0,3}?(?:anything|nothing|rien|nada|aucun|aucune|ning[uú]n[oa]?)(?!\\p{L})",
+            NO + "(?:want|veux|quiero|quer[ií]a)" + OF_IT, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "No entrego nada", where no sentence of their own is asked for */
+    private static final Pattern DOES_NOTHING = Pattern.compile(
+            NO + "(?:send|cancel|hand|submit|envoie|annule|remets|pido|ped[ií]|env[ií]o|anulo|cancelo|entrego|solicito)"
+                    + OF_IT,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "And not in Dakar, in Thiès": something was said before, which is to be something else. */
@@ -125,7 +135,9 @@ final class Interpreter {
         }
         if (leaves(asked, text)
                 || givesUp(at, text)
-                || WANTS_NOTHING.matcher(text).find()) {
+                || WANTS_NOTHING.matcher(text).find()
+                || (asked.filter(Question::isProse).isEmpty()
+                        && DOES_NOTHING.matcher(text).find())) {
             return new Meaning.About(Aside.STOP);
         }
         Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());

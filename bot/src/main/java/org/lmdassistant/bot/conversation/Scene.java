@@ -267,6 +267,11 @@ public final class Scene {
         return Optional.ofNullable(awaited);
     }
 
+    /** The wish that waited for more when this turn came, in private. */
+    public Optional<Action> awaitedBefore() {
+        return offered().flatMap(last -> last.awaits(now()));
+    }
+
     /** What the assistant last offered the speaker in private. */
     Optional<Offered> offered() {
         return place().isDirect()

@@ -19,6 +19,7 @@ import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffQuestions;
+import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -31,9 +32,8 @@ import org.lmdassistant.storage.fellowship.PaperVersion;
 final class Papers {
 
     private static final Pattern OF_A_PAPER = Pattern.compile(
-            "(?<!\\p{L})(?:paper|topic|outline|draft|chapter|section|changes?|revis\\p{L}*|rewrit\\p{L}*|version|method\\p{L}*"
-                    + "|article|m[ée]moire|sujet|th[èe]me|plan|[ée]bauche|brouillon|chapitre|r[ée]vis\\p{L}*|m[ée]thod\\p{L}*"
-                    + "|trabajo|art[ií]culo|tema|esquema|borrador|cap[ií]tulo|secci[oó]n|cambios?|correg\\p{L}*|corrij\\p{L}*|m[ée]tod\\p{L}*)(?!\\p{L})",
+            "(?<!\\p{L})(?:paper|topic|outline|draft|chapter|article|m[ée]moire|sujet|th[èe]me|[ée]bauche|brouillon|chapitre"
+                    + "|trabajo de investigaci[oó]n|tema|esquema|borrador|cap[ií]tulo)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final StatusCard status;
@@ -45,12 +45,7 @@ final class Papers {
     /** A part of the paper with all its versions, for who guides the fellow. */
     Card card(Tx tx, Words words, Milestone milestone) {
         Application fellow = tx.applications().get(milestone.application()).orElseThrow();
-        String heading = words.say(
-                "paper.of",
-                "name",
-                ApplicationPrompt.person(tx, fellow),
-                "part",
-                words.name("milestone", milestone.kind()));
+        String heading = heading(tx, words, milestone);
         List<PaperVersion> versions = tx.journey().versions(milestone.id());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.say("application.topic"), fellow.details().topic()));
@@ -71,6 +66,17 @@ final class Papers {
             buttons.add(Buttons.form(words.say("paper.comment"), Action.of("comment-paper", milestone.id())));
         }
         return new Card(heading, List.of(new Card.Heading(heading), new Card.Facts(facts), new Card.Buttons(buttons)));
+    }
+
+    /** Whose paper, and which part of it. */
+    private static String heading(Tx tx, Words words, Milestone milestone) {
+        Application fellow = tx.applications().get(milestone.application()).orElseThrow();
+        return words.say(
+                "paper.of",
+                "name",
+                ApplicationPrompt.person(tx, fellow),
+                "part",
+                words.name("milestone", milestone.kind()));
     }
 
     void show(Scene scene, Action action) {
@@ -116,10 +122,19 @@ final class Papers {
 
     /** "Tell Lucía that the outline needs a timetable": a comment on the one part of the paper that waits to be read. */
     static Optional<Action> comment(Scene scene, PassedOn words) {
-        List<Action> comments = scene.tx().pairings().fellowsOf(scene.person().id()).stream()
+        List<Application> fellows = scene
+                .tx()
+                .pairings()
+                .fellowsOf(scene.person().id())
+                .stream()
                 .flatMap(fellow -> scene.tx().applications().fellowship(fellow).stream())
+                .toList();
+        List<Application> named =
+                Likeliest.of(fellows, fellow -> words.named(ApplicationPrompt.person(scene.tx(), fellow)));
+        List<Action> comments = named.stream()
                 .flatMap(fellow -> Stream.of(words.to(ApplicationPrompt.person(scene.tx(), fellow)))
-                        .filter(text -> OF_A_PAPER.matcher(text).find())
+                        .filter(text ->
+                                named.size() == 1 && OF_A_PAPER.matcher(text).find())
                         .flatMap(text -> scene.tx().journey().of(fellow.id()).stream()
                                 .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
                                 .map(milestone ->
@@ -146,6 +161,11 @@ final class Papers {
         @Override
         public String title(Scene scene, Action about) {
             return scene.words().say("paper.comment");
+        }
+
+        @Override
+        public Optional<String> matter(Scene scene, Action about) {
+            return Guides.milestone(scene, about.id()).map(milestone -> heading(scene.tx(), scene.words(), milestone));
         }
 
         @Override

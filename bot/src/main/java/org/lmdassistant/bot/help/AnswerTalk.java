@@ -37,6 +37,20 @@ final class AnswerTalk implements Flow {
         return scene.words().say("talk.answer");
     }
 
+    /** The number, and to whom it goes. */
+    @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return scene.tx()
+                .talks()
+                .get(about.id())
+                .map(talk -> talk.reference()
+                        + scene.tx()
+                                .people()
+                                .get(talk.person())
+                                .map(person -> " · " + person.name())
+                                .orElse(""));
+    }
+
     @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return scene.tx().talks().get(about.id()).filter(Talk::isOpen).isPresent()

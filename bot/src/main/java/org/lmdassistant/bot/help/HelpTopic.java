@@ -52,8 +52,9 @@ public final class HelpTopic implements Topic {
         StaffQuestions questions = new StaffQuestions(repertoire);
         repertoire.relay((scene, words) -> words.answer().flatMap(text -> questions.answer(scene, text)));
         repertoire.relay(HelpTopic::toPerson);
-        repertoire.relay(
-                (scene, words) -> words.toStaff().map(text -> StaffQuestions.proposing(Action.of("talk"), text)));
+        repertoire.relay((scene, words) -> words.toStaff()
+                .filter(text -> !scene.byStaff())
+                .map(text -> StaffQuestions.proposing(Action.of("talk"), text)));
         repertoire.offer("menu.talk", Action.of("talk"));
         repertoire.intent("talk_to_human", (scene, said) -> talking(said));
     }

@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.people;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
@@ -9,6 +10,7 @@ import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
@@ -23,11 +25,14 @@ public final class PeopleTopic implements Topic {
             "\\b(?:no|not|don t|dont|can t|cannot|doesn t|ne|pas)(?: \\w+){0,2} (?:speak|understand|read|talk|parle|parlent|comprends"
                     + "|comprend|hablo|habla|hablan|entiendo|comprendo)\\b|\\b(?:parle|comprends|comprend) pas\\b");
 
-    // "I speak Spanish and some English", "je lis bien l'anglais" say what somebody can.
-    private static final Pattern IS_SPOKEN = Pattern.compile(
-            "\\b(?:i (?:can )?(?:also )?(?:speak|read|write|understand)|my (?:mother tongue|first language)"
-                    + "|je (?:le |la )?(?:parle|lis|ecris|comprends)|ma langue maternelle|langue maternelle"
-                    + "|hablo|leo|escribo|entiendo|mi lengua materna|lengua materna)\\b");
+    // "I speak Spanish and some English" says what somebody can; in another language than theirs it asks for that one.
+    private static final Pattern IS_SPOKEN =
+            Pattern.compile("\\b(?:i (?:can )?(?:also )?speak|my (?:mother tongue|first language)"
+                    + "|je parle|langue maternelle|hablo|lengua materna)\\b");
+
+    // "Je lis bien l'anglais" never asks for it.
+    private static final Pattern IS_READ = Pattern.compile("\\b(?:i (?:can )?(?:also )?(?:read|write|understand)"
+            + "|je (?:le |la )?(?:lis|ecris|comprends)|leo|escribo|entiendo)\\b");
 
     private static final Set<String> OTHERS = Set.of("her", "his", "their", "colleague", "collegue", "colega");
 
@@ -62,16 +67,26 @@ public final class PeopleTopic implements Topic {
         repertoire.intent("answer_offer", CoachProposal::wish);
         repertoire.intent("greeting", Action.of("greet"));
         repertoire.intent("help", Action.of("help"));
-        repertoire.intent("change_language", (scene, said) -> said.slots()
-                .get(Slot.LANGUAGE)
-                .filter(language -> !NOT_SPOKEN.matcher(said.plain()).find())
-                .map(language ->
-                        IS_SPOKEN.matcher(said.plain()).find() && scene.person().introduced()
-                                ? Action.of("not-understood")
-                                : Action.of("speak", language))
-                .orElse(Action.of("languages")));
+        StaffQuestions questions = new StaffQuestions(repertoire);
+        repertoire.intent("change_language", (scene, said) -> language(scene, said, questions));
         repertoire.intent("link_account", Action.of("link"));
         repertoire.intent("my_details", PeopleTopic::details);
+    }
+
+    private static Action language(Scene scene, Understood said, StaffQuestions questions) {
+        Optional<String> named = said.slots()
+                .get(Slot.LANGUAGE)
+                .filter(language -> !NOT_SPOKEN.matcher(said.plain()).find());
+        boolean already = named.filter(scene.language().code()::equals).isPresent();
+        boolean states = (already && IS_SPOKEN.matcher(said.plain()).find())
+                || IS_READ.matcher(said.plain()).find();
+        // What they can may be what staff asked.
+        if (states && questions.answer(scene, said.sentence()).isPresent()) {
+            return Action.of("not-understood");
+        }
+        return named.filter(language -> already || !states)
+                .map(language -> Action.of("speak", language))
+                .orElse(Action.of("languages"));
     }
 
     /** What a sentence says of one's own details becomes so; of somebody who is not known yet, all is asked. */

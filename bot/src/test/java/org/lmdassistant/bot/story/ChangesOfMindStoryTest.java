@@ -97,6 +97,9 @@ class ChangesOfMindStoryTest {
                 "la séance est pour parler du chapitre 2 et de mes données",
                 "la sesión es para hablar del capítulo 2 y de mis datos");
         fellow.hearsKey("form.check");
+        assertThat(coach.heard(coach.words(
+                        "coaching.about.told", "name", fellow.player().name())))
+                .isEmpty();
         fellow.says("yes", "oui", "sí");
         coach.hearsKey("coaching.about.told", "name", fellow.player().name());
     }

@@ -32,7 +32,9 @@ class CoachingStoryTest {
             .with("f", "Awa Fellow", "America/Lima")
             .with("c", "Ken Coach", "Asia/Tokyo")
             .with("g", "Ada Fellow", "Africa/Dakar")
-            .with("d", "Dan Coach", "Africa/Dakar");
+            .with("d", "Dan Coach", "Africa/Dakar")
+            .with("h", "Hana Fellow", "Africa/Dakar")
+            .with("e", "Eve Coach", "Africa/Dakar");
 
     @AutoClose
     private static final World world = new World(cast.all());
@@ -74,6 +76,10 @@ class CoachingStoryTest {
         fellow.chooses(0, fellow.words("coaching.which-time", "zone", "America/Lima"));
         Line booked = fellow.hearsKey("coaching.booked");
         Line coachs = coach.hearsKey("coaching.booked");
+        assertThat(world.count(
+                        "SELECT count(*) FROM coaching_session s JOIN person p ON p.id = s.fellow WHERE p.name = '"
+                                + fellow.player().name() + "' AND s.about IS NOT NULL"))
+                .isZero();
         assertThat(Chat.all(booked))
                 .contains("America/Lima")
                 .contains(coach.player().name());
@@ -141,6 +147,28 @@ class CoachingStoryTest {
         assertThat(get(calendarOf(cancelled))).contains("STATUS:CANCELLED").contains("METHOD:CANCEL");
         String feed = calendarOf(fellow.hearsKey("coaching.your-coach"));
         assertThat(get(feed)).contains("STATUS:CANCELLED").contains("STATUS:CONFIRMED");
+    }
+
+    @ParameterizedTest(name = "{1}: fellow on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,fr", "SLACK,es"})
+    @DisplayName("and what it is about stays with it while day and time are chosen from lists, however long it is")
+    void aboutSurvivesTheLists(Platform side, String language) {
+        Chat fellow = world.manager(cast.player("h", side, language), side, "PE");
+        Chat coach = world.manager(cast.player("e", side, language), side, "JP");
+        chief.pairs(fellow, coach);
+        coach.publishesHours(fellow, "09:00-12:00");
+        fellow.says(
+                "book half an hour with my coach next week in the morning, it's about delegating to my two deputies",
+                "réservez une demi-heure avec mon coach la semaine prochaine le matin, c'est pour parler de la délégation à mes deux adjoints",
+                "reserve media hora con mi tutor la semana que viene por la mañana, es para hablar de la delegación en mis dos adjuntos");
+        fellow.chooses(1, fellow.words("coaching.which-day", "zone", "Africa/Dakar"));
+        fellow.chooses(0, fellow.words("coaching.which-time", "zone", "Africa/Dakar"));
+        coach.hears(
+                switch (language) {
+                    case "fr" -> "deux adjoints";
+                    case "es" -> "dos adjuntos";
+                    default -> "two deputies";
+                });
     }
 
     @ParameterizedTest(name = "{1}: fellow on {0}")

@@ -20,7 +20,7 @@ public final class PassedOn {
                     + "(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
                     + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
                     + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?"
-                    + "|demande[rz]?(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|de|qui|que|quand|o[ùu]|comment|combien|pourquoi))"
+                    + "|demande[rz]?(?:-(?:lui|leur)(?=\\s+d(?:e\\s|['’]))|(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|qui|quand|o[ùu]|comment|combien|pourquoi)))"
                     + "|preg[uú]nt[ae](?:les?)?(?=\\s+(?:si|qu|cu|d[óo]nde|c[óo]mo)))"
                     + "|tell|answer|reply to|respond to|write (?:back )?to|message|inform|let"
                     + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
@@ -31,12 +31,16 @@ public final class PassedOn {
                     + "(?:(?:mrs|mr|ms|dr|mme|mlle|m|madame|monsieur|sra|sr|señora|señor|doña|don)\\.?\\s+)?");
 
     private static final Pattern STAFF = pattern(
-            "^(?:programme['’]?s? |program['’]?s? |lmd )?(?:staff|team|secretariat|organi[sz]ers|them|[ée]quipe|personnel|secr[ée]tariat"
+            "^(?:programme['’]?s? |program['’]?s? |lmd )?(?:staff|team|secretariat|organi[sz]ers|[ée]quipe|personnel|secr[ée]tariat"
                     + "|organisateurs|equipo|personal|secretar[ií]a|organizadores)(?!\\p{L})");
 
+    private static final String AN_ANSWER = "(?:answer|reply|response|r[ée]ponse|respuesta)";
+
     private static final Pattern ANSWER = pattern(
-            "^\\s*(?:(?:yes|oui|s[ií]|well|so)[,.]?\\s+)?(?:(?:here['’]?s|here is|voici|aqu[ií] (?:est[áa]|va|tiene))\\s+)?"
-                    + "(?:(?:my|our|the|ma|notre|la|mi|nuestra)\\s+)?(?:answer|reply|response|r[ée]ponse|respuesta)"
+            "^\\s*(?:(?:yes|oui|s[ií]|well|so)[,.]?\\s+)?"
+                    + "(?:(?:here['’]?s|here is|voici|aqu[ií] (?:est[áa]|va|tiene))\\s+(?:(?:my|our|the|ma|notre|la|mi|nuestra)\\s+)?"
+                    + AN_ANSWER
+                    + "|(?:my|our|ma|notre|mi|nuestra)\\s+" + AN_ANSWER + "|" + AN_ANSWER + "(?=\\s*:))"
                     + "(?:\\s+(?:to|[àa]|al?|pour|para)\\s+[^:,]{1,60}?)?(?:\\s*[:,]\\s*|\\s+(?:is|est|es)(?:\\s+(?:that|que))?[\\s:,]+)(?=\\S)");
 
     /** "H-2026-0001: there is a ramp" */
@@ -119,6 +123,10 @@ public final class PassedOn {
             List<String> plain = Plain.words(word.group());
             boolean ofName = !plain.isEmpty() && called.containsAll(plain);
             boolean next = addressed.substring(end, word.start()).isBlank();
+            // "Tell Awa Sow" is for no other Awa.
+            if (!ofName && next && end > 0 && isName(word.group())) {
+                return List.of();
+            }
             if (!ofName || !next || (end == 0 && word.group().length() < SHORTEST_NAME)) {
                 break;
             }
@@ -126,6 +134,14 @@ public final class PassedOn {
             end = word.end();
         }
         return calls;
+    }
+
+    // "I" and "LMD" begin with a capital, too.
+    private static boolean isName(String word) {
+        return Character.isUpperCase(word.codePointAt(0))
+                && word.codePoints().anyMatch(Character::isLowerCase)
+                && !word.contains("'")
+                && !word.contains("’");
     }
 
     /** What is to be told to the programme's staff. */

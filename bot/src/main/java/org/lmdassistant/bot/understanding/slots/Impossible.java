@@ -17,7 +17,7 @@ public final class Impossible {
 
     /** "Ese martes no puedo, …", "Tuesday does not work for me, …", "mardi je ne peux pas, …" */
     private static final Pattern IS_NONE = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:(?:on|this|that|next|le|ce|el|ese|este|al)\\s+)?(?:[\\p{L}'’\\d]++\\s+){1,3}?"
+            "(?<![\\p{L}\\d'’])(?:(?:on|this|that|next|le|ce|el|ese|este|al)\\s+)?(?:[\\p{L}'’\\d]++\\s+){1,3}?"
                     + "(?:(?:i\\s+)?(?:can'?t|can’t|cannot)|(?:doesn'?t|doesn’t|does not|won'?t|won’t) (?:work|suit|do)(?: (?:for )?me)?|is (?:bad|no good|impossible)(?: for me)?"
                     + "|(?:je )?ne peux pas|ne (?:me )?(?:va|convient) pas|n['’]est pas possible|(?:yo )?no (?:puedo|me (?:viene|va) bien|me conviene|me sirve))"
                     + "(?=\\s*[,.;]| but | mais | pero )",

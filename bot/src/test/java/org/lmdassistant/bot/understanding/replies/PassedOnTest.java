@@ -62,7 +62,12 @@ class PassedOnTest {
                 "what is the answer",
                 "we told Awa already",
                 "SR-2026-0012: withdraw it",
-                "je voudrais dire quelque chose"
+                "je voudrais dire quelque chose",
+                "tell Awa Sow there is a ramp",
+                "the response to my request is late",
+                "la respuesta a mi solicitud es urgente",
+                "ask them for a signed letter",
+                "demande de soutien du Sénégal"
             })
     @DisplayName("and nothing where nobody is to hear anything")
     void nothing(String sentence) {
