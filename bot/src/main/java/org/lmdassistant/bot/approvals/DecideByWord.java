@@ -12,7 +12,6 @@ import org.lmdassistant.bot.conversation.Completion;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.conversation.Waiting;
 import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
@@ -96,15 +95,14 @@ public final class DecideByWord {
         List<Waiting.Item> waiting = waiting(scene);
         List<Waiting.Item> named = Likeliest.of(waiting, item -> words.named(name(item)));
         boolean unnamed = named.isEmpty() && NamedKind.isIn(words.sentence(), waiting);
-        List<Waiting.Item> meant =
-                unnamed || !named.isEmpty() ? NamedKind.among(unnamed ? waiting : named, words.sentence()) : named;
+        List<Waiting.Item> meant = NamedKind.among(unnamed ? waiting : named, words.sentence());
         String question = meant.isEmpty() || unnamed ? words.question() : words.to(name(meant.get(0)));
         if (meant.isEmpty() || question.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 meant.size() == 1
-                        ? StaffQuestions.proposing(about(meant.get(0), MORE_INFORMATION), question)
+                        ? about(meant.get(0), MORE_INFORMATION).carrying(question)
                         : which(MORE_INFORMATION, question, meant));
     }
 
@@ -277,7 +275,7 @@ public final class DecideByWord {
     /** With the reason or question that was typed, where the flow takes one. */
     private static Action because(Action action, String why) {
         boolean takes = action.verb().startsWith("decline-") || action.verb().startsWith("ask-");
-        return takes && !why.isEmpty() ? StaffQuestions.proposing(action, why) : action;
+        return takes && !why.isEmpty() ? action.carrying(why) : action;
     }
 
     private Card.Press button(Waiting.Item item, Action action, String reason) {

@@ -71,9 +71,9 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
-        Optional<CoachingSession> proposed = CoachProposal.countered(scene, said);
-        if (proposed.isPresent()) {
-            return move(scene, CoachProposal.countering(scene, said, proposed.get()), proposed.get());
+        Optional<Action> counter = counter(scene, said);
+        if (counter.isPresent()) {
+            return counter.get();
         }
         List<CoachingSession> ahead = WhichSession.ahead(scene);
         Optional<String> subject = SessionAbout.told(said.sentence());
@@ -96,14 +96,20 @@ final class CoachingWishes {
         if (isAnother(said)) {
             return book(scene, said);
         }
-        Optional<CoachingSession> proposed = CoachProposal.countered(scene, said);
-        if (proposed.isPresent()) {
-            return move(scene, CoachProposal.countering(scene, said, proposed.get()), proposed.get());
+        Optional<Action> counter = counter(scene, said);
+        if (counter.isPresent()) {
+            return counter.get();
         }
         List<CoachingSession> meant = WhichSession.toMove(scene, said);
         return meant.size() == 1
                 ? move(scene, said.with(WhichSession.newMoment(scene, said)), meant.get(0))
                 : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_MOVE);
+    }
+
+    /** Moves the session for which the coach proposes an hour to the one that is named instead; empty where none is. */
+    private static Optional<Action> counter(Scene scene, Understood said) {
+        return CoachProposal.countered(scene, said)
+                .map(session -> move(scene, CoachProposal.countering(scene, said, session), session));
     }
 
     /** Moves that session of the speaker's to where the sentence says. */
@@ -163,11 +169,7 @@ final class CoachingWishes {
 
     /** With the reason that the sentence gives, as far as a button can carry it. */
     private static Action because(Action action, Understood said) {
-        return said.slots()
-                .get(Slot.REASON)
-                .map(action::with)
-                .filter(Action::fitsAButton)
-                .orElse(action);
+        return said.slots().get(Slot.REASON).map(action::carrying).orElse(action);
     }
 
     private static Action wish(Scene scene, Understood said, int minutes, long moving, String otherwiseAt) {
@@ -288,12 +290,7 @@ final class CoachingWishes {
     /** "The first slot you have", of the days that are wanted. */
     private void first(Scene scene, Action action) {
         picker.first(scene, action)
-                .ifPresentOrElse(
-                        start -> {
-                            scene.awaits(action);
-                            scene.say(confirm(scene, action, start));
-                        },
-                        () -> picker.days(scene, action));
+                .ifPresentOrElse(start -> ask(scene, action, start), () -> picker.days(scene, action));
     }
 
     private void on(Scene scene, Action action, LocalDate day, WantedTime wanted) {
@@ -305,20 +302,24 @@ final class CoachingWishes {
             scene.say(words.say("coaching.nothing-that-day", "day", words.weekday(day)));
             picker.days(scene, action);
         } else if (start.isPresent() && free.contains(start.get())) {
-            scene.awaits(action);
-            scene.say(confirm(scene, action, start.get()));
+            ask(scene, action, start.get());
         } else {
             start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
             // "At six" may be in the morning, though few meet so early.
             Optional<Instant> other =
                     start.map(taken -> taken.minus(HALF_A_DAY)).filter(free::contains);
             if (other.isPresent()) {
-                scene.awaits(action);
-                scene.say(confirm(scene, action, other.get()));
+                ask(scene, action, other.get());
             } else {
                 picker.times(scene, action, free);
             }
         }
+    }
+
+    /** Asks whether to book a beginning; what is typed next may still change it. */
+    private static void ask(Scene scene, Action action, Instant start) {
+        scene.awaits(action);
+        scene.say(confirm(scene, action, start));
     }
 
     private static Card confirm(Scene scene, Action action, Instant start) {

@@ -12,7 +12,6 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.coaching.CoachingSession;
 
@@ -64,7 +63,7 @@ final class SessionAbout implements Flow {
 
     /** Notes it, once it was read back. */
     static Action of(long session, String subject) {
-        return StaffQuestions.proposing(Action.of("coaching-about", session), subject);
+        return Action.of("coaching-about", session).carrying(subject);
     }
 
     @Override

@@ -36,6 +36,12 @@ public record Action(String verb, List<String> arguments) {
                         .toList());
     }
 
+    /** The same action with a text as one more argument, if a button can carry it; else as it is. */
+    public Action carrying(String text) {
+        Action whole = with(text);
+        return whole.fitsAButton() ? whole : this;
+    }
+
     /** Reads what {@link #encode} wrote; anything else becomes an action whose verb nobody knows. */
     public static Action decode(String text) {
         try {

@@ -28,12 +28,6 @@ public final class StaffQuestions {
                 .filter(action -> action.verb().startsWith(ANSWER))
                 .distinct()
                 .toList();
-        return answers.size() == 1 ? Optional.of(proposing(answers.get(0), text)) : Optional.empty();
-    }
-
-    /** An action with a text that its flow proposes; a text that no button could carry is asked for again. */
-    public static Action proposing(Action action, String text) {
-        Action whole = action.with(text);
-        return whole.fitsAButton() ? whole : action;
+        return answers.size() == 1 ? Optional.of(answers.get(0).carrying(text)) : Optional.empty();
     }
 }

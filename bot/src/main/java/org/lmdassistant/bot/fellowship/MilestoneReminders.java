@@ -68,11 +68,11 @@ final class MilestoneReminders {
                 post.toPerson(tx, person, words -> status.forFellow(tx, words, fellow));
             });
         }
-        String name = ApplicationPrompt.person(tx, fellow);
         due.stream()
                 .filter(milestone -> daysTo(milestone, today) <= -COACH_HEARS && isFirst(tx, milestone, COACH_LEVEL))
                 .forEach(milestone -> coach(tx, milestone)
-                        .ifPresent(coach -> post.toPerson(tx, coach, words -> late(words, milestone, name))));
+                        .ifPresent(coach -> post.toPerson(
+                                tx, coach, words -> late(words, milestone, ApplicationPrompt.person(tx, fellow)))));
     }
 
     private static long daysTo(Milestone milestone, LocalDate today) {

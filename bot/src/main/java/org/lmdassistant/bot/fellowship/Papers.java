@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Fact;
@@ -18,7 +17,6 @@ import org.lmdassistant.bot.conversation.Documents;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
-import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.words.Words;
@@ -45,7 +43,7 @@ final class Papers {
     /** A part of the paper with all its versions, for who guides the fellow. */
     Card card(Tx tx, Words words, Milestone milestone) {
         Application fellow = tx.applications().get(milestone.application()).orElseThrow();
-        String heading = heading(tx, words, milestone);
+        String heading = heading(tx, words, fellow, milestone);
         List<PaperVersion> versions = tx.journey().versions(milestone.id());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.say("application.topic"), fellow.details().topic()));
@@ -69,8 +67,7 @@ final class Papers {
     }
 
     /** Whose paper, and which part of it. */
-    private static String heading(Tx tx, Words words, Milestone milestone) {
-        Application fellow = tx.applications().get(milestone.application()).orElseThrow();
+    private static String heading(Tx tx, Words words, Application fellow, Milestone milestone) {
         return words.say(
                 "paper.of",
                 "name",
@@ -131,16 +128,16 @@ final class Papers {
                 .toList();
         List<Application> named =
                 Likeliest.of(fellows, fellow -> words.named(ApplicationPrompt.person(scene.tx(), fellow)));
-        List<Action> comments = named.stream()
-                .flatMap(fellow -> Stream.of(words.to(ApplicationPrompt.person(scene.tx(), fellow)))
-                        .filter(text ->
-                                named.size() == 1 && OF_A_PAPER.matcher(text).find())
-                        .flatMap(text -> scene.tx().journey().of(fellow.id()).stream()
-                                .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
-                                .map(milestone ->
-                                        StaffQuestions.proposing(Action.of("comment-paper", milestone.id()), text))))
+        String text = named.size() == 1 ? words.to(ApplicationPrompt.person(scene.tx(), named.get(0))) : "";
+        if (!OF_A_PAPER.matcher(text).find()) {
+            return Optional.empty();
+        }
+        List<Milestone> unread = scene.tx().journey().of(named.get(0).id()).stream()
+                .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
                 .toList();
-        return comments.size() == 1 ? Optional.of(comments.get(0)) : Optional.empty();
+        return unread.size() == 1
+                ? Optional.of(Action.of("comment-paper", unread.get(0).id()).carrying(text))
+                : Optional.empty();
     }
 
     Flow commenting() {
@@ -165,7 +162,10 @@ final class Papers {
 
         @Override
         public Optional<String> matter(Scene scene, Action about) {
-            return Guides.milestone(scene, about.id()).map(milestone -> heading(scene.tx(), scene.words(), milestone));
+            return Guides.milestone(scene, about.id()).flatMap(milestone -> scene.tx()
+                    .applications()
+                    .get(milestone.application())
+                    .map(fellow -> heading(scene.tx(), scene.words(), fellow, milestone)));
         }
 
         @Override

@@ -54,7 +54,7 @@ public final class HelpTopic implements Topic {
         repertoire.relay(HelpTopic::toPerson);
         repertoire.relay((scene, words) -> words.toStaff()
                 .filter(text -> !scene.byStaff())
-                .map(text -> StaffQuestions.proposing(Action.of("talk"), text)));
+                .map(text -> Action.of("talk").carrying(text)));
         repertoire.offer("menu.talk", Action.of("talk"));
         repertoire.intent("talk_to_human", (scene, said) -> talking(said));
     }
@@ -63,8 +63,7 @@ public final class HelpTopic implements Topic {
     private static Action talking(Understood said) {
         return Told.behind(ABOUT, said.sentence())
                 .filter(text -> Plain.words(text).size() >= SHORTEST)
-                .map(text -> Action.of("talk", text))
-                .filter(Action::fitsAButton)
+                .map(text -> Action.of("talk").carrying(text))
                 .orElse(Action.of("talk"));
     }
 
@@ -81,8 +80,8 @@ public final class HelpTopic implements Topic {
         }
         List<Talk> meant = Likeliest.of(List.copyOf(names.keySet()), talk -> words.named(names.getOrDefault(talk, "")));
         return meant.size() == 1
-                ? Optional.of(StaffQuestions.proposing(
-                        Action.of("answer-talk", meant.get(0).id()), words.to(names.getOrDefault(meant.get(0), ""))))
+                ? Optional.of(Action.of("answer-talk", meant.get(0).id())
+                        .carrying(words.to(names.getOrDefault(meant.get(0), ""))))
                 : Optional.empty();
     }
 

@@ -58,12 +58,14 @@ final class KnownName {
     /** Where the name ends that begins with this word, whatever capitals it has; the word itself where none does. */
     int endOf(Sentence sentence, int from) {
         String plain = sentence.plain().get(from);
-        if (endOfPlace(sentence, from) > from || NO_NAMES.contains(sentence.written(from, from + 1))) {
-            return from;
-        }
+        boolean known = names.contains(plain);
+        // Few words get any further, and this is asked of each.
+        boolean begins = (known || words.is("words and names", plain))
+                && !NO_NAMES.contains(sentence.written(from, from + 1))
+                && endOfPlace(sentence, from) == from;
+        int to = begins ? lastOf(sentence, from) : from;
         // "Grace" and "claire" are words, and begin a name only before another part of it.
-        int to = names.contains(plain) || words.is("words and names", plain) ? lastOf(sentence, from) : from;
-        return to > from + 1 || names.contains(plain) ? to : from;
+        return known || to > from + 1 ? to : from;
     }
 
     // "I" has one anyway.

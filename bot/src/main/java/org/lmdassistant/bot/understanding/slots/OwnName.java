@@ -43,8 +43,9 @@ final class OwnName {
         if (words.is("positions", rest.plain().get(0))) {
             return Optional.empty();
         }
-        int to = Math.max(people.lastOf(rest, 0), knownName.endOf(rest, 0));
-        boolean named = rest.isCapitalized(0) ? people.canBeName(rest, 0) : knownName.endOf(rest, 0) > 0;
+        int known = knownName.endOf(rest, 0);
+        int to = Math.max(people.lastOf(rest, 0), known);
+        boolean named = rest.isCapitalized(0) ? people.canBeName(rest, 0) : known > 0;
         return named && to > 1 ? Optional.of(rest.written(0, to)) : Optional.empty();
     }
 }

@@ -85,7 +85,7 @@ public final class SlotReader {
     private final NamedDecision decisions = new NamedDecision(words);
     private final DateReader dates = DateReader.COMMON;
 
-    /** Reads names by their capitals alone. */
+    /** Takes every word for a common one: of names without capitals it reads the parts that are known. */
     public SlotReader(Administrations members, Places places) {
         this(members, places, word -> true);
     }
