@@ -2,8 +2,10 @@ package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,9 @@ class ChangesInWordsStoryTest {
             String deadline,
             String tongue) {
         Chat staff = world.staff(chief, cast.player("s", side, language), side);
-        LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(120);
+        // From a Tuesday to the Saturday of the week after there are nine working days.
+        LocalDate first =
+                LocalDate.now(ZoneOffset.UTC).plusDays(120).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
         staff.says(create.replace("FIRST", staff.words().date(first))
                 .replace("LAST", staff.words().date(first.plusDays(11)))
                 .replace("UNTIL", staff.words().date(first.minusDays(40))));
