@@ -20,7 +20,7 @@ final class HourRules {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private static final String HALF_OF_DAY = "(AM|PM|MORNING|AFTERNOON|EVENING)";
-    private static final String DAYTIME = "(?: (?:THE )?" + HALF_OF_DAY + ")?";
+    private static final String DAYTIME = "(?: (?:OF )?(?:THE )?" + HALF_OF_DAY + ")?";
     private static final String AT = "(?:(?:AT|TOAT|LAS) )?(?:THE )?";
     private static final String CLOCK_TIME = "n(\\d{1,2})((?: : n[0-5]\\d)| HOUR(?: n[0-5]\\d)?)?" + DAYTIME;
 
@@ -184,7 +184,7 @@ final class HourRules {
             }
         });
         draft.take(HOUR_DAYTIME, m -> at(m.group(1), 0, m.group(2), 0));
-        draft.take(AT_HOUR, m -> at(firstOf(m), 0, null, 0));
+        draft.takeWhere(AT_HOUR, m -> !isAnything(m), m -> at(firstOf(m), 0, null, 0));
         draft.take(CLOSE_OF_BUSINESS, m -> draft.time(CLOSING));
         draft.take(NOON, m -> {
             LocalTime full = m.group(1).equals("NOON") ? LocalTime.NOON : LocalTime.MIDNIGHT;
@@ -218,6 +218,13 @@ final class HourRules {
         boolean told = m.group().matches(".* (?:TOAT|AT|HOUR|LAS|MINUS)(?: .*)?") || m.group(4) != null;
         boolean spoken = language == Language.ES && m.group(3).matches("HALF|QUARTER|n[1-5]\\d");
         return told || spoken;
+    }
+
+    // "I am at a loss"
+    private boolean isAnything(MatchResult m) {
+        return language == Language.EN
+                && m.group().endsWith("AT A")
+                && draft.behind(m).startsWith(" _");
     }
 
     private static @Nullable String firstOf(MatchResult m) {

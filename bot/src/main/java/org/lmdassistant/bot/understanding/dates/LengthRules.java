@@ -14,9 +14,9 @@ import org.lmdassistant.bot.words.Language;
 /** How long something lasts: "an hour and a half", "45 minutes", "three days". */
 final class LengthRules {
 
-    private static final Pattern AND_A_PART =
-            rule("(?:FOR )?(?:n(\\d{1,2}) (?:AND )?|A AND )(?:A )?(?:HALF HOUR|HALFHOUR)"
-                    + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)");
+    private static final Pattern AND_A_PART = rule(
+            "(?:FOR )?(?:n(\\d{1,2}) (?:AND )?|A AND )(?:A )?(?:HALF HOUR|HALFHOUR)"
+                    + "|(?:FOR )?(?:(?:n(\\d{1,2})|A) )?HOUR AND (?:A )?(HALF|QUARTER)(?! (?:OF )?(?:THE )?(?:MORNING|AFTERNOON|EVENING))");
     private static final Pattern HALF_HOUR =
             rule("(?:FOR )?(?:A )?(?:HALFHOUR|HALF (?:A |AN )?HOUR|(QUARTERHOUR)|(QUARTER) OF (?:A )?HOUR)");
     private static final Pattern HALF_DAY = rule("(?:FOR )?(?:A )?(?:HALFDAY|HALF (?:A )?DAY)");
@@ -109,7 +109,12 @@ final class LengthRules {
     private boolean isSpokenLength(MatchResult m) {
         boolean told = draft.before(m).matches(".* (?:AT|TOAT|LAS)");
         String hours = either(m, 1, 2);
-        return !told && !(language == Language.FR && hours != null && number(hours) >= 7);
+        return !told && !minutesOfAClock(m) && !(language == Language.FR && hours != null && number(hours) >= 7);
+    }
+
+    // "17:15, half an hour" lasts no fifteen hours.
+    private boolean minutesOfAClock(MatchResult m) {
+        return draft.before(m).matches(".* n\\d{1,2} :");
     }
 
     private boolean isAlone(MatchResult m) {

@@ -96,7 +96,8 @@ final class WrittenDays {
         draft.take(SHORT_NUMERIC, m -> numeric(m.group(1), number(m.group(2)), number(m.group(3)), null));
         draft.takeWhere(
                 WEEKDAY_NUMERIC,
-                m -> isDay(number(m.group(2)), number(m.group(3))),
+                // "Friday 9.30" is an hour.
+                m -> isDay(number(m.group(2)), number(m.group(3))) && !m.group().matches(".* \\. n(?:15|30|45)"),
                 m -> numeric(m.group(1), number(m.group(2)), number(m.group(3)), null));
         draft.takeWhere(
                 POINT_NUMERIC,

@@ -45,7 +45,7 @@ final class AdministrationNames {
         List<String> plain = sentence.plain();
         for (int at = 0; at < plain.size(); at++) {
             Optional<Names.Found> named = names.at(plain, at);
-            if (named.isPresent() && isBesideCustoms(plain, named.get(), words)) {
+            if (named.isPresent() && (isBesideCustoms(plain, named.get(), words) || isOfPeople(sentence, at, words))) {
                 return named;
             }
         }
@@ -60,6 +60,12 @@ final class AdministrationNames {
             boolean behind =
                     words.is("of", plain.get(at - 1)) || plain.get(at - 1).equals("from");
             if (named.isPresent() && behind && person.endsWith(" " + sentence.written(at - 2, at - 1))) {
+                return named;
+            }
+            // "Wilmer Choque (Bolivia)"
+            if (named.isPresent()
+                    && sentence.after(at - 1).equals(" (")
+                    && person.endsWith(" " + sentence.written(at - 1, at))) {
                 return named;
             }
         }
@@ -80,6 +86,19 @@ final class AdministrationNames {
                 || (before >= 0 && words.is("customs", plain.get(before)))
                 || (named.to() < plain.size() && words.is("customs", plain.get(named.to())))
                 || sends(plain, named, words);
+    }
+
+    /** "A colleague from Paraguay", "here I am, from Lesotho, asking for a place", but not "I withdraw from Kenya". */
+    private static boolean isOfPeople(Sentence sentence, int country, WordLists words) {
+        List<String> plain = sentence.plain();
+        int from = country > 0 && words.is("articles", plain.get(country - 1)) ? country - 2 : country - 1;
+        if (from < 1 || !(words.is("of", plain.get(from)) || plain.get(from).equals("from"))) {
+            return false;
+        }
+        String who = plain.get(from - 1);
+        boolean apart =
+                plain.get(from).equals("from") && sentence.after(from - 1).startsWith(",");
+        return words.is("countrymen", who) || apart;
     }
 
     /** "Botswana nominates", "Botswana is sending", but not "the workshop that Morocco proposes". */

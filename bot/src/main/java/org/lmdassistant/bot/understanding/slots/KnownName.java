@@ -15,7 +15,7 @@ import org.lmdassistant.bot.understanding.LinesFile;
 final class KnownName {
 
     /** Without their accents they would be names. */
-    private static final Set<String> NO_NAMES = Set.of("marié", "mariée", "niña");
+    private static final Set<String> NO_NAMES = Set.of("marié", "mariée", "niña", "ravi", "ravis");
 
     private static final int LONGEST = 4;
     private static final int SHORTEST_SURNAME = 2;

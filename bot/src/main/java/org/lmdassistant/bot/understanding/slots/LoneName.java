@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 final class LoneName {
 
     /** What may have a capital and is no name. */
-    private static final List<String> OTHERS =
-            List.of("titles", "ranks", "colleagues", "subjects", "workshop", "workshops", "endings", "languages");
+    private static final List<String> OTHERS = List.of(
+            "titles", "ranks", "colleagues", "subjects", "workshop", "workshops", "endings", "languages", "bare");
 
     private final WordLists words;
     private final Places places;
@@ -40,7 +40,7 @@ final class LoneName {
     private static boolean standsOut(Sentence sentence, int word) {
         return sentence.after(word - 1).matches("[ ,’'-]+")
                 && sentence.isCapitalized(word)
-                && !sentence.isCapitalized(word - 1)
+                && (!sentence.isCapitalized(word - 1) || word == 1)
                 && sentence.plain().get(word).length() > 1;
     }
 
@@ -52,9 +52,14 @@ final class LoneName {
         boolean acting = before.equals("for")
                 && word + 1 < sentence.size()
                 && sentence.plain().get(word + 1).equals("to");
+        // "Say no to Chanda"
+        boolean answered = before.equals("to")
+                && word > 1
+                && List.of("no", "yes").contains(sentence.plain().get(word - 2));
         // "The seat in Tamatave", "after la Toussaint", "10 Dec"
-        boolean place =
-                (words.is("into", before) && !acting) || words.is("articles", before) || before.matches("\\d.*");
+        boolean place = (words.is("into", before) && !acting && !answered)
+                || words.is("articles", before)
+                || before.matches("\\d.*");
         boolean acronym = !written.substring(1).equals(written.substring(1).toLowerCase(Locale.ROOT));
         return !place
                 && !acronym

@@ -54,7 +54,9 @@ final class NamedPeople {
         boolean abbreviated = sentence.isShouted() && words.is("ranks", before) && isAbbreviated(sentence, from - 1);
         boolean titled = (isBehindTitle(sentence, from) || abbreviated)
                 && (sentence.after(from - 1).equals(" ") || isAbbreviated(sentence, from - 1))
-                && (from < 2 || !sentence.after(from - 2).matches("['’]"));
+                && (from < 2 || !sentence.after(from - 2).matches("['’]"))
+                // "Mi señora ya me tiene loco"
+                && (sentence.isCapitalized(from) || !isCommon(plain.get(from)));
         boolean begins = (sentence.isCapitalized(from) || titled)
                 && !words.is("titles", plain.get(from))
                 && !words.is("ranks", plain.get(from))
@@ -73,10 +75,13 @@ final class NamedPeople {
         boolean shouted =
                 sentence.written(from, to).equals(sentence.written(from, to).toUpperCase(Locale.ROOT));
         full = full && !shouted;
-        boolean colleague =
-                words.is("colleagues", before) && sentence.after(from - 1).equals(" ");
+        boolean colleague = words.is("colleagues", before)
+                && sentence.after(from - 1).equals(" ")
+                && !words.is("positions", plain.get(from));
         boolean addressed = (colleague || (isMet(sentence, from, to) && !shouted))
-                && plain.get(from).length() > 1;
+                && plain.get(from).length() > 1
+                // "The customs of Costa Rica y me gustaría"
+                && !isOfAnAdministration(sentence, from);
         return titled || full || addressed ? to : from;
     }
 
@@ -115,7 +120,17 @@ final class NamedPeople {
                 && !words.is("times", plain)
                 && !words.is("no-names", plain)
                 && !words.is("languages", plain)
-                && administrations.at(sentence.plain(), word).isEmpty();
+                && (administrations.at(sentence.plain(), word).isEmpty() || isGivenName(sentence, word));
+    }
+
+    /** "Mauricio Peralta" is no island. */
+    private boolean isGivenName(Sentence sentence, int word) {
+        return words.is("words and names", sentence.plain().get(word))
+                && word + 1 < sentence.size()
+                && sentence.isCapitalized(word + 1)
+                && sentence.after(word).equals(" ")
+                && !(word > 1 && words.is("customs", sentence.plain().get(word - 2)))
+                && canBeName(sentence, word + 1);
     }
 
     /** Where a name would end that begins with this word. */
@@ -139,6 +154,7 @@ final class NamedPeople {
         // "MR FAISAL AL-HINAI": nothing shows where such a name ends but what is certainly none.
         boolean shouted = sentence.isShouted()
                 && !words.is("endings", plain)
+                && !words.is("clauses", plain)
                 && !words.is("articles", plain)
                 && !words.is("into", plain)
                 && !words.is("workshop", plain);

@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding.slots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the place by which people name a workshop. */
 final class NamedWorkshops {
@@ -28,7 +29,11 @@ final class NamedWorkshops {
      */
     Optional<String> first(
             Sentence sentence, boolean administrationsCount, Optional<Names.Found> administration, String person) {
-        return listed(sentence, administrationsCount, administration).or(() -> unlisted(sentence, person));
+        List<Names.Found> listed = listed(sentence, administrationsCount, administration);
+        return named(listed, sentence, place -> isBeside("workshop", sentence, place))
+                .or(() -> named(listed, sentence, place -> isCity(sentence, place)))
+                .or(() -> unlisted(sentence, person))
+                .or(() -> named(listed, sentence, place -> true));
     }
 
     /** The place that begins with this word, unless it is a part of somebody's name. */
@@ -36,8 +41,15 @@ final class NamedWorkshops {
         return places.at(sentence.plain(), at).filter(place -> !isPartOfName(sentence, place));
     }
 
+    /** Whether a place or an administration begins with this word. */
+    boolean isNameAt(Sentence sentence, int at) {
+        return placeAt(sentence, at).isPresent()
+                || (sentence.isCapitalized(at)
+                        && administrations.at(sentence.plain(), at).isPresent());
+    }
+
     /** "Our people of Cabo Verde for the Lisbon workshop" names Lisbon; where nothing is so clear, the first place counts. */
-    private Optional<String> listed(
+    private List<Names.Found> listed(
             Sentence sentence, boolean administrationsCount, Optional<Names.Found> administration) {
         List<Names.Found> named = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
@@ -47,11 +59,15 @@ final class NamedWorkshops {
                             administration.isEmpty() || administration.get().from() != here)
                     .ifPresent(named::add);
         }
-        return named.stream()
-                .filter(place -> isBeside("workshop", sentence, place))
-                .findFirst()
-                .or(() -> named.stream().findFirst())
-                .map(place -> sentence.written(place.from(), place.to()));
+        return named;
+    }
+
+    private static Optional<String> named(List<Names.Found> places, Sentence sentence, Predicate<Names.Found> which) {
+        return places.stream().filter(which).findFirst().map(place -> sentence.written(place.from(), place.to()));
+    }
+
+    private boolean isCity(Sentence sentence, Names.Found place) {
+        return places.at(sentence.plain(), place.from()).isPresent();
     }
 
     private Optional<Names.Found> named(Sentence sentence, int at, boolean administrationsCount) {
@@ -87,6 +103,8 @@ final class NamedWorkshops {
                     && words.is("into", plain.get(at - 1))
                     && words.is("workshop", plain.get(at - 2))
                     && people.canBeName(sentence, at)
+                    && !words.is("titles", plain.get(at))
+                    && !words.is("ranks", plain.get(at))
                     && !person.startsWith(sentence.written(at, at + 1))) {
                 int to = at + 1;
                 while (to < plain.size()

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lmdassistant.bot.understanding.Plain;
 
 /** Names of one or more words, found in a sentence whatever its accents and capitals; the longest wins. */
@@ -11,6 +12,11 @@ public final class Names {
 
     /** A name in a sentence, from one word up to another, and what it stands for. */
     public record Found(int from, int to, String meaning) {}
+
+    /** Spanish verbs that sound like a name, and what stands before one. */
+    private static final Set<String> VERBS = Set.of("usa", "quito");
+
+    private static final Set<String> BEFORE_VERBS = Set.of("lo", "los", "me", "te", "se", "nos");
 
     private final Map<String, String> meanings = new HashMap<>();
     private int mostWords = 1;
@@ -34,11 +40,16 @@ public final class Names {
         return Optional.empty();
     }
 
+    // "No me lo quito de la cabeza", "no lo usa nadie"
+    private static boolean isVerb(List<String> words, int at) {
+        return VERBS.contains(words.get(at)) && at > 0 && BEFORE_VERBS.contains(words.get(at - 1));
+    }
+
     /** The longest name that begins with this word. */
     public Optional<Found> at(List<String> words, int from) {
         for (int to = Math.min(words.size(), from + mostWords); to > from; to--) {
             String meaning = meanings.get(String.join(" ", words.subList(from, to)));
-            if (meaning != null) {
+            if (meaning != null && !isVerb(words, from)) {
                 return Optional.of(new Found(from, to, meaning));
             }
         }

@@ -1,8 +1,10 @@
 package org.lmdassistant.bot.understanding.slots;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Why something is done, and what the sentence says besides.
@@ -17,12 +19,12 @@ record Reason(String why, String rest) {
             + "|as(?=\\s+(?:(?:he|she|they|i|we|it|there)(?:['’]\\p{L}+)?|(?:the|my|our|his|her|their) \\S+"
             + " (?:is|was|are|were|has|have|had|will|does|did|cannot|can|got|gets|went|came|froze|took|left|fell|broke|lost"
             + "|needs?|wants?|keeps?|kept|made|asked|moved|changed|called|closed|resigned|retired|cancelled|moves|closes|leaves|travels|goes|starts|refuses|clashes|expects))\\s)"
-            + "|as(?=\\s+(?:my|our|his|her|their) \\S+ \\S+ (?:is|was|are|were|has|have|had|got|will)\\s)"
+            + "|(?<=^|[,;]\\s|\\bbut\\s)as(?=\\s+(?:my|our|his|her|their) [^,.;]{3,60},)|as(?=\\s+(?:my|our|his|her|their) \\S+ \\S+ (?:is|was|are|were|has|have|had|got|will)\\s)"
             // "As the DG letter is missing", but not "as the second draft is"
             + "|as(?=\\s+the \\S+ \\S+ (?:is|was|are|were)(?: still| not| too)? (?:missing|incomplete|unsigned|late|expired|full|over|closed|ill|sick|away|abroad)(?!\\p{L}))";
 
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
-            + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*:|due to|owing to|on account of|in view of"
+            + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*[:–-]|due to|owing to|on account of|in view of"
             + "|considering(?: that)?(?=\\s+(?:the|my|our|i|we|he|she)\\s)|seeing (?:that|as)";
     private static final String FRENCH =
             "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]|(?:(?:les?|la|mon|ma|mes|notre|nos|son|sa|ses|leurs?)\\s|l['’])\\S+(?: \\S+){0,2}?"
@@ -30,13 +32,13 @@ record Reason(String why, String rest) {
                     + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|(?:à cause|en raison|pour cause|du fait|compte tenu) d(?:e\\s|u\\s|es\\s|['’])"
                     + "|(?<=^|[,;.:]\\s)suite (?:à\\s|aux?\\s)|(?:motif|raison)\\s*:";
     private static final String SPANISH =
-            "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|como(?=\\s+(?:no|aún|todavía|tengo|tenemos|estoy|estamos|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
+            "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|(?<=^|[.;!]\\s)como(?=\\s+(?:me|nos|se|le)\\s(?!dij|habl|coment|pid|ped|indic|inform|acord|acuerd|mencion|ve)[^,?]{3,60},)|como(?=\\s+(?:no|aún|todavía|tengo|tenemos|estoy|estamos|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
                     + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|por(?=\\s+(?:una?\\s+|el\\s+|la\\s+)?(?:falta|huelga|enfermedad|problemas?|motivos?|razones|emergencia|urgencia|duelo|maternidad"
                     + "|recortes?|viaje|gripe|exceso|fallecimiento|cierre|cruce|choque)(?!\\p{L}))|(?<=\\p{L}\\s|\\d\\s)x(?=\\s+(?!favor)\\p{L}{4})"
                     + "|(?<=[,;]\\s)que(?=\\s+(?:ya no|no (?:me|nos|entiendo|puedo)|me (?:est|ha|toca|surg|cambi)\\p{L}*|se (?:me|nos)|lo (?:habl|vimos|resolv)\\p{L}*"
                     + "|tengo|tenemos|estoy|estamos|ando|hay|voy)\\s)"
-                    + "|considerando que|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|(?:ya|puesto|dado) que(?!\\p{L})|debido a(?:l| que)?(?!\\p{L})"
-                    + "|por el motivo de que|(?:motivo|raz[oó]n)\\s*:";
+                    + "|considerando que|(?<=[,;.:!?]\\s)es que(?=\\s)|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|(?:ya|puesto|dado) que(?!\\p{L})|debido a(?:l| que)?(?!\\p{L})"
+                    + "|por el motivo de que|a causa de(?:l| que)?(?!\\p{L})|(?:motivo|raz[oó]n)\\s*:";
 
     // Not \b: see References.
     private static final Pattern BECAUSE = Pattern.compile(
@@ -45,17 +47,17 @@ record Reason(String why, String rest) {
 
     /** What is asked for once more after the reason: "because I am ill, please cancel it", "por falta de firma, recházala". */
     private static final Pattern ASKED = Pattern.compile(
-            "[,;]\\s*(?:(?:so|hence|therefore|donc|alors|aussi|as[ií] que|por lo que|por lo tanto|por eso)\\s+)?[¿¡]?\\s*"
+            "[,;:]\\s*(?:(?:so|and|hence|therefore|et|donc|alors|aussi|y|as[ií] que|por lo que|por lo tanto|por eso)\\s+)?[¿¡]?\\s*"
                     + "(?:please|pls|kindly|merci d(?:e\\s|['’])|s['’]il vous|svp|veuillez|por favor|(?:les? )?ruego|(?:le|les|te) (?:pido|solicito|agradec)"
-                    + "|(?:i|we) (?:am|are) (?:constrained|obliged|forced|writing)|(?:i|we) (?:must|would|want|wish|need to|have to|beg|ask|request|prefer|hereby)\\s"
+                    + "|(?:i|we) (?:am|are) (?:constrained|obliged|forced|writing)|(?:i|we)['’]d|(?:i|we) (?:must|would|want|wish|need to|have to|beg|ask|request|prefer|hereby)\\s"
                     + "|(?:could|can|may|might|shall) (?:we|you|i)\\s|(?:je|nous) (?:vous|souhait|voudr|préf|dois|devons|sollicit|demand)|(?:peut|pourr|puis)[\\p{L}]*-(?:on|vous|je|tu)"
-                    + "|on (?:enlève|annule|reporte|décale|remet|oublie)|prefer|prefiero|quisiera|quisiéramos|solicit|pido|podr[ií]a|podemos|puede|desear[ií]a|necesito|me permito"
-                    + "|(?:le|el|on|the)\\s+\\d|(?:den?|d[eé])(?:le|les|me|nos)(?!\\p{L})|(?:donnez|rejet|refus|rech[aá]z|den[ie][eé]?g|annul|supprim|qu[ií]t[ae]|cancel|an[uú]l)\\p{L}*|(?:give|reject|decline|turn) ).*$",
+                    + "|on (?:peut|pourrait|enlève|annule|reporte|décale|remet|oublie)|prefer|prefiero|quisiera|quisiéramos|solicit|pido|podr[ií]a|podemos|puede|desear[ií]a|necesito|me permito"
+                    + "|(?:le|el|on|the)\\s+\\d|(?:den?|d[eé]|(?:d[eé]j|p[aá]s|mu[eé]v|c[aá]mbi|b[uú]s[cq]u?)(?:a|en?))(?:l[eoa]s?|me|nos)(?!\\p{L})|(?:liber|ced)(?:a|en?|an)(?!\\p{L})|(?:donnez|av[ií]s[ae]|d[ií]g[ae]|inform|prévenez|dites|mettez|remettez|déplacez|reportez|décalez|passez|elim[ií]n|désolée?s?|desole|sorry|lo siento|perd[oó]n|disculp|mes excuses|rejet|refus|rech[aá]z|den[ie][eé]?g|annul|supprim|qu[ií]t[ae]|cancel|an[uú]l)\\p{L}*|(?:give|reject|decline|turn|free|release|take|move|put|drop|remove|scratch) |(?:qu?[eé]?|cu[aá]l(?:es)?|cu[aá]ndo|what|when|which|quand|quels?|quelles?)\\s[^,]*\\?).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */
     private static final Pattern NEXT_SENTENCE = Pattern.compile(
-            "(?<=\\p{L}{4}|\\d|(?<!\\p{L})(?!(?:sra?|dra?|ing|lic|mme|mrs?|ms|vs|art|no|av|st|ext)\\.)\\p{Ll}{2,3})[.!?]\\s+(?=\\p{Lu}).*$",
+            "(?<=\\p{L}{3}|\\d)[.!?]\\s+(?=(?:pls|please|svp|por favor|merci|thanks|thx|gracias)(?!\\p{L})).*$|(?<=\\p{L}{4}|\\d|(?<!\\p{L})(?!(?:sra?|dra?|ing|lic|mme|mrs?|ms|vs|art|no|av|st|ext)\\.)\\p{Ll}{2,3})[.!?]\\s+(?=\\p{Lu}).*$",
             Pattern.DOTALL);
 
     /** Nothing but a greeting stands before the reason. */
@@ -64,12 +66,24 @@ record Reason(String why, String rest) {
                     + "|hola|buen[oa]s|estimad[oa]s?|señor(?:a|es)?)(?!\\p{L})[^.!?,;:]{0,40}[.!?,;:]\\s*)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "But as my flight lands late, may we", "le comunico que, a causa de una urgencia, debo" */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?<!\\p{L})(?:but|that|mais|que|pero),?\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Move it for family reasons to Friday", "por vacaciones al viernes": a reason of so many words. */
+    private static final Pattern OF_A_KIND = Pattern.compile(
+            "(?<!\\p{L})(?:for (?<en>(?:personal|family|health|medical|work|private|budgetary)(?: and \\p{L}+)? reasons?)"
+                    + "|pour (?:des )?(?<fr>(?:raisons?|motifs?) (?:de |d['’])?\\p{L}+|maladie|maternité|congé(?: de \\p{L}+)?)"
+                    + "|por (?:una? |mis )?(?<es>vacaciones|boda|licencia(?: de \\p{L}+)?|cirug[ií]a|operaci[oó]n|fuerza mayor|auditor[ií]a"
+                    + "|(?:asuntos|compromisos) \\p{L}+))(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** No sentence that somebody would read to its end is longer. */
     private static final int LONGEST = 2_000;
 
-    private static final Pattern END = Pattern.compile("[\\s.!;,]+$");
+    private static final Pattern END = Pattern.compile("[\\s.!?;,]++(?::-?[()D][\\s.!;,]*+)?$");
 
-    private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S)");
+    private static final Pattern WISH = Pattern.compile(",\\s*(?=\\p{L}+\\s+\\S|(?:SR|CS|FA|R|H|LMD)-\\d)");
 
     /** What sets the end of a sentence off: "…, no budget", "… (no budget)". */
     private static final Pattern BREAK = Pattern.compile("(?:[,;:.]|\\s[-–—])(?=\\s)|\\s\\((?=[^()]*\\)?$)");
@@ -84,32 +98,6 @@ record Reason(String why, String rest) {
                     + "|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo|revis\\p{L}+)|por ahora|de momento)(?!\\p{L})).*"
                     + "|.*\\s\\p{Lu}\\p{Ll}.*",
             Pattern.DOTALL);
-
-    /** A clause by itself that tells how somebody fares: "…, je suis malade", "me cambiaron de puesto, quítame". */
-    private static final Pattern FARES = Pattern.compile(
-            "(?:(?:sorry|désolée?|perdón|perdon|lo siento|pero|but|mais)\\s+)?(?:i['’]?(?:m| am| have| had|ve| got| will be|ll be| fell| caught)|(?:we|they)(?:['’]re| are| have| had| got)"
-                    + "|(?:my|our) \\S+ (?:is|has|died|fell|got|broke)|too much|(?:flight|train|budget|travel) (?:is |was |got |has been )?(?:cancelled|cut|refused|frozen)"
-                    + "|je (?:suis|serai|pars|voyage|dois)|j['’]?ai|nous (?:avons|sommes)|(?:mon|ma|notre) \\S+ (?:est|a|me|m['’]\\S+|ne)|trop de|on (?:a|m['’]a)"
-                    + "|(?:estoy|tengo|tenemos|estamos|ando)|(?:me|nos) (?:ha|cambi|surgi|sali|toc|mand|pusi|sac|romp|enferm|llam|convoc)\\p{L}*|se me|mi \\S+ (?:está|esta|se|no|tiene))"
-                    + "(?:\\s+\\S+){1,12}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** What a clause is about that tells no reason: what is given up itself, or that somebody has time. */
-    private static final Pattern ABOUT_IT = Pattern.compile(
-            "(?iu:(?<!\\p{L})(?:sessions?|coaching|workshops?|seats?|registered|booked|available|free|interested|place|fellowship|slot"
-                    + "|séances?|seances?|atelier|inscrit\\p{L}*|disponible|libre|rendez-vous|rdv|réservé\\p{L}*|boursi\\p{L}*"
-                    + "|sesi[oó]n|cita|taller|inscrit[oa]|plaza|cupo|becari[oa]|question|pregunta|duda|coming|able|unable|attend)(?!\\p{L}))|.\\p{Lu}|\\d");
-
-    private static final Pattern CLAUSES = Pattern.compile("[,;:.!?¿¡()]+|\\s[-–—]+\\s");
-
-    /** The clause that tells how somebody fares, where a sentence gives something up and no other reason. */
-    static Optional<String> ofSomebody(String whole) {
-        return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
-                .map(String::strip)
-                .filter(clause -> FARES.matcher(clause).matches())
-                .filter(clause -> !ABOUT_IT.matcher(clause).find())
-                .findFirst();
-    }
 
     /** What is set off at the end of a text and can be why somebody says no; the text must be one that does. */
     static Optional<Reason> setOff(String whole) {
@@ -134,13 +122,23 @@ record Reason(String why, String rest) {
     static Optional<Reason> in(String whole) {
         String text = whole.substring(0, Math.min(LONGEST, whole.length()));
         Matcher because = BECAUSE.matcher(text);
-        if (!because.find()) {
+        Matcher kind = OF_A_KIND.matcher(text);
+        boolean found = because.find();
+        if (kind.find() && (!found || kind.start() < because.start())) {
+            String why = Stream.of("en", "fr", "es")
+                    .map(kind::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            return Optional.of(new Reason(why, text.substring(0, kind.start()) + text.substring(kind.end())));
+        }
+        if (!found) {
             return Optional.empty();
         }
         String before = text.substring(0, because.start());
         String after = text.substring(because.end());
         Matcher wish = WISH.matcher(after);
-        if (FIRST.matcher(before).matches() && wish.find()) {
+        if ((FIRST.matcher(before).matches() || BETWEEN.matcher(before).find()) && wish.find()) {
             // "Since the budget is frozen, please cancel it": the wish comes second.
             before += after.substring(wish.end());
             after = after.substring(0, wish.start());

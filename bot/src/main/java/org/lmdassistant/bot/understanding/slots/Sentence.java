@@ -13,6 +13,8 @@ public final class Sentence {
 
     private static final Pattern NEXT = Pattern.compile("[ '’-]");
 
+    private static final Pattern BESIDE = Pattern.compile("[ '’-]+");
+
     private final String text;
     private final List<String> plain = new ArrayList<>();
     private final List<int[]> places = new ArrayList<>();
@@ -71,6 +73,11 @@ public final class Sentence {
     /** Whether the next word belongs to a word: one blank, apostrophe or hyphen is all that stands between them. */
     boolean goesOn(int word) {
         return NEXT.matcher(after(word)).matches();
+    }
+
+    /** Whether nothing but blanks, apostrophes and hyphens stands between a word and the one before it. */
+    boolean follows(int word) {
+        return BESIDE.matcher(after(word - 1)).matches();
     }
 
     /** Whether it has no small letter at all. */

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.understanding.slots;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class SlotReader {
 
     private static final String RESCHEDULE = "reschedule_coaching";
 
-    private static final Set<String> GIVE_UP = Set.of("cancel_registration", "cancel_coaching");
+    private static final Set<String> GIVE_UP = Set.of("cancel_registration", "cancel_coaching", RESCHEDULE);
 
     /** What is over is something that they tell of, not what they ask for. */
     private static final Set<String> AHEAD = Set.of(
@@ -46,8 +47,8 @@ public final class SlotReader {
             Set.of("registration_status", "request_support", "register_workshop", "apply_fellowship", "submit_paper");
 
     /** Where a place is a workshop's only beside one of these kinds of words. */
-    private static final Map<String, List<String>> NAMED_WITH =
-            Map.of("program_info", List.of("workshops"), "pending_approvals", List.of("workshops", "registrations"));
+    private static final Map<String, List<String>> NAMED_WITH = Map.of(
+            "program_info", List.of("workshops", "stays"), "pending_approvals", List.of("workshops", "registrations"));
 
     /** Names are looked for in this much of a text. */
     private static final int LONGEST = 1000;
@@ -59,12 +60,6 @@ public final class SlotReader {
     /** "Friday w/ Paulo" is on Friday, and not a week later. */
     private static final Pattern WITH =
             Pattern.compile("(?<![\\p{L}\\d])w/\\s?(?=\\p{L}{2})", Pattern.CASE_INSENSITIVE);
-
-    /** "At 16:30 instead of this morning" */
-    private static final Pattern INSTEAD = Pattern.compile(
-            "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u)|plutôt que|en vez de|en lugar de)l?(?:\\s[^\\s,.;:?!]+){1,3}"
-                    + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration HALF_A_DAY = Duration.ofHours(12);
@@ -125,7 +120,10 @@ public final class SlotReader {
         // Whoever wants to talk now means no hour.
         boolean rightNow = intent.equals("talk_to_human")
                 && slots.when().times().contains(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
-        if (over || noDay) {
+        if (over) {
+            return slots.with(Slot.DATE, ahead(slots.when(), first));
+        }
+        if (noDay) {
             return slots.with(Slot.DATE, "");
         }
         if (rightNow) {
@@ -134,11 +132,21 @@ public final class SlotReader {
         return mayNameAWorkshop(text, intent) ? slots : slots.with(Slot.WORKSHOP, "");
     }
 
+    /** The day or month that is not over, where another one is: "I buy the ticket tonight: my registration for March, is it confirmed?" */
+    private static String ahead(When when, LocalDate first) {
+        return when.dates().stream()
+                .filter(date -> !date.isBefore(first))
+                .findFirst()
+                .map(LocalDate::toString)
+                .or(() -> when.month().map(YearMonth::toString))
+                .orElse("");
+    }
+
     /** Where something is given up, "je suis malade" is why. */
     private Slots given(String text, String intent, Slots named, Language language, ZonedDateTime now) {
         return !GIVE_UP.contains(intent) || named.get(Slot.REASON).isPresent()
                 ? named
-                : Reason.ofSomebody(text)
+                : News.in(text)
                         .filter(why -> dates.read(why, language, now).isNothing())
                         .map(why -> named.with(Slot.REASON, why))
                         .orElse(named);
@@ -150,7 +158,7 @@ public final class SlotReader {
             return named;
         }
         String besideReason =
-                named.get(Slot.REASON).map(why -> text.replace(why, " ")).orElse(text);
+                named.get(Slot.REASON).map(why -> text.replace(why, " ")).orElseGet(() -> News.without(text));
         return Moved.in(withoutNames(start(besideReason, LONGEST)), language, now)
                 .map(to -> to.newMoment(named))
                 .orElse(named);
@@ -186,7 +194,7 @@ public final class SlotReader {
         left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
         Sentence sentence = new Sentence(start(left, LONGEST));
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
-                ? when(INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" "), language, now)
+                ? when(DaysNotMeant.without(sentence.without(names(sentence))), language, now)
                 : When.NOTHING;
         time(when, found);
         languages.in(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));
@@ -195,6 +203,9 @@ public final class SlotReader {
                     .or(() -> topics.in(sentence, language))
                     // Workshops are all about it, and none is chosen by it.
                     .or(() -> wanted.contains(Slot.WORKSHOP) ? Optional.empty() : topics.programmes(sentence))
+                    // "We shall have to say no"
+                    .filter(topic -> !wanted.contains(Slot.DECISION)
+                            || decisions.clear(new Sentence(topic)).isEmpty())
                     .ifPresent(topic -> found.put(Slot.TOPIC, topic));
         }
         decisions.in(sentence).ifPresent(decision -> found.put(Slot.DECISION, decision));
@@ -232,7 +243,7 @@ public final class SlotReader {
     /** A text with blanks in the place of the names of places and people, and of what something shall not be. */
     String withoutNames(String text) {
         Sentence sentence = new Sentence(text);
-        return INSTEAD.matcher(sentence.without(names(sentence))).replaceAll(" ");
+        return DaysNotMeant.without(sentence.without(names(sentence)));
     }
 
     /** Whether a word stands in the name of a place or of an administration. */
@@ -317,7 +328,8 @@ public final class SlotReader {
         return decisions.clear(reason).isEmpty()
                 && IntStream.range(0, reason.size())
                         .noneMatch(at -> workshops.placeAt(reason, at).isPresent())
-                && reason.plain().stream().noneMatch(word -> words.is("workshops", word));
+                && (reason.plain().stream().noneMatch(word -> words.is("workshops", word))
+                        || words.anyIn("full", reason));
     }
 
     NamedPeople people() {

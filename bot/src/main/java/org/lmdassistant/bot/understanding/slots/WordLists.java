@@ -24,6 +24,11 @@ final class WordLists {
         return lists.getOrDefault(kind, Set.of()).contains(word);
     }
 
+    /** Whether a word of a list stands there, right behind the word before it. */
+    boolean stands(Sentence sentence, int word, String kind) {
+        return word < sentence.size() && is(kind, sentence.plain().get(word)) && sentence.follows(word);
+    }
+
     /** Whether a word names one of the assistant's languages. */
     boolean isLanguage(String word) {
         for (Language language : Language.values()) {

@@ -1,0 +1,26 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.regex.Pattern;
+
+/** Words that sound like a day, and on which nothing is to be. */
+final class DaysNotMeant {
+
+    /** "At 16:30 instead of this morning" */
+    private static final Pattern INSTEAD = Pattern.compile(
+            "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u|(?=['’]))|plutôt que|en vez de|en lugar de)l?['’]?(?:\\s?[^\\s,.;:?!]+)(?:\\s[^\\s,.;:?!]+){0,2}"
+                    + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Half of our managers retire within three years", "du neuf pour ma demande ?" name no day. */
+    private static final Pattern NO_DAY = Pattern.compile(
+            "(?<!\\p{L})(?:retir|leav|part(?:ent|iront)|retraite|jubil|se va)[^.?!]{0,40}?\\s(?:in|within|over|dans|d['’]ici|en|dentro de)(?: the next| les?| los próximos| los proximos)?\\s[\\p{L}\\d]+\\s(?:years?|ans?|années?|annees|años?|anos?)(?!\\p{L})"
+                    + "|(?<!\\p{L})(?:quoi de|(?:y|il) (?:a|as|avez)[- ](?:t-il |vous )?du) neuf(?!\\p{L})|^\\s*du neuf(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private DaysNotMeant() {}
+
+    /** A text with blanks in the place of them. */
+    static String without(String text) {
+        return NO_DAY.matcher(INSTEAD.matcher(text).replaceAll(" ")).replaceAll(" ");
+    }
+}

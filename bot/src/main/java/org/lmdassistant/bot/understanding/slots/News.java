@@ -1,0 +1,54 @@
+package org.lmdassistant.bot.understanding.slots;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody tells of themselves without a word for "because": "…, je suis malade", "my flight was cancelled". */
+final class News {
+
+    /** Nobody would read on any further. */
+    private static final int LONGEST = 2_000;
+
+    /** A clause by itself that tells how somebody fares: "…, je suis malade", "me cambiaron de puesto, quítame". */
+    private static final Pattern FARES = Pattern.compile(
+            "(?:(?:sorry|désolée?|perdón|perdon|lo siento|pero|but|mais|regretfully|unfortunately|sadly|malheureusement|lamentablemente|desgraciadamente|vieras que|resulta que|faque)\\s+)?((?:i['’]?(?:m| am| have| had|ve| got| will be|ll be| fell| caught)|(?:we|they)(?:['’]re| are| have| had| got)"
+                    + "|(?:my|our|the|his|her) (?:\\S+ ){1,3}(?:is|are|has|have|had|was|were|died|fell|got|broke|needs?|wants?)|(?:he|she)(?:['’]s| is| has| had| got| was)|(?:we|i) (?:sorted|solved|settled)|(?:family|health|personal|medical|private)(?= reasons?)|too much|(?:flight|train|budget|travel) (?:is |was |got |has been )?(?:cancelled|cut|refused|frozen)"
+                    + "|je (?:suis|serai|pars|voyage|dois)|j['’]?ai|nous (?:avons|sommes)|(?:(?:mon|ma|mes|notre|nos|le|la|les) \\S+|l['’]\\S+|internet) (?:est|sont|a|ont|me|nous|m['’]\\S+|ne|n['’]\\S+|se|s['’]\\S+)|(?:il|elle) (?:est|a|part|doit)|raisons?|trop de|on (?:a|m['’]a)"
+                    + "|(?:estoy|tengo|tenemos|estamos|ando)|(?:me|nos) (?:ha|cambi|surgi|sali|toc|mand|pusi|sac|romp|enferm|llam|convoc)\\p{L}*|se (?:me|nos|fue|cay[oó]|cort[oó]|suspend\\p{L}+)|(?:motivos|razones) (?=(?:familiares|personales|de salud|laborales))|no hay|hay|(?:no )?(?:me|nos) \\p{L}+(?:ó|aron|ieron)|no (?:me|nos) (?:da|alcanza|queda)|(?:coincide|choca) con|(?:coïncide|tombe) avec|(?:it |that )?clashes with|(?:mi|ma|mon|my|our|notre|nuestr[oa]) (?:vuelo|avi[oó]n|tren|vol|flight|train|hij[oa]s?|espos[oa]|marido|madre|padre|jef[ea]|ministr[oa]|fille|fils|femme|mari|enfants?|mère|père|chef|cheffe|patron|directeur|directrice|ministre|daughter|son|wife|husband|mother|father|boss|minister|kids?|children)|(?:visa|flight|budget|internet|power) (?:is|was|got)|(?:mis?|el|la|los|las|nuestr[oa]s?) (?!que)\\S+ (?:está|esta|están|estan|se|no|ya no|tiene|tienen|me|nos))"
+                    + "(?:\\s+\\S+){1,12})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a clause is about that tells no reason: what is given up itself, or that somebody has time. */
+    private static final Pattern ABOUT_IT = Pattern.compile(
+            "(?iu:(?<!\\p{L})(?:sessions?|coach|coaching|tutor|another|chance|(?:at|in) (?:my|the) (?:desk|office)|happy|fine|suis au bureau|d['’]accord|de acuerdo|gust\\p{L}*|content|workshops?|seats?|registered|booked|available|free|interested|place|fellowship|slot"
+                    + "|séances?|seances?|atelier|inscrit\\p{L}*|disponible|libre|rendez-vous|rdv|réservé\\p{L}*|boursi\\p{L}*"
+                    + "|sesi[oó]n|cita|taller|inscrit[oa]|plaza|cupo|becari[oa]|question|pregunta|duda|coming|able|unable)(?!\\p{L}))|.\\p{Lu}|\\d");
+
+    private static final Pattern CLAUSES = Pattern.compile(
+            "[,;:.!?¿¡()]+|\\s[-–—]+\\s|\\s(?:and so|so|donc|así que|asi que|por eso)\\s"
+                    + "|\\s(?:and|et|y)\\s(?=(?:i |we )?(?:have to|need to|must)|(?:je|nous) (?:dois|devons)|(?:tengo|tenemos) que|debo|necesito)");
+
+    /** The clause that tells how somebody fares, where a sentence gives something up and no other reason. */
+    static Optional<String> in(String whole) {
+        return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
+                .map(String::strip)
+                .map(FARES::matcher)
+                .filter(Matcher::matches)
+                .map(fares -> fares.group(1))
+                .filter(clause -> !ABOUT_IT.matcher(clause).find())
+                .findFirst();
+    }
+
+    /** A text without that clause, whose day is not the one that is asked for: "à mercredi 10h, je suis en congé le 2". */
+    static String without(String whole) {
+        return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
+                .map(String::strip)
+                .filter(clause -> clause.length() > 1 && FARES.matcher(clause).matches())
+                .findFirst()
+                .map(clause -> whole.replace(clause, " "))
+                .orElse(whole);
+    }
+
+    private News() {}
+}
