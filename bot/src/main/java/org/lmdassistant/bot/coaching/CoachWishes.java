@@ -113,7 +113,7 @@ final class CoachWishes {
         return moved.flatMap(each -> shifted(scene, session, each))
                 .or(() -> proposed(scene, said))
                 .or(() -> shifted(scene, session, said))
-                .or(() -> named(scene, said))
+                .or(() -> named(scene, said, session))
                 .filter(then -> !then.toInstant().equals(session.starts()))
                 .map(then -> Action.of("coaching-propose", session.id(), then.toEpochSecond()))
                 .orElseGet(() -> Action.of(
@@ -157,11 +157,12 @@ final class CoachWishes {
                         moved.to().date().orElse(moved.from()).atTime(hour).atZone(starts.getZone()));
     }
 
-    private static Optional<ZonedDateTime> named(Scene scene, Understood said) {
-        return said.slots().get(Slot.DATE).flatMap(SlotPicker::date).flatMap(day -> said.slots()
-                .get(Slot.TIME)
-                .flatMap(When::hour)
-                .map(hour -> day.atTime(hour).atZone(scene.person().zone())));
+    private static Optional<ZonedDateTime> named(Scene scene, Understood said, CoachingSession session) {
+        LocalDate before = CoachedSessions.starts(scene, session).toLocalDate();
+        Optional<LocalDate> named = said.slots().get(Slot.DATE).flatMap(SlotPicker::date);
+        return named.map(day -> SameWeek.day(said, before, day))
+                .flatMap(day -> said.slots().get(Slot.TIME).flatMap(When::hour).map(hour -> day.atTime(hour)
+                        .atZone(scene.person().zone())));
     }
 
     /** As much later or sooner as is said, or on the same day at another hour; empty where a day is named. */

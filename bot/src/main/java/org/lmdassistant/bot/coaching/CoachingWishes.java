@@ -18,7 +18,6 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.Period;
-import org.lmdassistant.bot.understanding.slots.Impossible;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
@@ -54,12 +53,7 @@ final class CoachingWishes {
                     + "|^(?:and|et|y) .*\\b(?:too|as well|aussi|egalement|tambien)\\b"
                     + "|\\b(?:too|as well)$");
 
-    /** Words that tell which week, seen from today. */
-    private static final Pattern FROM_TODAY = Pattern.compile(
-            "\\b(?:this|next|today|tomorrow|ce|cette|prochain|prochaine|demain|aujourd hui|este|esta|proximo|proxima|que viene|hoy|manana)\\b");
-
     private static final int A_SENTENCE = 12;
-    private static final int LONGEST = 500;
 
     private final SlotPicker picker;
 
@@ -177,7 +171,12 @@ final class CoachingWishes {
         String about = SessionAbout.told(said.sentence())
                 .or(() -> said.slots().get(Slot.TOPIC))
                 .orElse("");
-        return new SessionWish(minutes, moving, days(scene, said), time.isEmpty() ? otherwiseAt : time, about).action();
+        Optional<LocalDate> moved = Optional.of(moving)
+                .filter(session -> session != 0)
+                .flatMap(session -> scene.tx().coaching().get(session))
+                .map(session -> CoachedSessions.starts(scene, session).toLocalDate());
+        String days = inTheSameWeek(said, moved, days(scene, said));
+        return new SessionWish(minutes, moving, days, time.isEmpty() ? otherwiseAt : time, about).action();
     }
 
     /** The ISO day, month or week that a sentence names; empty where it names none. */
@@ -224,7 +223,8 @@ final class CoachingWishes {
                     SessionWish.at(wish.minutes(), wish.moving(), then).action());
         }
         String time = WantedTime.argument(said);
-        String days = inTheSameWeek(said, wish, days(scene, said));
+        Optional<LocalDate> wanted = Period.of(wish.days()).map(Period::first);
+        String days = inTheSameWeek(said, wanted, days(scene, said));
         boolean says = !days.isEmpty() || !time.isEmpty() || length.isPresent() || about.isPresent();
         return says && later.isEmpty()
                 ? Optional.of(new SessionWish(
@@ -237,22 +237,11 @@ final class CoachingWishes {
                 : Optional.empty();
     }
 
-    /** "Not on Monday, Thursday please", of a later week, is the Thursday of that week. */
-    private static String inTheSameWeek(Understood said, SessionWish wish, String days) {
-        if (said.sentence().length() > LONGEST) {
-            return days;
-        }
+    /** Seen from the day of the session that is moved or asked for, where that is in a later week. */
+    private static String inTheSameWeek(Understood said, Optional<LocalDate> of, String days) {
         Optional<LocalDate> named = SlotPicker.date(days);
-        Optional<LocalDate> wanted = Period.of(wish.days()).map(Period::first);
-        String possible = Impossible.without(said.sentence());
-        boolean weekday = !Behind.DATES.week(possible, said.language()).isEmpty()
-                && !Behind.DATES.namesCalendarDay(possible, said.language())
-                && !FROM_TODAY.matcher(Plain.spaced(Plain.words(possible))).find();
-        return named.isPresent() && wanted.isPresent() && weekday
-                ? wanted.map(day -> day.with(named.get().getDayOfWeek()))
-                        .filter(day -> day.isAfter(named.get()))
-                        .orElse(named.get())
-                        .toString()
+        return named.isPresent() && of.isPresent()
+                ? SameWeek.day(said, of.get(), named.get()).toString()
                 : days;
     }
 

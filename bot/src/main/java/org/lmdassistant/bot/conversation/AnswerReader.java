@@ -137,6 +137,10 @@ final class AnswerReader {
 
     private static Reading written(Scene scene, Form.Text form, String text) {
         int length = text.codePointCount(0, text.length());
+        // Nobody's position is an e-mail address; a message may hold one.
+        if (!form.multiline() && EMAIL.matcher(text.strip()).matches()) {
+            return new Reading.Unfit(scene.words().say("answer.an-address"));
+        }
         return length > form.maxLength()
                 ? new Reading.Unfit(scene.words().say("answer.too-long", "length", length, "limit", form.maxLength()))
                 : new Reading.Value(text);

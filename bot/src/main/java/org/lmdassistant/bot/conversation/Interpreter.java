@@ -95,7 +95,12 @@ final class Interpreter {
     private static final String GREETING = "greeting";
     private static final String DECIDING = "decide_approval";
     private static final String TALK = "talk_to_human";
-    private static final Set<String> ABOUT_THE_TALK = Set.of("change_language", TALK, "help");
+    private static final String SPEAK = "change_language";
+    /** What each language calls itself: nobody writes "français" in an English sentence, nor "English" in a Spanish one. */
+    private static final Map<String, String> OWN_NAMES =
+            Map.of("english", "en", "francais", "fr", "espanol", "es", "castellano", "es");
+
+    private static final Set<String> ABOUT_THE_TALK = Set.of(SPEAK, TALK, "help");
 
     private final AnswerReader reader;
     private final Corrections corrections;
@@ -112,6 +117,13 @@ final class Interpreter {
     Meaning read(Scene scene, Flow flow, State state, String text) {
         Midway at = Midway.of(scene, flow, state);
         Optional<Question> asked = at.asked();
+        boolean chosen = asked.filter(question -> question.input() instanceof Form.Choose)
+                .filter(question -> reader.read(scene, question, text) instanceof Reading.Value)
+                .isPresent();
+        Optional<Understood> tongue = chosen ? Optional.empty() : anotherTongue(scene, text);
+        if (tongue.isPresent()) {
+            return new Meaning.Elsewhere(tongue.get());
+        }
         Optional<Meaning> rather = aboutAnother(at, text);
         if (rather.isPresent()) {
             return rather.get();
@@ -253,6 +265,20 @@ final class Interpreter {
         return replies.yesOrNo(text).isPresent() || replies.thanks(text) || replies.tellsOfOthers(text)
                 ? new Meaning.Given(reading)
                 : elsewhere(said).orElseGet(() -> new Meaning.Given(reading));
+    }
+
+    /** "En français s'il te plaît", while English is spoken, is about the talk, and not about a workshop in French. */
+    private Optional<Understood> anotherTongue(Scene scene, String text) {
+        List<String> words = Plain.words(text);
+        return Optional.of(text)
+                .filter(any -> words.size() <= SHORT_WISH && words.stream().anyMatch(OWN_NAMES::containsKey))
+                .map(brief -> understanding.read(brief, scene.language(), scene.localNow()))
+                .filter(said -> said.intent().equals(SPEAK) && said.confidence() >= BEYOND_DOUBT)
+                .filter(said -> said.slots()
+                        .get(Slot.LANGUAGE)
+                        .filter(code -> !code.equals(scene.language().code()))
+                        .filter(code -> words.stream().anyMatch(word -> code.equals(OWN_NAMES.get(word))))
+                        .isPresent());
     }
 
     /** The answers that a text gives anew to a flow which is not in the middle, but whose matter was just shown. */

@@ -42,6 +42,7 @@ record TwoWishes(Understood first, Understood other) {
     private static final int LONGEST_LABEL = 70;
 
     private static final String DECIDING = "decide_approval";
+    private static final String SEAT = "register_workshop";
     /** "What is the difference between the workshops and the fellowship?" is one question. */
     private static final String ASKING = "program_info";
 
@@ -78,7 +79,9 @@ record TwoWishes(Understood first, Understood other) {
         }
         Understood first = read.apply(before);
         Understood other = read.apply(behind);
-        return areTwoDecisions(first, other) || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
+        return areTwoDecisions(first, other)
+                        || areForTwo(first, other)
+                        || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
                 ? Optional.of(new TwoWishes(first, other))
                 : Optional.empty();
     }
@@ -121,6 +124,14 @@ record TwoWishes(Understood first, Understood other) {
                                 && each.confidence() >= LIKELY
                                 && each.slots().get(Slot.DECISION).isPresent())
                 && !first.slots().get(Slot.DECISION).equals(other.slots().get(Slot.DECISION));
+    }
+
+    /** "A seat in Dakar for me, and put my deputy Moussa Ndiaye forward, too" */
+    private static boolean areForTwo(Understood first, Understood other) {
+        return Stream.of(first, other).allMatch(each -> each.intent().equals(SEAT) && each.confidence() >= LIKELY)
+                && first.slots().get(Slot.PERSON).isEmpty()
+                && first.slots().get(Slot.WORKSHOP).isPresent()
+                && other.slots().get(Slot.PERSON).isPresent();
     }
 
     private static boolean areTwoWishes(Understood first, Understood other) {

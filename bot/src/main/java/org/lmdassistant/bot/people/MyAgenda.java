@@ -73,6 +73,10 @@ final class MyAgenda implements Deed {
         }
         elements.add(new Card.Buttons(buttons));
         scene.say(new Card(facts.isEmpty() ? empty : heading, elements));
+        if (facts.isEmpty() && period.isEmpty() && asked.isEmpty() && scene.byStaff()) {
+            // What is up for staff is what waits for them.
+            scene.then(Action.of("pending"));
+        }
     }
 
     private static String say(Scene scene, String key, Period period) {

@@ -30,6 +30,21 @@ public final class PeopleTopic implements Topic {
             Pattern.compile("\\b(?:i (?:can )?(?:also )?speak|my (?:mother tongue|first language)"
                     + "|je parle|langue maternelle|hablo|lengua materna)\\b");
 
+    // "She speaks French perfectly" asks for no French; "¿habla francés?" does.
+    private static final Pattern THEY_SPEAK = Pattern.compile(
+            "\\b(?:he|she|they|who) (?:\\w+ )?speaks?\\b"
+                    + "|\\b(?:il|elle|ils|elles|qui) parle(?:nt)?\\b|\\b(?:ella|el|que|quien|y|tambien) hablan?\\b"
+                    + "|\\bhablan? \\w+ (?:perfectamente|bien|muy|con fluidez|y)\\b|\\bspeaks \\w+(?: well| perfectly| fluently|$)");
+
+    // "I speak a little English, French please"
+    private static final Pattern WISHES =
+            Pattern.compile("\\b(?:please|switch|prefer|better|rather|answer|reply|change|svp|s il"
+                    + "|plutot|prefere|repond\\w*|mejor|prefier\\w*|por favor|respond\\w*|cambi\\w*)\\b");
+
+    private static final Pattern ENGLISH = Pattern.compile("\\b(?:english|anglais|ingles)\\b");
+    private static final Pattern FRENCH = Pattern.compile("\\b(?:french|francais|frances)\\b");
+    private static final Pattern SPANISH = Pattern.compile("\\b(?:spanish|espagnol|espanol|castellano)\\b");
+
     // "Je lis bien l'anglais" never asks for it.
     private static final Pattern IS_READ = Pattern.compile("\\b(?:i (?:can )?(?:also )?(?:read|write|understand)"
             + "|je (?:le |la )?(?:lis|ecris|comprends)|leo|escribo|entiendo)\\b");
@@ -78,7 +93,17 @@ public final class PeopleTopic implements Topic {
                 .get(Slot.LANGUAGE)
                 .filter(language -> !NOT_SPOKEN.matcher(said.plain()).find());
         boolean already = named.filter(scene.language().code()::equals).isPresent();
-        boolean states = (already && IS_SPOKEN.matcher(said.plain()).find())
+        boolean too = isNamed(scene.language(), said);
+        boolean asks = said.sentence().strip().endsWith("?")
+                || WISHES.matcher(said.plain()).find();
+        boolean tells = !asks
+                && (THEY_SPEAK.matcher(said.plain()).find()
+                        || (!already && too && IS_SPOKEN.matcher(said.plain()).find()));
+        if (tells && questions.answer(scene, said.sentence()).isEmpty()) {
+            return Action.of("not-understood");
+        }
+        boolean states = tells
+                || (already && IS_SPOKEN.matcher(said.plain()).find())
                 || IS_READ.matcher(said.plain()).find();
         // What they can may be what staff asked.
         if (states && questions.answer(scene, said.sentence()).isPresent()) {
@@ -87,6 +112,16 @@ public final class PeopleTopic implements Topic {
         return named.filter(language -> already || !states)
                 .map(language -> Action.of("speak", language))
                 .orElse(Action.of("languages"));
+    }
+
+    private static boolean isNamed(Language language, Understood said) {
+        Pattern names =
+                switch (language) {
+                    case EN -> ENGLISH;
+                    case FR -> FRENCH;
+                    case ES -> SPANISH;
+                };
+        return names.matcher(said.plain()).find();
     }
 
     /** What a sentence says of one's own details becomes so; of somebody who is not known yet, all is asked. */

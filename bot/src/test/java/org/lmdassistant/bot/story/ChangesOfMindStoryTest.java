@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
+import org.lmdassistant.bot.words.Language;
 
 @DisplayName("Who is misunderstood, or thinks again, gets out of it by saying so")
 class ChangesOfMindStoryTest {
@@ -20,6 +21,9 @@ class ChangesOfMindStoryTest {
             .with("k", "Karin Holm", "Africa/Dakar")
             .with("m", "Marek Novák", "Africa/Dakar")
             .with("s", "Sara Staff", "Africa/Dakar")
+            .with("o", "Olga Peeters", "Africa/Dakar")
+            .with("v", "Vera Svoboda", "Africa/Dakar")
+            .with("w", "Wale Ade", "Africa/Lagos")
             .with("a", "Adaeze Nwosu", "Africa/Lagos");
 
     @AutoClose
@@ -31,6 +35,8 @@ class ChangesOfMindStoryTest {
     static void open() {
         chief.createsWorkshop(
                 "Both asked for", "Nairobi", LocalDate.now(ZoneOffset.UTC).plusDays(120), "en", 20);
+        chief.createsWorkshop(
+                "Held in French", "Dakar", LocalDate.now(ZoneOffset.UTC).plusDays(150), "fr", 20);
     }
 
     @ParameterizedTest(name = "in {1}, coach on {0}")
@@ -102,6 +108,58 @@ class ChangesOfMindStoryTest {
                 .isEmpty();
         fellow.says("yes", "oui", "sí");
         coach.hearsKey("coaching.about.told", "name", fellow.player().name());
+    }
+
+    @ParameterizedTest(name = "in {1}, coach on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,fr", "SLACK,es"})
+    @DisplayName("a weekday that is said of a session in a later week is the one of that week")
+    void inItsWeek(Platform side, String language) {
+        Chat coach = world.manager(cast.player("o", side, language), side, "BE");
+        Chat fellow = world.manager(cast.player("v", side, language), side, "CZ");
+        chief.pairs(fellow, coach);
+        coach.publishesHours(fellow, "09:00-12:00");
+        LocalDate tuesday = world.nextMonday().plusDays(8);
+        fellow.booksCoaching(tuesday, "10:00");
+        coach.says(
+                "move the session with Vera to wednesday at 11",
+                "déplacez la séance avec Vera à mercredi 11h",
+                "mueve la sesión con Vera al miércoles a las 11");
+        coach.hearsKey("coaching.propose.sure.yes");
+        coach.hears(coach.words().moment(tuesday.plusDays(1).atTime(11, 0).toInstant(ZoneOffset.UTC)));
+        coach.says("no", "non", "no");
+        fellow.says(
+                "move my session to Thursday at 9, I'm on leave on the 2nd",
+                "déplace ma séance à jeudi 9h, je suis en congé le 2",
+                "mueve mi sesión al jueves a las 9, estoy de permiso el 2");
+        fellow.hears(fellow.words().moment(tuesday.plusDays(2).atTime(9, 0).toInstant(ZoneOffset.UTC)));
+    }
+
+    @ParameterizedTest(name = "from {0} to {3} on {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"en|SLACK|en français s'il te plaît|fr", "es|TEAMS|in English please|en"})
+    @DisplayName("who asks in another language for that language gets it, and goes on with the same workshop")
+    void anotherTongue(String language, Platform side, String asks, String tongue) {
+        Chat manager = world.manager(cast.player("w", side, language), side, "NG");
+        manager.says(
+                "I want a seat in Nairobi please",
+                "je voudrais une place à Nairobi",
+                "quiero una plaza en el taller de Nairobi");
+        if (language.equals("es")) {
+            manager.hearsKey("register.language", "language", manager.words().languageName("en"));
+        } else {
+            manager.hears("Both asked for");
+        }
+        manager.says(asks);
+        manager.speaksNow(Language.orEnglish(tongue));
+        manager.hearsKey("language.changed");
+        if (tongue.equals("fr")) {
+            manager.hearsKey("register.language", "language", manager.words().languageName("en"));
+            manager.says("oui");
+        }
+        manager.hears("Both asked for");
+        manager.says("yes", "oui", "sí");
+        manager.hears("R-20");
     }
 
     @ParameterizedTest(name = "in {1}, staff on {0}")

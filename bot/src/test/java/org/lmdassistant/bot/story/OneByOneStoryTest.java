@@ -22,6 +22,7 @@ class OneByOneStoryTest {
             .with("d", "Sara Staff", "Africa/Lagos")
             .with("e", "Efua Mensah", "Africa/Lagos")
             .with("f", "Farai Moyo", "Africa/Lagos")
+            .with("g", "Grace Eze", "Africa/Lagos")
             .with("l", "Lucía Fernández", "Africa/Dakar")
             .with("h", "Henrik Larsen", "Africa/Dakar");
 
@@ -84,6 +85,25 @@ class OneByOneStoryTest {
         other.hearsKey("registration.state.declined");
         assertThat(state(first)).isEqualTo("CONFIRMED");
         assertThat(state(second)).isEqualTo("DECLINED");
+    }
+
+    @ParameterizedTest(name = "in {1} on {0}")
+    @CsvSource({"SLACK,en", "TEAMS,fr", "SLACK,es"})
+    @DisplayName(
+            "who asks for a seat, and puts a colleague forward, is asked about their own first; the colleague waits")
+    void bothOfUs(Platform side, String language) {
+        Chat manager = world.manager(cast.player("g", side, language), side, "NG");
+        manager.says(
+                "I would like a seat in Dakar, and nominate my deputy Moussa Ndiaye too",
+                "je voudrais une place à Dakar, et inscris aussi mon adjoint Moussa Ndiaye",
+                "apúntame al taller de Dakar, y también quiero proponer a mi colega Moussa Ndiaye");
+        manager.hearsKey("wishes.one-by-one");
+        manager.hears("Moussa Ndiaye");
+        manager.hears(
+                language.equals("fr")
+                        ? "Held in French"
+                        : manager.words(
+                                "register.language", "language", manager.words().languageName("fr")));
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

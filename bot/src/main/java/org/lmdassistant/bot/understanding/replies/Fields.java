@@ -45,6 +45,9 @@ public final class Fields {
             "(?:\\s*[,;(]\\s*|\\s+)(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s[^,;.]{1,40}\\)?[.!]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Between what is wrong and "wrong": "está mal", "n'est pas fausse". */
+    private static final Set<String> BETWEEN = Set.of("not", "n", "ne", "pas", "no", "esta");
+
     private final Replies replies;
     private final Map<String, Set<String>> names = new HashMap<>();
 
@@ -126,13 +129,16 @@ public final class Fields {
         for (int at = 0; at < words.size(); ) {
             int length = replies.lists().length("wrong", words, at);
             wrong |= length > 0;
-            if (length == 0) {
+            // "The position is wrong", "ma fonction n'est pas fausse"
+            int says = length > 0 ? length : replies.lists().length("sets", words, at);
+            if (says == 0 && !BETWEEN.contains(words.get(at))) {
                 what.add(words.get(at));
             }
-            at += Math.max(1, length);
+            at += Math.max(1, says);
         }
         Sentence rest = new Sentence(parts[1]);
-        int from = replies.lists().skip(rest.plain(), 0, "courtesies", "correction", "naming", "sets");
+        // "It" is a courtesy, and "it's" more than that.
+        int from = replies.lists().skip(rest.plain(), 0, "naming", "sets", "correction", "courtesies");
         return wrong && from < rest.size() ? spoken(what, rest.rest(from)) : Optional.empty();
     }
 

@@ -50,10 +50,10 @@ public final class PassedOn {
             "^(?:\\s+(?:know|with|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*");
 
     /** "Ask her for a letter", "demandez-lui de venir" */
-    private static final Pattern ASKED_FOR = pattern("^(?:for|about|to|de|d['’]|por|si)\\s*(?=\\S)");
+    private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por|si)\\s+|d['’])(?=\\S)");
 
     private static final Pattern PRONOUN =
-            pattern("^(?:(?:her|him|them)\\s+)?(?:(?:for|about|to|de|d['’])\\s*(?=\\S))?");
+            pattern("^(?:(?:her|him|them)\\s+)?(?:(?:(?:for|about|to|de)\\s+|d['’])(?=\\S))?");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+");
 

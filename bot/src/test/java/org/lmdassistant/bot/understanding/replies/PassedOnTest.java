@@ -25,6 +25,8 @@ class PassedOnTest {
                 "ask Awa for a signed letter|a signed letter",
                 "demandez à Awa qui paie|qui paie",
                 "pregúntele a Awa quién paga|quién paga",
+                "demande à Awa depuis quand elle est cheffe|depuis quand elle est cheffe",
+                "demandez à Awa d'envoyer la lettre|envoyer la lettre",
                 "H-2026-0001: yes there is|yes there is",
                 "tell Awa|''"
             })
