@@ -60,6 +60,7 @@ public final class CoachingTopic implements Topic {
         repertoire.flow(new CancelByCoach(news));
         repertoire.flow(new SessionNotes(news));
         repertoire.flow(new SessionAbout(news));
+        repertoire.relay(SessionAbout::passedOn);
         repertoire.deed("coaching-no-show", Access.INTRODUCED, mine::noShow);
         repertoire.flow(new PairFellow());
 

@@ -12,6 +12,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.storage.coaching.CoachingSession;
 
@@ -22,9 +23,10 @@ final class SessionAbout implements Flow {
             "(?:about|to (?:talk|speak) about|para hablar (?:de|sobre)|acerca de|pour parler d(?:e|u|es)|au sujet d(?:e|u|es))";
 
     /** "It's about chapter 2", "es para hablar del capítulo 2" */
-    private static final Pattern TELLS =
-            pattern("(?<!\\p{L})(?:(?:(?:the |my )?session is|la s[ée]ance est|la (?:sesi[oó]n|tutor[ií]a) es)\\s+(?:"
-                    + ABOUT + "|on|sobre|sur)|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+" + ABOUT + ")");
+    private static final Pattern TELLS = pattern(
+            "(?<!\\p{L})(?:(?:(?:the |my )?session is|la s[ée]ance est|la (?:sesi[oó]n|tutor[ií]a) es)\\s+(?:" + ABOUT
+                    + "|on|sobre|sur)|(?:the (?:topic|subject)|el tema|le (?:sujet|th[èe]me)) (?:is|es|est)|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+"
+                    + ABOUT + ")");
 
     /** "I'd like to talk about my team", which may be with anybody */
     private static final Pattern WISHES = pattern(
@@ -59,6 +61,18 @@ final class SessionAbout implements Flow {
 
     private static String bare(String text) {
         return text.replaceAll("[\\s.!?]+$", "");
+    }
+
+    /** "Tell Henrik that the topic is chapter 2": for the coach of the one session ahead. */
+    static Optional<Action> passedOn(Scene scene, PassedOn words) {
+        List<CoachingSession> ahead = WhichSession.ahead(scene);
+        if (ahead.size() != 1 || words.asks()) {
+            return Optional.empty();
+        }
+        CoachingSession session = ahead.get(0);
+        return told(words.sentence())
+                .filter(subject -> words.named(SessionCard.name(scene.tx(), session.coach())) > 0)
+                .map(subject -> of(session.id(), subject));
     }
 
     /** Notes it, once it was read back. */

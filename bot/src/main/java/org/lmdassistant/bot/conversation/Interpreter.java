@@ -36,6 +36,11 @@ final class Interpreter {
                     + "|qui[ée]n(?:es)?|qu[ée]|cu[áa]ndo|d[óo]nde|cu[áa]l(?:es)?|c[óo]mo|cu[áa]nt[oa]s?)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "My team has stopped talking, which workshop would help" */
+    private static final Pattern ASKS_WITHIN = Pattern.compile(
+            "[,;.]\\s*[¿]?(?:which|what|quels?|quelles?|qu[ée]|cu[áa]l(?:es)?)\\s\\p{L}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "And the title to …" */
     private static final Pattern GOES_ON = Pattern.compile(
             "^\\s*(?:and|also|plus|et|aussi|y|tambi[ée]n)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -192,7 +197,7 @@ final class Interpreter {
         boolean aboutTheTalk = ABOUT_THE_TALK.contains(said.intent())
                 && said.confidence() >= BEYOND_DOUBT
                 && (words > 1 || !said.intent().equals(TALK))
-                && words <= SHORT_WISH;
+                && words <= (said.intent().equals(SPEAK) ? SHORT_ORDER : SHORT_WISH);
         if (asked.get().isFree()) {
             if (saysNothing(text)) {
                 return new Meaning.Given(new Reading.Unfit(scene.words().say("answer.in-words")));
@@ -208,7 +213,10 @@ final class Interpreter {
             if (prose && words <= SHORT_ORDER && SET_RIGHT.matcher(text).find()) {
                 return new Meaning.Unusable(scene.words().say("form.not-taken"));
             }
-            if (!prose && isQuestion(text)) {
+            boolean asksWithin = said.confidence() >= BEYOND_DOUBT
+                    && !said.isOutOfScope()
+                    && ASKS_WITHIN.matcher(text).find();
+            if (!prose && (isQuestion(text) || asksWithin)) {
                 return new Meaning.Elsewhere(asQuestion(said));
             }
             if (!prose

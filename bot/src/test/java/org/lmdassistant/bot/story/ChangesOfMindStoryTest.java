@@ -108,6 +108,14 @@ class ChangesOfMindStoryTest {
                 .isEmpty();
         fellow.says("yes", "oui", "sí");
         coach.hearsKey("coaching.about.told", "name", fellow.player().name());
+        fellow.says(
+                "tell Karin that the topic is chapter 3",
+                "dis à Karin que le sujet est le chapitre 3",
+                "dile a Karin que el tema es el capítulo 3");
+        fellow.hearsTimes(fellow.words("form.check"), 2);
+        fellow.says("yes", "oui", "sí");
+        coach.hearsTimes(
+                coach.words("coaching.about.told", "name", fellow.player().name()), 2);
     }
 
     @ParameterizedTest(name = "in {1}, coach on {0}")

@@ -67,11 +67,22 @@ class IntroductionStoryTest {
         manager.says("daniel okafor-nwosu");
         manager.hearsKey("introduce.administration");
         manager.says("Nigeria");
+        manager.hearsKey("introduce.position");
+        manager.says("daniel@customs.example");
+        manager.hearsKey("answer.an-address");
+        manager.says(
+                "my team has stopped talking, which workshop would help me",
+                "mon équipe ne se parle plus, quel atelier m'aiderait",
+                "mi equipo ya no se habla, qué taller me ayudaría");
+        manager.hears("LMD-");
         manager.says("Deputy head of risk");
         manager.says(manager.words("seniority.middle"));
         manager.hearsKey("introduce.zone");
         manager.says("yes", "oui", "sí");
         manager.hears("Daniel Okafor-Nwosu");
+        manager.says("yes", "oui", "sí");
+        manager.hearsKey("introduce.done", "name", "Daniel Okafor-Nwosu");
+        assertThat(person(manager.player().zone(), "Daniel Okafor-Nwosu")).contains("Deputy head of risk");
     }
 
     private static String person(String zone, String name) {

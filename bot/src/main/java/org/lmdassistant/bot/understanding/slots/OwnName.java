@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class OwnName {
 
     private static final Pattern SAYS = Pattern.compile(
-            "(?<!\\p{L})(?:my (?:full )?name(?:['’]s| is)|i['’]?m|i am|this is|je m['’]appelle|je me nomme|mon nom (?:c['’])?est"
+            "(?<!\\p{L})(?:my (?:full )?name(?:['’]s| is)|i['’]?m|i am|this is|je m['’]appelle|je me nomme|moi,? (?:c['’]est|je suis)|mon nom (?:c['’])?est"
                     + "|je suis|ici|me llamo|mi nombre(?: completo)? es|soy|habla)\\s+(?=\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -34,14 +34,14 @@ final class Position {
 
     /** "I'm", "je travaille comme", "mi cargo es": what follows is the speaker's own. */
     private static final Pattern OWN = Pattern.compile(
-            "(?<!\\p{L})(?:i['’]?m|i am|i (?:work|serve) as|my (?:position|job|post|title|role|function) is"
-                    + "|je suis|je travaille comme|(?:ma fonction|mon poste|mon titre) est|(?<!no )soy|trabajo como"
+            "(?<!\\p{L})(?:i['’]?m|i am|i (?:work|serve) (?:(?:at|for|in|with) [^,;.]{1,40}? )?as|my (?:position|job|post|title|role|function) is"
+                    + "|je suis|je travaille (?:(?:aux?|à|pour|dans|en) [^,;.]{1,40}? )?comme|(?:ma fonction|mon poste|mon titre) est|(?<!no )soy|trabajo (?:(?:en|para) [^,;.]{1,40}? )?como"
                     + "|mi (?:cargo|puesto|función|funcion) es)\\s+(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "My colleague", "she's", "que dirige": somebody else is spoken of. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?<!\\p{L})(?:she|he|her|his|they|who|that['’]?s|that is|colleagues?|nominat\\p{L}*|elle|il|qui|c['’]est|collègues?|propose\\p{L}*"
+            "(?<!\\p{L})(?:she|he|her|his|they|who|that['’]?s|that is|colleagues?|nominat\\p{L}*|elle|il|qui|(?<!(?:moi|nom|mail|adresse|courriel) )c['’]est|collègues?|propose\\p{L}*"
                     + "|ella|él|quien|ese es|esa es|es|colegas?|compañer[oa]s?|propong\\p{L}*)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

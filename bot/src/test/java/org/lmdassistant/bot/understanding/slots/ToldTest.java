@@ -159,11 +159,26 @@ class ToldTest {
                 "I am very interested|-",
                 "je suis intéressée|-",
                 "soy nueva aquí|-",
+                "bonjour, moi c'est awa diallo, je suis chef de bureau|awa diallo",
                 "I'm|-"
             })
     @DisplayName("what the speaker is called, where they say so in a longer sentence")
     void ownName(String sentence, String name) {
         assertThat(naming.told(sentence, Language.EN, now).ownName()).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FR|je suis Awa Diallo, chef de bureau aux douanes du Sénégal, mon mail c'est awa@douanes.example|chef de bureau",
+                "FR|moi c'est Awa Diallo, cheffe de division à la douane du Sénégal|cheffe de division",
+                "ES|me llamo Daniel Mensah, trabajo en aduanas de Ghana como jefe de riesgos y quiero un taller|jefe de riesgos",
+                "EN|I'm Daniel Mensah and I work at Ghana Customs as head of risk|head of risk"
+            })
+    @DisplayName("what the speaker is at work, beside their name")
+    void ownPosition(Language language, String sentence, String position) {
+        assertThat(naming.told(sentence, language, now).ownPosition(true)).contains(position);
     }
 
     @ParameterizedTest(name = "{0}")
