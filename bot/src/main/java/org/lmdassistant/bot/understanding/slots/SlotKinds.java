@@ -26,7 +26,7 @@ public final class SlotKinds {
             Map.entry("cancel_registration", Set.of(REFERENCE, WORKSHOP, PERSON, REASON, DATE, ADMINISTRATION, TOPIC)),
             Map.entry("registration_status", Set.of(REFERENCE, WORKSHOP, PERSON, DATE, ADMINISTRATION, TOPIC)),
             Map.entry("apply_fellowship", Set.of(LANGUAGE, PERSON, TOPIC, ADMINISTRATION, DATE)),
-            Map.entry("fellowship_status", Set.of(REFERENCE, PERSON, ADMINISTRATION, TOPIC)),
+            Map.entry("fellowship_status", Set.of(REFERENCE, PERSON, ADMINISTRATION)),
             Map.entry("submit_paper", Set.of(REFERENCE, TOPIC, PERSON, DATE, LANGUAGE)),
             Map.entry("book_coaching", Set.of(DATE, TIME, DURATION_MINUTES, PERSON, TOPIC, LANGUAGE)),
             Map.entry(

@@ -13,6 +13,7 @@ final class ToldTopics {
     private static final int MOST_BEFORE = 2;
 
     private static final int LONGEST_LESSON = 4;
+    private static final int LONGEST_JOINT = 4;
 
     private final WordLists words;
     private final TopicReach reach;
@@ -123,6 +124,15 @@ final class ToldTopics {
                 && plain.get(word + 1).equals("of");
     }
 
+    /** A word with a capital, or a short one before such a word: "Leading with Purpose". */
+    private static boolean isTitled(Sentence sentence, int word) {
+        boolean between = sentence.plain().get(word).length() <= LONGEST_JOINT
+                && word + 1 < sentence.size()
+                && sentence.goesOn(word)
+                && sentence.isCapitalized(word + 1);
+        return sentence.isCapitalized(word) || between;
+    }
+
     /** "Trata de zonas francas", but not "se trata de una sesión". */
     private boolean dealsWith(List<String> plain, int word) {
         return words.is("deals", plain.get(word))
@@ -162,7 +172,7 @@ final class ToldTopics {
                         && sentence.follows(from))
                 .mapToObj(from -> {
                     int to = from + 1;
-                    while (to < sentence.size() && sentence.goesOn(to - 1) && sentence.isCapitalized(to)) {
+                    while (to < sentence.size() && sentence.goesOn(to - 1) && isTitled(sentence, to)) {
                         to++;
                     }
                     return new Names.Found(from, to, "");

@@ -80,7 +80,12 @@ final class TopicReach {
                 && word + 1 < sentence.size()
                 && words.is("possessives", sentence.plain().get(word + 1))
                 && !words.is("of", plain);
+        boolean inCalendar = words.is("into", plain)
+                && word + 2 < sentence.size()
+                && words.is("articles", sentence.plain().get(word + 1))
+                && words.is("calendars", sentence.plain().get(word + 2));
         return goesOn
+                && !inCalendar
                 && !another
                 && !shown
                 && !atHome

@@ -8,7 +8,7 @@ final class WiderTopics {
 
     /** How adjectives end that come behind what they tell of: "communication managériale", "comunicación interna". */
     private static final Pattern ADJECTIVE = Pattern.compile(
-            "\\p{L}{3,}(?:ale|ales|aux|elle|elles|ique|iques|ive|ives|aire|aires|iva|ivo|ivas|ivos|ica|ico|icas|icos|al|erna|erno|erne|ivel)");
+            "\\p{L}{3,}(?:ale|ales|aux|elle|elles|ique|iques|ive|ives|aire|aires|iva|ivo|ivas|ivos|ica|ico|icas|icos|al|erna|erno|erne|ivel)|humanos?|eficaz|eficaces|efficaces?");
 
     private final WordLists words;
     private final TopicReach reach;
