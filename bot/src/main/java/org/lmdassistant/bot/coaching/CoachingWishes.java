@@ -79,7 +79,7 @@ final class CoachingWishes {
                         .toLocalTime()
                         .toString()
                 : "";
-        return wish(scene, said, minutes(said.slots()).orElse(0), 0, sameTime);
+        return wish(scene, said, minutes(said.slots()).orElse(0), Optional.empty(), sameTime);
     }
 
     /** With one session ahead it is that one; of several it is asked which, unless the sentence says so. */
@@ -121,7 +121,7 @@ final class CoachingWishes {
                         scene,
                         said,
                         minutes,
-                        session.id(),
+                        Optional.of(session),
                         sameTime(said) ? starts.toLocalTime().toString() : ""));
     }
 
@@ -166,17 +166,22 @@ final class CoachingWishes {
         return said.slots().get(Slot.REASON).map(action::carrying).orElse(action);
     }
 
-    private static Action wish(Scene scene, Understood said, int minutes, long moving, String otherwiseAt) {
+    private static Action wish(
+            Scene scene, Understood said, int minutes, Optional<CoachingSession> moved, String otherwiseAt) {
         String time = WantedTime.argument(said);
         String about = SessionAbout.told(said.sentence())
                 .or(() -> said.slots().get(Slot.TOPIC))
                 .orElse("");
-        Optional<LocalDate> moved = Optional.of(moving)
-                .filter(session -> session != 0)
-                .flatMap(session -> scene.tx().coaching().get(session))
-                .map(session -> CoachedSessions.starts(scene, session).toLocalDate());
-        String days = inTheSameWeek(said, moved, days(scene, said));
-        return new SessionWish(minutes, moving, days, time.isEmpty() ? otherwiseAt : time, about).action();
+        Optional<LocalDate> before =
+                moved.map(session -> CoachedSessions.starts(scene, session).toLocalDate());
+        String days = inTheSameWeek(said, before, days(scene, said));
+        return new SessionWish(
+                        minutes,
+                        moved.map(CoachingSession::id).orElse(0L),
+                        days,
+                        time.isEmpty() ? otherwiseAt : time,
+                        about)
+                .action();
     }
 
     /** The ISO day, month or week that a sentence names; empty where it names none. */
@@ -202,7 +207,7 @@ final class CoachingWishes {
                 && !said.slots().isDoubtful(Slot.TIME);
         if (another) {
             // "Also on Friday at 12", right behind a session that was booked, is one more.
-            return Optional.of(wish(scene, said, minutes(said.slots()).orElse(0), 0, ""));
+            return Optional.of(wish(scene, said, minutes(said.slots()).orElse(0), Optional.empty(), ""));
         }
         boolean books = !moves && Plain.words(said.sentence()).size() <= A_SENTENCE;
         if (subject.isEmpty()

@@ -122,11 +122,9 @@ final class Interpreter {
     Meaning read(Scene scene, Flow flow, State state, String text) {
         Midway at = Midway.of(scene, flow, state);
         Optional<Question> asked = at.asked();
-        boolean chosen = asked.filter(question -> question.input() instanceof Form.Choose)
-                .filter(question -> reader.read(scene, question, text) instanceof Reading.Value)
-                .isPresent();
-        Optional<Understood> tongue = chosen ? Optional.empty() : anotherTongue(scene, text);
-        if (tongue.isPresent()) {
+        Optional<Understood> tongue = anotherTongue(scene, text);
+        if (tongue.isPresent()
+                && asked.filter(question -> isOneOf(scene, question, text)).isEmpty()) {
             return new Meaning.Elsewhere(tongue.get());
         }
         Optional<Meaning> rather = aboutAnother(at, text);
@@ -213,10 +211,7 @@ final class Interpreter {
             if (prose && words <= SHORT_ORDER && SET_RIGHT.matcher(text).find()) {
                 return new Meaning.Unusable(scene.words().say("form.not-taken"));
             }
-            boolean asksWithin = said.confidence() >= BEYOND_DOUBT
-                    && !said.isOutOfScope()
-                    && ASKS_WITHIN.matcher(text).find();
-            if (!prose && (isQuestion(text) || asksWithin)) {
+            if (!prose && (isQuestion(text) || asksWithin(said, text))) {
                 return new Meaning.Elsewhere(asQuestion(said));
             }
             if (!prose
@@ -300,8 +295,11 @@ final class Interpreter {
         return questions.stream()
                 .filter(question ->
                         question.id().equals(state.asked()) || state.asked().equals(State.CONFIRM))
-                .filter(question -> question.input() instanceof Form.Choose)
-                .anyMatch(question -> reader.read(scene, question, text) instanceof Reading.Value);
+                .anyMatch(question -> isOneOf(scene, question, text));
+    }
+
+    private boolean isOneOf(Scene scene, Question question, String text) {
+        return question.input() instanceof Form.Choose && reader.read(scene, question, text) instanceof Reading.Value;
     }
 
     /** "Yes" beside a proposed answer, and "no" where there is nothing to choose but yes. */
@@ -359,6 +357,12 @@ final class Interpreter {
     private boolean isQuestion(String text) {
         return replies.asks(text)
                 && (text.strip().endsWith("?") || INQUIRES.matcher(text).find());
+    }
+
+    private static boolean asksWithin(Understood said, String text) {
+        return said.confidence() >= BEYOND_DOUBT
+                && !said.isOutOfScope()
+                && ASKS_WITHIN.matcher(text).find();
     }
 
     /** "Is a suit required in the workshop?" is no answer, though one of the choices is a workshop. */

@@ -112,7 +112,7 @@ final class LengthRules {
         return !told && !minutesOfAClock(m) && !(language == Language.FR && hours != null && number(hours) >= 7);
     }
 
-    // "17:15, half an hour" lasts no fifteen hours.
+    // "17:15, half an hour" lasts no fifteen hours, nor "9:30 h" thirty.
     private boolean minutesOfAClock(MatchResult m) {
         return draft.before(m).matches(".* n\\d{1,2} :");
     }
@@ -128,11 +128,9 @@ final class LengthRules {
             return true;
         }
         String before = draft.before(m);
-        // "9:30 h" lasts no thirty hours, "at 10:00: 2 hours" two.
-        boolean minutesOfAClock = before.matches(".* n\\d{1,2} :")
-                && m.group(2) != null
-                && m.group(2).length() == 2;
-        if (minutesOfAClock || before.matches(".* (?:AT|TOAT|THE|LAS)")) {
+        // "At 10:00: 2 hours" lasts two hours all the same.
+        boolean twoDigits = m.group(2) != null && m.group(2).length() == 2;
+        if ((minutesOfAClock(m) && twoDigits) || before.matches(".* (?:AT|TOAT|THE|LAS)")) {
             return false;
         }
         boolean early = number(m.group(2)) < 7;

@@ -58,14 +58,11 @@ final class AdministrationNames {
         for (int at = 2; at < plain.size(); at++) {
             Optional<Names.Found> named = names.at(plain, at);
             boolean behind =
-                    words.is("of", plain.get(at - 1)) || plain.get(at - 1).equals("from");
-            if (named.isPresent() && behind && person.endsWith(" " + sentence.written(at - 2, at - 1))) {
-                return named;
-            }
+                    (words.is("of", plain.get(at - 1)) || plain.get(at - 1).equals("from"))
+                            && person.endsWith(" " + sentence.written(at - 2, at - 1));
             // "Wilmer Choque (Bolivia)"
-            if (named.isPresent()
-                    && sentence.after(at - 1).equals(" (")
-                    && person.endsWith(" " + sentence.written(at - 1, at))) {
+            boolean apart = sentence.after(at - 1).equals(" (") && person.endsWith(" " + sentence.written(at - 1, at));
+            if (named.isPresent() && (behind || apart)) {
                 return named;
             }
         }

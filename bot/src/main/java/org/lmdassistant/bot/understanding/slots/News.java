@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding.slots;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What somebody tells of themselves without a word for "because": "…, je suis malade", "my flight was cancelled". */
 final class News {
@@ -31,10 +32,7 @@ final class News {
 
     /** The clause that tells how somebody fares, where a sentence gives something up and no other reason. */
     static Optional<String> in(String whole) {
-        return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
-                .map(String::strip)
-                .map(FARES::matcher)
-                .filter(Matcher::matches)
+        return clauses(whole)
                 .map(fares -> fares.group(1))
                 .filter(clause -> !ABOUT_IT.matcher(clause).find())
                 .findFirst();
@@ -42,12 +40,17 @@ final class News {
 
     /** A text without that clause, whose day is not the one that is asked for: "à mercredi 10h, je suis en congé le 2". */
     static String without(String whole) {
+        return clauses(whole)
+                .findFirst()
+                .map(fares -> whole.replace(fares.group(), " "))
+                .orElse(whole);
+    }
+
+    private static Stream<Matcher> clauses(String whole) {
         return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
                 .map(String::strip)
-                .filter(clause -> clause.length() > 1 && FARES.matcher(clause).matches())
-                .findFirst()
-                .map(clause -> whole.replace(clause, " "))
-                .orElse(whole);
+                .map(FARES::matcher)
+                .filter(Matcher::matches);
     }
 
     private News() {}

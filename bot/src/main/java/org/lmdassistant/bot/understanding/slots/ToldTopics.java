@@ -3,7 +3,6 @@ package org.lmdassistant.bot.understanding.slots;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lmdassistant.bot.words.Language;
 
 /** Finds topics that are on no list by what stands before them: "a paper on", "the theme is", "the course". */
@@ -46,7 +45,6 @@ final class ToldTopics {
                 // "On how to delegate", "on strategic communication"
                 boolean known = listed.isPresent()
                         && listed.get().from() - topic.from() <= MOST_BEFORE
-                        && covers(topic, listed.get())
                         && !words.is("workshops", plain.get(topic.from()));
                 // "My question about the paper"
                 boolean bare = topic.to() - topic.from() == 1 && words.is("subjects", plain.get(topic.from()));
@@ -142,26 +140,27 @@ final class ToldTopics {
 
     /** "Start the leadership basics course": what a lesson is called between its article and itself. */
     private Optional<Names.Found> lesson(Sentence sentence, Language language) {
-        List<String> plain = sentence.plain();
-        return language != Language.EN
-                ? Optional.empty()
-                : IntStream.range(2, plain.size())
-                        .filter(at -> words.is("lessons", plain.get(at)))
-                        .boxed()
-                        .flatMap(at -> {
-                            int from = at;
-                            while (from > 0
-                                    && at - from < LONGEST_LESSON
-                                    && !words.is("articles", plain.get(from - 1))) {
-                                from--;
-                            }
-                            boolean named = from > 0
-                                    && words.is("articles", plain.get(from - 1))
-                                    && at - from > 1
-                                    && words.is("bare", plain.get(from));
-                            return named ? Stream.of(new Names.Found(from, at, "")) : Stream.empty();
-                        })
-                        .findFirst();
+        return language == Language.EN
+                ? IntStream.range(2, sentence.size())
+                        .mapToObj(at -> ofLesson(sentence.plain(), at))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Names.Found> ofLesson(List<String> plain, int lesson) {
+        if (!words.is("lessons", plain.get(lesson))) {
+            return Optional.empty();
+        }
+        int from = lesson;
+        while (from > 0 && lesson - from < LONGEST_LESSON && !words.is("articles", plain.get(from - 1))) {
+            from--;
+        }
+        boolean named = from > 0
+                && words.is("articles", plain.get(from - 1))
+                && lesson - from > 1
+                && words.is("bare", plain.get(from));
+        return named ? Optional.of(new Names.Found(from, lesson, "")) : Optional.empty();
     }
 
     /** "The online course Coaching Basics" */

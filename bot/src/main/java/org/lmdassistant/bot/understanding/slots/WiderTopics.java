@@ -46,32 +46,42 @@ final class WiderTopics {
         return new Names.Found(from, topic.to(), "");
     }
 
-    /** "Feedback skills", "conflicts within my team". */
+    /** "Feedback skills", "mentoring for women in management", "conflicts within my team". */
     private Names.Found widened(Sentence sentence, Names.Found topic) {
         int to = topic.to()
                 + (words.stands(sentence, topic.to(), "skills") || isAdjective(sentence, topic.to()) ? 1 : 0);
-        int circle = to;
-        if (words.stands(sentence, circle, "within")) {
-            do {
-                circle++;
-            } while (words.stands(sentence, circle, "possessives") || words.stands(sentence, circle, "articles"));
-        }
-        // "At dry ports"
-        circle += circle > to && words.stands(sentence, circle + 1, "circles") ? 1 : 0;
-        int audience = words.stands(sentence, to, "meant for") ? to + 1 : to;
-        while (audience > to && words.stands(sentence, audience, "audiences")) {
+        int audience = endOfAudience(sentence, to);
+        return new Names.Found(
+                ofAWhole(sentence, topic.from()), audience > to ? audience : endOfCircle(sentence, to), "");
+    }
+
+    /** Where those end for whom it is meant; where it ends itself if nobody is named. */
+    private int endOfAudience(Sentence sentence, int to) {
+        int audience = to + 1;
+        while (words.stands(sentence, audience, "audiences")) {
             audience++;
         }
-        if (audience > to + 1) {
-            return new Names.Found(ofAWhole(sentence, topic.from()), audience, "");
+        return words.stands(sentence, to, "meant for") && audience > to + 1 ? audience : to;
+    }
+
+    /** Where those end among whom it is; where it ends itself if nobody is named. */
+    private int endOfCircle(Sentence sentence, int to) {
+        if (!words.stands(sentence, to, "within")) {
+            return to;
         }
-        if (circle > to && words.stands(sentence, circle, "circles")) {
-            boolean between = words.stands(sentence, to, "between") && words.stands(sentence, circle + 1, "joins");
-            to = between ? other(sentence, circle + 2) : circle + 1;
-            // "At remote border crossings"
-            to += words.stands(sentence, to, "circles") ? 1 : 0;
+        int circle = to + 1;
+        while (words.stands(sentence, circle, "possessives") || words.stands(sentence, circle, "articles")) {
+            circle++;
         }
-        return new Names.Found(ofAWhole(sentence, topic.from()), to, "");
+        // "At dry ports"
+        circle += words.stands(sentence, circle + 1, "circles") ? 1 : 0;
+        if (!words.stands(sentence, circle, "circles")) {
+            return to;
+        }
+        boolean between = words.stands(sentence, to, "between") && words.stands(sentence, circle + 1, "joins");
+        int end = between ? other(sentence, circle + 2) : circle + 1;
+        // "At remote border crossings"
+        return end + (words.stands(sentence, end, "circles") ? 1 : 0);
     }
 
     private boolean isAdjective(Sentence sentence, int word) {
