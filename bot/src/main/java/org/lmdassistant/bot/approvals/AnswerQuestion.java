@@ -8,10 +8,13 @@ import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Answers;
+import org.lmdassistant.bot.conversation.Buttons;
+import org.lmdassistant.bot.conversation.DecidedOn;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.StaffQuestions;
+import org.lmdassistant.storage.exchanges.Exchange;
 
 /** The person's answer returns to the prompt, wherever staff see it; the action may hold one that was typed already. */
 public final class AnswerQuestion implements Flow {
@@ -62,6 +65,31 @@ public final class AnswerQuestion implements Flow {
 
     @Override
     public void finish(Scene scene, Action about, Answers answers) {
+        String subject = matter.kind() + ":" + about.id();
+        Optional<Exchange> asked = scene.tx().exchanges().open(subject);
         matter.answer(scene, about.id(), answers.text("answer"));
+        boolean answered = !scene.tx().exchanges().open(subject).equals(asked);
+        asked.filter(question -> answered).ifPresent(question -> tellWhoAsked(scene, about, question, answers));
+    }
+
+    // A renewed card makes no sound: whoever asked is told of the answer.
+    private void tellWhoAsked(Scene scene, Action about, Exchange asked, Answers answers) {
+        String reference = matter.label(scene, about.id())
+                .map(label -> label.split(" ", 2)[0])
+                .orElse("");
+        if (scene.tx().roles().isStaff(asked.askedBy())) {
+            scene.tell(asked.askedBy(), words -> {
+                String heading =
+                        words.say("question.answered", "name", scene.person().name(), "reference", reference);
+                return new Card(
+                        heading,
+                        List.of(
+                                new Card.Heading(heading),
+                                new Card.Note(asked.question()),
+                                new Card.Paragraph(answers.text("answer")),
+                                new Card.Buttons(List.of(
+                                        Buttons.main(words.say("question.look"), DecidedOn.of(reference, 0))))));
+            });
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.lmdassistant.bot.administrations.Administrations;
 import org.lmdassistant.bot.coaching.CoachProposal;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
+import org.lmdassistant.bot.conversation.DecidedOn;
 import org.lmdassistant.bot.conversation.Finder;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
@@ -51,7 +52,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("which-to-decide", Access.STAFF, byWord::which);
         repertoire.completion("which-to-decide", byWord.whichOne());
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
-        repertoire.deed("show-number", Access.STAFF, byWord::number);
+        repertoire.deed(DecidedOn.VERB, Access.STAFF, byWord::number);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
                 .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(scene, said)));
         repertoire.relay(byWord::asked);

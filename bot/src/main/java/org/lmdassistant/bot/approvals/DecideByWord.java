@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Completion;
+import org.lmdassistant.bot.conversation.DecidedOn;
 import org.lmdassistant.bot.conversation.OneOf;
 import org.lmdassistant.bot.conversation.Repertoire;
 import org.lmdassistant.bot.conversation.Scene;
@@ -63,6 +65,13 @@ public final class DecideByWord {
             "deniega",
             "denegar",
             "deniegue");
+
+    /** "Accepte sous réserve de la lettre signée": what an approval cannot carry. */
+    private static final Pattern REMARKS = Pattern.compile(
+            "(?<!\\p{L})(?:subject to|provided|on condition|conditional|as long as|if (?:s?he|they)|but"
+                    + "|sous r[ée]serve|[àa] condition|pourvu qu|[àa] charge|si (?:elle|ils?|elles)|mais"
+                    + "|siempre que|a condici[oó]n|con la condici[oó]n|sujet[oa] a|a reserva de|pero)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Repertoire repertoire;
     private final Places places;
@@ -146,12 +155,16 @@ public final class DecideByWord {
             return which(decision, why.orElse(""), meant);
         }
         if (!sought.reference().isEmpty()) {
-            return Action.of("show-number", sought.reference());
+            return Action.of(DecidedOn.VERB, sought.reference());
         }
         if (sought.namesSomething() || asks) {
             return Action.of("none-to-decide", "pending.none-of-that");
         }
-        return sought.isEverything() ? Action.of("none-to-decide", "decide.one-by-one") : Action.of("pending");
+        if (sought.isEverything()) {
+            return Action.of("none-to-decide", "decide.one-by-one");
+        }
+        // "No wait, I meant decline", right behind.
+        return DecidedOn.again(scene).filter(decided -> !decision.isEmpty()).orElse(Action.of("pending"));
     }
 
     private static Action which(String decision, String why, List<Waiting.Item> meant) {
@@ -217,6 +230,12 @@ public final class DecideByWord {
         }
         item.get().show().accept(scene);
         if (action.argument(1).equals("approve")) {
+            boolean remarks = scene.takeSaid()
+                    .filter(said -> REMARKS.matcher(said.sentence()).find())
+                    .isPresent();
+            if (remarks) {
+                scene.say(scene.words().say("decide.no-remark", "name", name(item.get())));
+            }
             scene.say(sure(scene.words(), item.get(), repertoire.decidable()));
         }
     }

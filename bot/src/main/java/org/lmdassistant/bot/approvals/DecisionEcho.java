@@ -1,8 +1,10 @@
 package org.lmdassistant.bot.approvals;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.bot.conversation.DecidedOn;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.storage.people.Person;
 
@@ -14,12 +16,14 @@ public final class DecisionEcho {
     /**
      * "R-2026-0003 · Awa Diop: Confirmed. I told Awa Diop."
      *
-     * @param what the {@link Matter#label}
+     * @param what the {@link Matter#label}, which begins with the number
      * @param state how it stands now
      * @param told the ids of those who were told
      */
     public static void decided(Scene scene, String what, String state, Iterable<Long> told) {
         if (isTyped(scene)) {
+            Iterator<Long> people = told.iterator();
+            scene.awaits(DecidedOn.of(what.split(" ", 2)[0], people.hasNext() ? people.next() : 0));
             scene.say(scene.words().say("decided.told", "what", what, "state", state, "who", names(scene, told)));
         }
     }

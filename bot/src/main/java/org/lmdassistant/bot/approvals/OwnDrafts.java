@@ -23,7 +23,8 @@ public final class OwnDrafts {
 
     private static final Pattern SENDS = Pattern.compile(
             " (?:send|submit|envoie|envoies|envoyer|envoyez|soumets|soumettre|soumettez|transmets|transmettre|transmettez"
-                    + "|depose|deposer|deposez|envia|envie|enviar|manda|mande|mandar|remite|remita|presenta|presente|presentar) ");
+                    + "|depose|deposer|deposez"
+                    + "|(?:envia|envie|enviar|manda|mande|mandar|remite|remita|presenta|presente|presentar)(?:me)?(?:l[ao]s?)?) ");
 
     private OwnDrafts() {}
 

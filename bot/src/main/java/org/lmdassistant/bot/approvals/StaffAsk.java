@@ -13,7 +13,7 @@ public final class StaffAsk {
     private static final String ENGLISH = "(?<!\\p{L})(?:ask|tell|remind)\\s+";
     private static final String FRENCH = "(?<!\\p{L})(?:demande[rz]?|réclame[rz]?|rappelle[rz]?|dis|dites|dire)";
     private static final String SPANISH =
-            "(?<!\\p{L})(?:p[ií]d[ae]|solic[ií]te|reclame|d[ií]ga|di|recu[eé]rd[ae]|preg[uú]nte)";
+            "(?<!\\p{L})(?:p[ií]d[ae]|ped[ií]|solic[ií]te|reclame|d[ií]ga|di|recu[eé]rd[ae]|preg[uú]nte)";
 
     /** "Ask her", "demandez-lui", "pídale": by a pronoun alone. */
     private static final String UNNAMED = ENGLISH + "(?:him|her|them)(?=\\s)|" + FRENCH + "[-\\s](?:lui|leur)(?=\\s)|"
@@ -22,10 +22,13 @@ public final class StaffAsk {
     /** "Ask Awa Diop for", "tell Daniel we": a name, and what is asked behind a word that leads to it. */
     private static final String NAMED = ENGLISH
             + "(?-i:\\p{Lu})\\S*(?:\\s+\\S+){0,3}?(?=\\s+(?:for|to|about|that|whether|if|we|i|who|what|when|where|which|how|why|can|could|does|is|are|will)\\s)|"
-            + FRENCH + "\\s+à\\s+" + NAME + "|" + SPANISH + "(?:le|les)?\\s+a\\s+" + NAME;
+            + FRENCH
+            + "(?:\\s+(?:des |plus d['’]|plus de )?(?:infos?|informations?|pr[ée]cisions?|d[ée]tails?))?\\s+à\\s+"
+            + NAME + "|" + SPANISH
+            + "(?:le|les)?(?:\\s+(?:m[aá]s )?(?:informaci[oó]n|datos|detalles))?\\s+a\\s+" + NAME;
 
     /** "For", "that", "de", "que" */
-    private static final String LEADS = "\\s*(?:(?:for|to|about|that|de|que)\\s|(?:d|qu)['’])?\\s*";
+    private static final String LEADS = "\\s*[:,]?\\s*(?:(?:for|to|about|that|de|que)\\s|(?:d|qu)['’])?\\s*";
 
     private static final Pattern BY_PRONOUN = pattern(UNNAMED);
     private static final Pattern ASKS = pattern("(?:" + UNNAMED + "|" + NAMED + ")" + LEADS);

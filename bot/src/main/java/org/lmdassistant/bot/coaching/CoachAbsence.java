@@ -60,6 +60,9 @@ public final class CoachAbsence {
     }
 
     private static Action noting(Scene scene, Understood said) {
+        if (ExtraHours.areIn(said.sentence())) {
+            return ExtraHours.wish(scene, said).orElse(FORM);
+        }
         if (EveryWeek.isIn(said.sentence())) {
             return EveryWeek.away(scene, said).orElse(Action.of(EveryWeek.HOW_LONG));
         }

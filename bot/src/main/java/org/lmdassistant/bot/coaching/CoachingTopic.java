@@ -61,6 +61,8 @@ public final class CoachingTopic implements Topic {
         repertoire.flow(new SessionNotes(news));
         repertoire.flow(new SessionAbout(news));
         repertoire.relay(SessionAbout::passedOn);
+        repertoire.flow(new WordToOther());
+        repertoire.relay(WordToOther::wished);
         repertoire.deed("coaching-no-show", Access.INTRODUCED, mine::noShow);
         repertoire.flow(new PairFellow());
 
@@ -71,6 +73,7 @@ public final class CoachingTopic implements Topic {
         repertoire.offer("menu.coaching", Action.of("coaching"));
         repertoire.offerStaff("staff.pair", Action.of("pair-fellow"));
         repertoire.intent("pair_fellow", Action.of("pair-fellow"));
+        repertoire.saidBy("publish_hours", Coaches::isCoach);
         repertoire.intent("publish_hours", WeekTold::wish);
         repertoire.intent("book_coaching", CoachingWishes::book);
         repertoire.intent("reschedule_coaching", CoachingWishes::move);
@@ -91,6 +94,8 @@ public final class CoachingTopic implements Topic {
         repertoire.deed(PartAway.VERB, Access.INTRODUCED, PartAway::ask);
         repertoire.completion(PartAway.VERB, AbsenceCorrections.OF_PART);
         repertoire.deed("coach-part-away-really", Access.INTRODUCED, PartAway::note);
+        repertoire.deed(ExtraHours.VERB, Access.INTRODUCED, ExtraHours::ask);
+        repertoire.deed(ExtraHours.VERB + "-really", Access.INTRODUCED, ExtraHours::note);
         repertoire.deed("coach-noted", Access.INTRODUCED, NotedDays::show);
         repertoire.deed("coach-usual", Access.INTRODUCED, NotedDays::ask);
         repertoire.deed("coach-usual-really", Access.INTRODUCED, NotedDays::takeBack);

@@ -18,6 +18,7 @@ import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.dates.Period;
+import org.lmdassistant.bot.understanding.slots.OtherClock;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
@@ -61,7 +62,8 @@ final class CoachingWishes {
         this.picker = picker;
     }
 
-    static Action book(Scene scene, Understood said) {
+    static Action book(Scene scene, Understood heard) {
+        Understood said = byOwnClock(scene, heard);
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
@@ -82,8 +84,13 @@ final class CoachingWishes {
         return wish(scene, said, minutes(said.slots()).orElse(0), Optional.empty(), sameTime);
     }
 
+    private static Understood byOwnClock(Scene scene, Understood said) {
+        return said.with(OtherClock.told(said.sentence(), said.slots(), scene.localNow()));
+    }
+
     /** With one session ahead it is that one; of several it is asked which, unless the sentence says so. */
-    static Action move(Scene scene, Understood said) {
+    static Action move(Scene scene, Understood heard) {
+        Understood said = byOwnClock(scene, heard);
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.move(scene, said);
         }
@@ -193,7 +200,8 @@ final class CoachingWishes {
     }
 
     /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
-    static Optional<Action> completed(Scene scene, Action waiting, Understood said) {
+    static Optional<Action> completed(Scene scene, Action waiting, Understood heard) {
+        Understood said = byOwnClock(scene, heard);
         SessionWish wish = SessionWish.of(waiting);
         boolean moves = wish.moving() != 0;
         Optional<String> subject = SessionAbout.told(said.sentence());
@@ -256,7 +264,9 @@ final class CoachingWishes {
         boolean agenda = said.intent().equals("my_agenda") && words.size() > A_DAY;
         boolean later = said.slots().when().later().isPresent();
         boolean doubtful = said.slots().isDoubtful(Slot.DATE) || said.slots().isDoubtful(Slot.TIME);
-        return agenda || doubtful || (words.size() > SHORT && !later);
+        // What asks for nothing of ours is as long as it likes: "Thursday at ten, by the clock of Brussels".
+        boolean unclear = said.isOutOfScope() && words.size() <= A_SENTENCE;
+        return agenda || doubtful || (words.size() > SHORT && !later && !unclear);
     }
 
     private static Optional<Integer> minutes(Slots named) {
@@ -298,16 +308,21 @@ final class CoachingWishes {
         } else if (start.isPresent() && free.contains(start.get())) {
             ask(scene, action, start.get());
         } else {
-            start.ifPresent(taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
             // "At six" may be in the morning, though few meet so early.
             Optional<Instant> other =
                     start.map(taken -> taken.minus(HALF_A_DAY)).filter(free::contains);
             if (other.isPresent()) {
-                ask(scene, action, other.get());
+                ask(scene, SessionWish.of(action).to(hour(scene, other.get())).action(), other.get());
             } else {
+                start.ifPresent(
+                        taken -> scene.say(words.say("coaching.not-at-that-time", "when", words.moment(taken))));
                 picker.times(scene, action, free);
             }
         }
+    }
+
+    private static LocalTime hour(Scene scene, Instant start) {
+        return LocalTime.ofInstant(start, scene.person().zone());
     }
 
     /** Asks whether to book a beginning; what is typed next may still change it. */

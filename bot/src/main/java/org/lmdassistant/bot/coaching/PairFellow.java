@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.coaching;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
@@ -11,11 +13,18 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
 
 /** Staff give a fellow a coach; both are told, and so is the coach who no longer is. */
 final class PairFellow implements Flow {
+
+    /** "Henrik as Lucía's coach", "como tutor de Lucía" */
+    private static final Pattern AS_COACH = Pattern.compile(
+            "(?<!\\p{L})(?:(?:as|as the|comme|como|el)\\s+(?:\\S+['’]s\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)"
+                    + "|(?:will|shall|should) coach)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override
     public String name() {
@@ -40,6 +49,18 @@ final class PairFellow implements Flow {
                         .hinting(words.say("person.hint")),
                 Question.of("coach", words.say("pair.coach"), new Form.Search("people", null))
                         .hinting(words.say("person.hint")));
+    }
+
+    /** "Pair Lucía with Henrik", "asigna a Henrik como tutor de Lucía". */
+    @Override
+    public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
+        List<String> names = told.people();
+        boolean coachFirst = told.says(AS_COACH);
+        return switch (names.size()) {
+            case 1 -> Map.of(coachFirst ? "coach" : "fellow", names.get(0));
+            case 2 -> Map.of("fellow", names.get(coachFirst ? 1 : 0), "coach", names.get(coachFirst ? 0 : 1));
+            default -> Map.of();
+        };
     }
 
     @Override

@@ -25,7 +25,9 @@ final class SessionAbout implements Flow {
     /** "It's about chapter 2", "es para hablar del capítulo 2" */
     private static final Pattern TELLS = pattern(
             "(?<!\\p{L})(?:(?:(?:the |my )?session is|la s[ée]ance est|la (?:sesi[oó]n|tutor[ií]a) es)\\s+(?:" + ABOUT
-                    + "|on|sobre|sur)|(?:the (?:topic|subject)|el tema|le (?:sujet|th[èe]me)) (?:is|es|est)|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+"
+                    + "|on|sobre|sur)|(?:the (?:topic|subject)|el tema|le (?:sujet|th[èe]me)) (?:is|es|est)"
+                    + "|(?:topic|subject|sujet|th[èe]me|tema|asunto) (?:of|for|de|pour|para) (?:my|our|the|ma|la|notre|mi|nuestra) (?:coaching )?"
+                    + "(?:session|s[ée]ance|sesi[oó]n|tutor[ií]a)(?:\\s*:|\\s+(?:is|est|es))|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+"
                     + ABOUT + ")");
 
     /** "I'd like to talk about my team", which may be with anybody */

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.coaching;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -65,6 +66,12 @@ record SessionWish(int minutes, long moving, String days, String time, String ab
 
     SessionWish lasting(int other) {
         return new SessionWish(other, moving, days, time, about);
+    }
+
+    /** At an hour of the same day. */
+    SessionWish to(LocalTime hour) {
+        return new SessionWish(
+                minutes, moving, days, hour.truncatedTo(ChronoUnit.MINUTES).toString(), about);
     }
 
     /** On a day of a list, in which what it is about has no room. */

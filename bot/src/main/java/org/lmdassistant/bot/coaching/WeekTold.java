@@ -59,7 +59,9 @@ final class WeekTold {
             return ofNoted.get();
         }
         if (Coaches.isCoach(scene) && Behind.DATES.namesCalendarDay(said.sentence(), said.language())) {
-            return AbsenceWords.deny(said.sentence()) ? CoachAbsence.wish(scene, said) : Action.of("coach-days");
+            return AbsenceWords.deny(said.sentence()) || ExtraHours.areIn(said.sentence())
+                    ? CoachAbsence.wish(scene, said)
+                    : Action.of("coach-days");
         }
         boolean asks =
                 WHICH.matcher(said.sentence()).find() && said.sentence().chars().noneMatch(Character::isDigit);

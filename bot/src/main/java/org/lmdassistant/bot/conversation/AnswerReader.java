@@ -209,7 +209,10 @@ final class AnswerReader {
         Optional<Integer> said = numbers.size() == 1 && text.split("\\s+").length <= MOST_WORDS
                 ? Optional.of(Integer.parseInt(numbers.get(0)))
                 : numbers.isEmpty()
-                        ? SpelledNumber.read(text, scene.language()).or(() -> among(scene, text))
+                        ? SpelledNumber.read(text, scene.language())
+                                .or(() -> among(scene, text))
+                                // "Eight, he missed one"
+                                .or(() -> SpelledNumber.read(text.split("[,;]", 2)[0].strip(), scene.language()))
                         : Optional.empty();
         return said.filter(number -> number >= whole.min() && number <= whole.max())
                 .<Reading>map(number -> new Reading.Value(String.valueOf(number)))

@@ -202,6 +202,9 @@ public final class Conversation implements TurnHandler {
 
     // A flow's own buttons are answered within the flow. What was asked before something else was shown is over.
     private static void rememberOffers(Scene scene) {
+        if (scene.keepsOffers()) {
+            return;
+        }
         Optional<Offered> offered = scene.hasAsked()
                 ? Optional.empty()
                 : Optional.of(Offered.by(scene.shown(), scene.awaited().orElse(null), scene.now()))

@@ -55,6 +55,11 @@ final class Corrections {
             "(?:(?:on|to|until|the|le|au|jusqu['’]au|el|al|hasta el)\\s+){1,2}(\\d{1,2})(?:st|nd|rd|th)?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "The 20th, yes" */
+    private static final Pattern AGREED = Pattern.compile(
+            "[,;.!]\\s*(?:yes|ok|please|oui|s['’]il vous pla[îi]t|s[ií]|por favor)[\\s.!]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "Her name is Grace" says nothing of the speaker. */
     private static final Pattern OTHERS_NAME = Pattern.compile(
             "(?<!\\p{L})(?:(?:her|his|their) name|(?:elle|il) s['’]appelle|(?:ella|[ée]l) se llama)(?!\\p{L})",
@@ -305,7 +310,15 @@ final class Corrections {
         // "A workshop, not advice" tells of a workshop.
         String said =
                 text.length() > LONGEST_NAMING ? text : SET_OFF.matcher(text).replaceFirst("");
-        return filling.told(at.scene(), at.flow(), at.state(), said);
+        Map<String, String> told = new LinkedHashMap<>(filling.told(at.scene(), at.flow(), at.state(), said));
+        boolean brief = Plain.words(text).size() <= SHORT_VALUE
+                || replies.correction(text).isPresent()
+                || replies.change(text).isPresent();
+        // "We pay for the room, and need the experts", said in passing, chooses nothing else.
+        at.answered(false).stream()
+                .filter(question -> !brief && question.input() instanceof Form.Choose)
+                .forEach(question -> told.remove(question.id()));
+        return told;
     }
 
     /**
@@ -380,6 +393,20 @@ final class Corrections {
                 .findFirst();
     }
 
+    /** "Middle managers", where the language is asked: the answer to what is still to be asked. */
+    Optional<Meaning> ahead(Midway at, String text) {
+        if (Plain.words(text).size() > SHORT_VALUE || replies.ordinals().isOne(text) || replies.points(text)) {
+            return Optional.empty();
+        }
+        List<Question> answered = at.questions().stream()
+                .filter(question -> question.input() instanceof Form.Choose || question.input() instanceof Form.Email)
+                .filter(question -> at.state().isOpen(question)
+                        && at.asked().filter(question::equals).isEmpty())
+                .filter(question -> reader.alone(at.scene(), question, text) instanceof Reading.Value)
+                .toList();
+        return answered.size() == 1 ? value(at, answered.get(0), text) : Optional.empty();
+    }
+
     /** The latest answer but a free one that a text can replace. */
     Optional<Meaning> instead(Midway at, String text) {
         return at.correctable(false).stream()
@@ -424,7 +451,7 @@ final class Corrections {
 
     /** "The 22nd", "al 22": of the month that was answered. */
     private static String onThatDay(State state, Question question, String text) {
-        Matcher day = DAY_ALONE.matcher(text.strip());
+        Matcher day = DAY_ALONE.matcher(AGREED.matcher(text.strip()).replaceFirst(""));
         Optional<LocalDate> before = question.input() instanceof Form.Date
                 ? Period.of(state.answers().getOrDefault(question.id(), "")).flatMap(Period::day)
                 : Optional.empty();

@@ -190,8 +190,8 @@ final class Filling {
     }
 
     /** "Ngozi Adeyemi, ngozi@customs.example, middle manager": each part by itself, where it can be only one answer. */
-    private State byParts(Scene scene, State state, List<Question> questions, String text) {
-        String[] parts = text.split("[,;\\n]\\s*");
+    State byParts(Scene scene, State state, List<Question> questions, String text) {
+        String[] parts = text.split("(?:[,;\\n]|[.!](?=\\s|$))\\s*");
         State filled = state;
         if (parts.length > 1) {
             for (Question question : questions) {

@@ -13,6 +13,7 @@ import org.lmdassistant.adapters.chat.Answer;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.ChatJson;
 import org.lmdassistant.adapters.chat.Form;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 
 /**
@@ -210,7 +211,7 @@ final class FlowPlayer {
     }
 
     /** Puts other answers in the place of earlier ones, and goes on. */
-    void corrected(Scene scene, Flow flow, State state, Map<String, String> values) {
+    void corrected(Scene scene, Flow flow, State state, Map<String, String> values, String text) {
         List<Question> questions = flow.questions(scene, state.about());
         List<String> changed = new ArrayList<>();
         // What was said anew is shown before anything is done.
@@ -222,9 +223,18 @@ final class FlowPlayer {
             }
             question(questions, each.getKey())
                     .ifPresent(question -> changed.add(prompter.changed(scene, question, each.getValue())));
+            Optional<Question> other =
+                    question(questions, each.getKey()).filter(question -> isSomebodyElse(state, each));
+            next = other.isPresent() ? withoutAnothersAddress(questions, other.get(), each.getValue(), next) : next;
             next = next.reading(each.getKey(), each.getValue());
         }
-        ask(scene, flow, questions, next, changed);
+        ask(scene, flow, questions, filling.byParts(scene, next, questions, text), changed);
+    }
+
+    /** A name that is only spelled anew keeps its address. */
+    private static boolean isSomebodyElse(State state, Map.Entry<String, String> name) {
+        String before = state.answers().getOrDefault(name.getKey(), "");
+        return !Plain.first(before).equals(Plain.first(name.getValue()));
     }
 
     /** Goes on about something else, with the answers to all that is asked alike. */

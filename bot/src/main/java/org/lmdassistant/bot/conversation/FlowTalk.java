@@ -35,11 +35,14 @@ final class FlowTalk {
         } else if (meaning instanceof Meaning.Given given) {
             player.given(scene, flow, state, given.reading(), text);
         } else if (meaning instanceof Meaning.Corrected corrected) {
-            player.corrected(scene, flow, state, corrected.values());
+            player.corrected(scene, flow, state, corrected.values(), text);
         } else if (meaning instanceof Meaning.Change change) {
             player.change(scene, flow, state, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {
             player.confirmed(scene, flow, state, confirmed.yes());
+        } else if (meaning instanceof Meaning.ConfirmedAnd both) {
+            scene.say(TwoWishes.card(scene, both.more()));
+            player.confirmed(scene, flow, state, true);
         } else if (meaning instanceof Meaning.Unusable unusable) {
             player.repeat(scene, flow, state, unusable.sentence());
         } else if (meaning instanceof Meaning.Rather rather) {
@@ -54,6 +57,11 @@ final class FlowTalk {
             } else {
                 player.typed(scene, flow, state, text);
             }
+        } else if (meaning instanceof Meaning.Instead instead) {
+            player.leave(scene, state);
+            scene.takeComesBack();
+            scene.say(scene.words().say("form.stopped"));
+            wishes.grant(scene, instead.said());
         } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
             meanwhile(scene, flow, state, OnTheTable.ofFlow(elsewhere.said(), flow.matter(scene, state.about())));
         } else if (state.asked().equals(State.CONFIRM)) {
@@ -117,6 +125,8 @@ final class FlowTalk {
                 .ifPresent(still -> {
                     if (asks) {
                         player.putAside(scene, flow, still);
+                    } else if (same) {
+                        player.repeat(scene, flow, still, scene.words().say("form.at-it"));
                     } else {
                         player.repeat(scene, flow, still);
                     }

@@ -127,6 +127,10 @@ final class Interpreter {
                 && asked.filter(question -> isOneOf(scene, question, text)).isEmpty()) {
             return new Meaning.Elsewhere(tongue.get());
         }
+        Optional<Meaning> givenUp = givesUp(at, text);
+        if (givenUp.filter(Meaning.Instead.class::isInstance).isPresent()) {
+            return givenUp.get();
+        }
         Optional<Meaning> rather = aboutAnother(at, text);
         if (rather.isPresent()) {
             return rather.get();
@@ -148,14 +152,17 @@ final class Interpreter {
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
         }
+        if (givenUp.isPresent()) {
+            return givenUp.get();
+        }
         if (leaves(asked, text)
-                || givesUp(at, text)
                 || WANTS_NOTHING.matcher(text).find()
                 || (asked.filter(Question::isProse).isEmpty()
                         && DOES_NOTHING.matcher(text).find())) {
             return new Meaning.About(Aside.STOP);
         }
-        Understood said = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
+        Understood heard = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
+        Understood said = Undoing.isProtest(heard) ? heard.as(Understood.OUT_OF_SCOPE) : heard;
         if (asked.isPresent() && isAboutTheProgrammes(said, text)) {
             return new Meaning.Elsewhere(said);
         }
@@ -187,10 +194,10 @@ final class Interpreter {
             return confirmation(at, text, said);
         }
         boolean inquires = replies.asks(text) && said.confidence() >= BEYOND_DOUBT;
-        boolean marked = text.strip().endsWith("?")
-                && said.confidence() >= CLEAR
-                && !asked.get().isFree();
-        boolean asks = !said.isOutOfScope() && (inquires || marked);
+        boolean marked = text.strip().endsWith("?");
+        boolean asks = !said.isOutOfScope()
+                && (inquires
+                        || (marked && said.confidence() >= CLEAR && !asked.get().isFree()));
         int words = text.split("\\s+").length;
         boolean aboutTheTalk = ABOUT_THE_TALK.contains(said.intent())
                 && said.confidence() >= BEYOND_DOUBT
@@ -204,10 +211,23 @@ final class Interpreter {
             if (replies.yesOrNo(text).isPresent()) {
                 return passing(asked.get());
             }
-            if (asks || aboutTheTalk) {
+            boolean prose = asked.get().isProse();
+            boolean opened = !replies.unopened(text).equals(text);
+            // What is read back before it goes to people may well be a question.
+            boolean forPeople = prose && flow.isReadBack() && marked && !opened;
+            if ((asks && !forPeople) || aboutTheTalk) {
                 return new Meaning.Elsewhere(said);
             }
-            boolean prose = asked.get().isProse();
+            if (prose && marked && opened) {
+                return new Meaning.Elsewhere(asQuestion(said));
+            }
+            if (prose && marked && !forPeople && words <= SHORT_ORDER) {
+                return new Meaning.EitherWay(asQuestion(said));
+            }
+            // "How risk management helps our ports" is a topic, though it begins like a question.
+            if (!prose && !marked && words > SHORT_WISH && isQuestion(text)) {
+                return new Meaning.EitherWay(asQuestion(said));
+            }
             if (prose && words <= SHORT_ORDER && SET_RIGHT.matcher(text).find()) {
                 return new Meaning.Unusable(scene.words().say("form.not-taken"));
             }
@@ -259,6 +279,10 @@ final class Interpreter {
         }
         if (isQuestion(text)) {
             return new Meaning.Elsewhere(asQuestion(said));
+        }
+        Optional<Meaning> ahead = replies.yesOrNo(text).isPresent() ? Optional.empty() : corrections.ahead(at, text);
+        if (ahead.isPresent()) {
+            return ahead.get();
         }
         if (replies.yesOrNo(text).filter(yes -> !yes).isPresent()
                 && !(asked.get().input() instanceof Form.Choose)) {
@@ -377,22 +401,28 @@ final class Interpreter {
                 : said;
     }
 
-    /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up, and the rest asks for nothing clearly. */
-    private boolean givesUp(Midway at, String text) {
+    /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up; what the rest clearly asks for comes instead. */
+    private Optional<Meaning> givesUp(Midway at, String text) {
         List<String> clauses =
                 CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
         if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
-            return false;
+            return Optional.empty();
         }
-        // Where several sentences are asked for, only the first word tells.
+        // Where several sentences are asked for, only the first one tells.
         boolean prose = at.asked().filter(Question::isProse).isPresent();
         List<String> rest = clauses.stream().filter(clause -> !stops(clause)).toList();
-        boolean given = prose ? stops(clauses.get(0)) : rest.size() < clauses.size();
+        boolean stopped = rest.size() < clauses.size();
+        boolean given = prose ? stops(clauses.get(0)) || (stopped && replies.refuses(clauses.get(0))) : stopped;
         return given
-                && rest.stream()
+                ? Optional.of(rest.stream()
                         .map(clause -> understanding.read(
                                 clause, at.scene().language(), at.scene().localNow()))
-                        .noneMatch(said -> !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT);
+                        .filter(said -> !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT)
+                        .filter(said -> !Undoing.isProtest(said))
+                        .<Meaning>map(Meaning.Instead::new)
+                        .findFirst()
+                        .orElse(new Meaning.About(Aside.STOP)))
+                : Optional.empty();
     }
 
     private boolean stops(String clause) {
@@ -454,7 +484,12 @@ final class Interpreter {
     }
 
     private Meaning confirmation(Midway at, String text, Understood said) {
-        Optional<Boolean> yes = replies.yesOrNo(text);
+        Optional<String> more = replies.behindYes(text).filter(rest -> isOtherWish(at, rest));
+        if (more.isPresent()) {
+            return new Meaning.ConfirmedAnd(more.get());
+        }
+        Optional<Boolean> yes = replies.yesOrNo(text)
+                .or(() -> replies.agreesAtFirst(text) && tellsNothing(at, text) ? Optional.of(true) : Optional.empty());
         if (yes.isPresent()) {
             return at.state().asked().equals(State.CHANGE) && !yes.get()
                     ? new Meaning.About(Aside.STOP)
@@ -485,6 +520,22 @@ final class Interpreter {
                         ? Optional.of(new Meaning.Elsewhere(asQuestion(said)))
                         : replies.tellsOfOthers(text) ? Optional.empty() : elsewhere(said))
                 .orElseGet(Meaning.Unclear::new);
+    }
+
+    /** "Yes, and then show my agenda", which changes no answer. */
+    private boolean isOtherWish(Midway at, String rest) {
+        Understood said =
+                understanding.read(rest, at.scene().language(), at.scene().localNow());
+        return isClearlyElsewhere(said)
+                && !at.flow().saidFor().contains(said.intent())
+                && corrections.told(at, rest).isEmpty();
+    }
+
+    private boolean tellsNothing(Midway at, String text) {
+        return corrections.told(at, text).isEmpty()
+                && corrections.spoken(at, text).isEmpty()
+                && corrections.when(at, text).isEmpty()
+                && corrections.instead(at, text).isEmpty();
     }
 
     /** "Raise the seats in Suva to 12", while another change waits: who names a workshop, or something else, means that. */

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
@@ -149,7 +151,7 @@ final class Listener {
             scene.say(scene.words().say("reply.taken-back"));
             return;
         }
-        if (amended(scene, offers, text)) {
+        if (yesAndMore(scene, offers, text) || amended(scene, offers, text)) {
             return;
         }
         Optional<Action> relayed = repertoire.relayed(scene, text);
@@ -165,7 +167,9 @@ final class Listener {
                 .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
                 .or(() -> repertoire.called(scene.words(), text))
                 .or(() -> completed)
-                .or(() -> offers.flatMap(last -> last.leaning(text, () -> isNoWish(scene, text), replies, scene.now())))
+                .or(() -> offers.flatMap(last -> last.leaning(
+                        text, () -> isNoWish(scene, text), () -> namesNothing(scene, text), replies, scene.now())))
+                .or(() -> offers.flatMap(last -> last.begun(text, replies, scene.now())))
                 .or(() -> replies.aside(text).isPresent()
                         ? Optional.empty()
                         : offers.flatMap(last -> last.called(text, replies, scene.now())));
@@ -192,6 +196,22 @@ final class Listener {
         return takenBack.find() && end.substring(0, takenBack.start()).strip().contains(" ");
     }
 
+    /** "Yes, and then accept Ngozi": does what was asked about, and keeps the rest for afterwards. */
+    private boolean yesAndMore(Scene scene, Optional<Offered> offers, String text) {
+        Optional<String> more = replies.behindYes(text).filter(rest -> isWish(scene, rest));
+        Optional<Action> asked = more.flatMap(rest -> offers).flatMap(last -> last.agreed(scene.now()));
+        asked.ifPresent(yes -> {
+            scene.say(TwoWishes.card(scene, more.orElseThrow()));
+            stage.perform(scene, yes);
+        });
+        return asked.isPresent();
+    }
+
+    private boolean isWish(Scene scene, String text) {
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return PassedOn.in(text).isPresent() || isClear(said);
+    }
+
     /** Does what was said; in another language, what was asked is asked again. */
     private void spokenAnew(Scene scene, Action action, Optional<Offered> before) {
         Optional<Action> asked = before.flatMap(last -> last.asking(scene.now()));
@@ -206,7 +226,7 @@ final class Listener {
         Optional<Action> shown = offers.flatMap(last -> last.awaits(scene.now()));
         Optional<Flow> flow = shown.flatMap(about -> repertoire.flow(about.verb()))
                 .filter(found -> found.keepsTheRest(shown.get()) && scene.may(found.access()));
-        Optional<Map<String, String>> values = flow.filter(found -> !isOwnWish(scene, text))
+        Optional<Map<String, String>> values = flow.filter(found -> text.contains(":") || !isOwnWish(scene, text))
                 .flatMap(found -> interpreter.amends(scene, found, shown.orElseThrow(), text));
         values.ifPresent(changed -> {
             scene.isAbout(shown.orElseThrow().verb());
@@ -227,16 +247,20 @@ final class Listener {
     /** Whether a text names nothing and asks for nothing of ours. */
     private boolean isNoWish(Scene scene, String text) {
         Understood said = understanding.read(text, scene.language(), scene.localNow());
-        return (said.isOutOfScope() || said.confidence() < CLEAR)
-                && understanding
-                        .slots(text, NAMED, scene.language(), scene.localNow())
-                        .values()
-                        .isEmpty();
+        return (said.isOutOfScope() || said.confidence() < CLEAR) && namesNothing(scene, text);
+    }
+
+    private boolean namesNothing(Scene scene, String text) {
+        return understanding
+                .slots(text, NAMED, scene.language(), scene.localNow())
+                .values()
+                .isEmpty();
     }
 
     /** Replies to what asks for nothing: thanks, "yes" where nothing was asked, "cancel" where nothing is open. */
     private boolean aside(Scene scene, Optional<Offered> offers, String text) {
         if (replies.thanks(text)) {
+            scene.keepOffers();
             scene.say(scene.words().say("reply.welcome"));
         } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
             boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
@@ -246,25 +270,42 @@ final class Listener {
             }
             scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
         } else if (replies.aside(text).filter(Aside.BACK::equals).isPresent()) {
+            scene.keepOffers();
             scene.say(scene.words().say("reply.cannot-undo"));
-        } else if (replies.yesOrNo(text).isPresent()) {
-            boolean asked = offers.filter(Offered::asks)
-                    .filter(last -> last.isOpen(scene.now()))
-                    .isPresent();
-            boolean refused = asked && !replies.yesOrNo(text).orElse(true);
-            scene.say(scene.words().say(refused ? "form.stopped" : asked ? "reply.by-button" : "reply.nothing-asked"));
+        } else if (replies.yesOrNo(text).isPresent() || (replies.agreesAtFirst(text) && isNoWish(scene, text))) {
+            yesOrNo(scene, offers, replies.yesOrNo(text).orElse(true));
         } else {
             return false;
         }
         return true;
     }
 
+    /** Replies to a "yes" or "no" that no question can be answered by; "yes" to what was only offered is asked about. */
+    private static void yesOrNo(Scene scene, Optional<Offered> offers, boolean yes) {
+        boolean asked = offers.filter(last -> last.isOpen(scene.now())).isPresent();
+        Optional<Card> meant = yes && !asked
+                ? offers.flatMap(last -> last.onlyMain(scene.now()))
+                        .map(option -> Card.text(
+                                scene.words().say("reply.do-you-mean", "label", option.label()),
+                                List.of(Buttons.main(option.label(), Action.decode(option.action())))))
+                : Optional.empty();
+        if (meant.isPresent()) {
+            scene.say(meant.get());
+        } else if (asked && !yes) {
+            scene.say(scene.words().say("form.stopped"));
+        } else {
+            scene.keepOffers();
+            scene.say(scene.words().say(asked ? "reply.by-button" : "reply.nothing-asked"));
+        }
+    }
+
     /** What waits for more, with what a text says of it that is no clear wish of another kind. */
     private Optional<Action> completed(Scene scene, Action wish, String text) {
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        Understood said = wishes.read(scene, text);
         return repertoire
                 .completion(wish.verb())
                 .filter(completion -> completion.surely().test(text)
+                        || wishes.isForOthers(scene, said)
                         || said.isOutOfScope()
                         || said.confidence() < CLEAR
                         || completion.intents().contains(said.intent()))
@@ -275,9 +316,10 @@ final class Listener {
     }
 
     private void understood(Scene scene, Optional<Offered> offers, String text, boolean firstContact) {
-        Understood heard = understanding.read(replies.unopened(text), scene.language(), scene.localNow());
-        boolean unclear = heard.isOutOfScope() || replies.points(text);
-        if (heard.isOutOfScope()) {
+        Understood heard = wishes.read(scene, replies.unopened(text));
+        boolean unclear =
+                heard.isOutOfScope() || replies.points(text) || heard.intent().equals("change_language");
+        if (heard.isOutOfScope() || !heard.close().isEmpty()) {
             offers.flatMap(last -> last.awaits(scene.now())).ifPresent(scene::awaits);
         }
         // What was asked before stays asked where somebody only asks something in between.
@@ -292,6 +334,11 @@ final class Listener {
         List<String> close = wishes.close(scene, said);
         if (pointedAt.isPresent()) {
             stage.perform(scene, pointedAt.get());
+        } else if (Undoing.isProtest(said)) {
+            scene.keepOffers();
+            scene.say(scene.words().say("reply.not-meant"));
+        } else if (isOnlyWhoTheyAre(scene, said)) {
+            stage.perform(scene, Action.of(Stage.DETAILS));
         } else if (scene.proposal().isPresent() && isUnclear(said)) {
             scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
         } else if (mayAnswerStaff(scene, said, text)) {
@@ -300,7 +347,7 @@ final class Listener {
             // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.
             wishes.grant(scene, said.as("program_info"));
             askAgain(scene, waits.get());
-        } else if (!close.isEmpty() && !text.isBlank()) {
+        } else if (!close.isEmpty() && !text.isBlank() && !wishes.tellsWhoTheyAre(scene, said)) {
             waits.ifPresent(scene::awaits);
             scene.say(WhichWish.card(scene.words(), said, close));
         } else if (waits.isPresent() && said.isOutOfScope() && !replies.asks(text)) {
@@ -317,14 +364,25 @@ final class Listener {
 
     /** Offers what is hardly a wish as the answer that staff wait for, beside what it may wish; what is no wish at all is offered so anyway. */
     private boolean mayAnswerStaff(Scene scene, Understood said, String text) {
-        Optional<Action> answer = isClear(said)
+        boolean forOthers = wishes.isForOthers(scene, said);
+        Optional<Action> answer = (isClear(said) && !forOthers)
                         || said.isOutOfScope()
                         || replies.asks(text)
                         || !scene.person().introduced()
                 ? Optional.empty()
                 : questions.answer(scene, text);
-        answer.ifPresent(action -> scene.say(WhichWish.orAnswerToStaff(scene.words(), action, said)));
+        answer.ifPresent(action -> scene.say(WhichWish.orAnswerToStaff(scene.words(), action, said, !forOthers)));
         return answer.isPresent();
+    }
+
+    /** "I'm Claire Martin", of somebody who is known already. */
+    private boolean isOnlyWhoTheyAre(Scene scene, Understood said) {
+        return scene.person().introduced()
+                && !isClear(said)
+                && understanding
+                        .told(said.sentence(), said.language(), scene.localNow())
+                        .ownName()
+                        .isPresent();
     }
 
     private static boolean isClear(Understood said) {

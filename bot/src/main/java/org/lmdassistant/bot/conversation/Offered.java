@@ -101,6 +101,8 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         List<Press> presses = buttons.buttons().stream()
                 .filter(Press.class::isInstance)
                 .map(Press.class::cast)
+                // What says a sentence is typed as that sentence.
+                .filter(press -> !Action.decode(press.action()).verb().equals(Stage.SAY))
                 .toList();
         boolean hasMain = presses.stream().anyMatch(press -> press.style() == Press.Style.PRIMARY);
         return presses.stream()
@@ -234,6 +236,17 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                         .map(option -> Action.decode(option.action()));
     }
 
+    /** The action of the one of several wishes that begins with a word: "cancel" beside "Cancel a session" and "Move a session". */
+    Optional<Action> begun(String text, Replies replies, Instant now) {
+        List<Option> begun = Plain.words(text).size() != 1 || isOld(now)
+                ? List.of()
+                : options.stream()
+                        .filter(option -> Action.decode(option.action()).verb().equals(WhichWish.MEANT))
+                        .filter(option -> replies.calls(text, Plain.words(option.label())))
+                        .toList();
+        return only(begun).map(option -> Action.decode(option.action()));
+    }
+
     private Optional<Option> counted(String text, Replies replies) {
         List<Option> things = things();
         OptionalInt position = replies.ordinals().of(text, things.size());
@@ -253,6 +266,19 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return main.size() == 1 ? (yes ? Optional.of(main.get(0)) : only(others)) : Optional.empty();
     }
 
+    /** The one button that stands out, where nothing was asked. */
+    Optional<Option> onlyMain(Instant now) {
+        List<Option> main = options.stream().filter(Option::main).toList();
+        return main.size() == 1 && !main.get(0).grave() && !asks() && !isOld(now)
+                ? Optional.of(main.get(0))
+                : Optional.empty();
+    }
+
+    /** What "yes" does, where something was asked. */
+    Optional<Action> agreed(Instant now) {
+        return asks() && !isOld(now) ? answer(true).map(option -> Action.decode(option.action())) : Optional.empty();
+    }
+
     private Stream<Option> inQuestion() {
         int first = question == null ? Integer.MAX_VALUE : question;
         return options.stream().filter(option -> option.group() >= first);
@@ -262,8 +288,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
      * What a longer reply to the question leans to: "yes, approve it", "approve it", "no, I want to keep it".
      *
      * @param noWish whether it names nothing and asks for nothing of ours: "ok, Thursday" and "ok, show my seats" agree to nothing else
+     * @param nameless whether it names nothing
      */
-    Optional<Action> leaning(String text, BooleanSupplier noWish, Replies replies, Instant now) {
+    Optional<Action> leaning(
+            String text, BooleanSupplier noWish, BooleanSupplier nameless, Replies replies, Instant now) {
         // "Cancel" may be what is asked about, or an answer to it.
         boolean stops = replies.aside(text).filter(Aside.STOP::equals).isPresent();
         if (!asks() || isOld(now) || stops || replies.wavers(text)) {
@@ -280,9 +308,10 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 .isPresent();
         boolean refuses = replies.keeps(text) || replies.refuses(text);
         boolean shortly = labelled.isEmpty()
-                && replies.agreesShortly(text)
-                && answer(true).filter(yes -> !yes.grave()).isPresent()
-                && noWish.getAsBoolean();
+                && ((replies.agreesAtFirst(text) && nameless.getAsBoolean())
+                        || (replies.agreesShortly(text)
+                                && answer(true).filter(yes -> !yes.grave()).isPresent()
+                                && noWish.getAsBoolean()));
         return (refuses ? answer(false) : Optional.<Option>empty())
                 .or(() -> labelled)
                 .or(() -> agrees || shortly ? answer(true) : Optional.empty())

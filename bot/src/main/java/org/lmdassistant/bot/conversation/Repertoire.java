@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
@@ -32,6 +33,7 @@ public final class Repertoire {
     private final Map<String, Entry> deeds = new TreeMap<>();
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, Wish> intents = new HashMap<>();
+    private final Map<String, Predicate<Scene>> speakers = new HashMap<>();
     private final Map<String, Completion> completions = new HashMap<>();
     private final Map<String, Source> lookups = new TreeMap<>();
     private final Map<String, String> threads = new HashMap<>();
@@ -250,6 +252,15 @@ public final class Repertoire {
     /** Who may do what has this name, if anything has. */
     Optional<Access> access(String verb) {
         return deed(verb).map(Entry::access).or(() -> flow(verb).map(Flow::access));
+    }
+
+    /** Adds of whom an intent may be: of anybody else another reading of the sentence is likelier. */
+    public void saidBy(String intent, Predicate<Scene> who) {
+        speakers.put(intent, who);
+    }
+
+    boolean isSaidBy(Scene scene, String intent) {
+        return speakers.getOrDefault(intent, anybody -> true).test(scene);
     }
 
     Optional<Action> actionFor(Scene scene, Understood said) {

@@ -47,6 +47,7 @@ public final class Scene {
     private @Nullable Understood said;
     private boolean asked;
     private @Nullable Action awaited;
+    private boolean keepsOffers;
     private final List<Card> shown = new ArrayList<>();
     private final Map<Long, Optional<Workshop>> workshops = new HashMap<>();
     private final Deque<Runnable> afterwards = new ArrayDeque<>();
@@ -252,7 +253,7 @@ public final class Scene {
     }
 
     /** The sentence that is being acted on, if one is; it counts once. */
-    Optional<Understood> takeSaid() {
+    public Optional<Understood> takeSaid() {
         Optional<Understood> taken = Optional.ofNullable(said);
         said = null;
         return taken;
@@ -300,6 +301,15 @@ public final class Scene {
     /** The cards that this turn showed the speaker in private. */
     List<Card> shown() {
         return List.copyOf(shown);
+    }
+
+    /** What was said answers nothing and changes nothing: what was offered before it can still be meant. */
+    void keepOffers() {
+        keepsOffers = true;
+    }
+
+    boolean keepsOffers() {
+        return keepsOffers;
     }
 
     /** What follows asks: "the second one" and "yes" answer that, and nothing that was shown before it. */

@@ -13,6 +13,10 @@ final class Stage {
 
     static final String INTRODUCE = "introduce";
     static final String NOT_UNDERSTOOD = "not-understood";
+    static final String DETAILS = "details";
+
+    /** Says a sentence as if it had been typed. */
+    static final String SAY = "say";
 
     /** Asks the question that waits once more. */
     static final Action GO_ON = Action.of("go-on");
@@ -147,10 +151,25 @@ final class Stage {
         onwards(scene);
     }
 
+    /** What a button does that says a sentence for whoever presses it. */
+    static Action saying(String sentence) {
+        Action action = Action.of(SAY, sentence);
+        String cut = sentence;
+        while (!action.fitsAButton()) {
+            cut = cut.substring(0, cut.length() * 2 / 3);
+            action = Action.of(SAY, cut);
+        }
+        return action;
+    }
+
     /** Does what an action says, if it exists and the speaker may; what it hands on to follows. */
     void perform(Scene scene, Action action) {
         if (action.verb().equals(WhichWish.MEANT)) {
             WhichWish.read(action, understanding, scene).ifPresent(said -> wishes.grant(scene, said));
+            return;
+        }
+        if (action.verb().equals(SAY)) {
+            listener.heard(scene, Clean.text(action.argument(0)), false);
             return;
         }
         if (action.verb().equals(GO_ON.verb())) {
@@ -170,7 +189,7 @@ final class Stage {
             return;
         }
         if (access != Access.ANYONE && !scene.person().introduced()) {
-            introduceFirst(scene, action);
+            introduceFirst(scene, Optional.of(action));
             return;
         }
         if (deed.isPresent()) {
@@ -182,8 +201,8 @@ final class Stage {
     }
 
     /** Asks who somebody is, and does what they want then; in the middle of that, it goes on and does the latest wish then, but no question. */
-    void introduceFirst(Scene scene, Action then) {
-        Action introduce = Action.of(INTRODUCE, then.encode());
+    void introduceFirst(Scene scene, Optional<Action> then) {
+        Action introduce = Action.of(INTRODUCE, then.map(Action::encode).orElse(""));
         Optional<State> introducing =
                 waiting(scene).filter(state -> state.about().verb().equals(INTRODUCE));
         if (introducing.isPresent()) {

@@ -80,6 +80,7 @@ record TwoWishes(Understood first, Understood other) {
         Understood first = read.apply(before);
         Understood other = read.apply(behind);
         return areTwoDecisions(first, other)
+                        || areDecisionAndWord(first, other)
                         || areForTwo(first, other)
                         || (first.intent().equals(whole.intent()) && areTwoWishes(first, other))
                 ? Optional.of(new TwoWishes(first, other))
@@ -126,6 +127,13 @@ record TwoWishes(Understood first, Understood other) {
                 && !first.slots().get(Slot.DECISION).equals(other.slots().get(Slot.DECISION));
     }
 
+    /** "Confirm Daniel, but tell him to bring his passport" */
+    private static boolean areDecisionAndWord(Understood first, Understood other) {
+        return first.intent().equals(DECIDING)
+                && first.slots().get(Slot.DECISION).isPresent()
+                && PassedOn.in(other.sentence()).filter(word -> !word.asks()).isPresent();
+    }
+
     /** "A seat in Dakar for me, and put my deputy Moussa Ndiaye forward, too" */
     private static boolean areForTwo(Understood first, Understood other) {
         return Stream.of(first, other).allMatch(each -> each.intent().equals(SEAT) && each.confidence() >= LIKELY)
@@ -142,8 +150,20 @@ record TwoWishes(Understood first, Understood other) {
 
     /** Tells that the first comes first, with the other one to be pressed. */
     Card card(Scene scene) {
+        return card(
+                scene,
+                other.sentence(),
+                PassedOn.in(other.sentence()).isPresent() ? Stage.saying(other.sentence()) : WhichWish.meaning(other));
+    }
+
+    /** The same of any other, by its sentence. */
+    static Card card(Scene scene, String other) {
+        return card(scene, other, Stage.saying(other));
+    }
+
+    private static Card card(Scene scene, String other, Action wish) {
         return Card.text(
                 scene.words().say("wishes.one-by-one"),
-                List.of(Buttons.act(PlainText.line(other.sentence(), LONGEST_LABEL), WhichWish.meaning(other))));
+                List.of(Buttons.act(PlainText.line(other, LONGEST_LABEL), wish)));
     }
 }

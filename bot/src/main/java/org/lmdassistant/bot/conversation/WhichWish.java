@@ -117,13 +117,15 @@ final class WhichWish {
                         Buttons.act(name(words, said.intent()), meaning(said))));
     }
 
-    /** Asks whether a text answers what staff asked or is a wish of its own. */
-    static Card orAnswerToStaff(Words words, Action answer, Understood said) {
+    /** Asks whether a text answers what staff asked or is a wish of its own; of one that the speaker cannot have, only the first. */
+    static Card orAnswerToStaff(Words words, Action answer, Understood said, boolean mayBeWished) {
         return Card.text(
                 words.say("question.is-that-the-answer"),
                 List.of(
-                        Buttons.form(words.say("question.take-as-answer"), answer),
-                        Buttons.act(name(words, said.intent()), meaning(said))));
+                        Buttons.mainForm(words.say("question.take-as-answer"), answer),
+                        mayBeWished
+                                ? Buttons.act(name(words, said.intent()), meaning(said))
+                                : Buttons.act(words.say("answer.no"), Action.of(Stage.NOT_UNDERSTOOD))));
     }
 
     private static String name(Words words, String intent) {

@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.Told;
 
 /** Does what a sentence asks for by itself, and tells which close readings of it the speaker may mean. */
 final class Wishes {
 
-    /** Whoever is no staff is believed to mean what only staff do where it is this sure. */
-    private static final double SURELY = 0.7;
+    /** Whoever may not do something is believed to mean it where it is this sure: they are told then who may. */
+    private static final double SURELY = 0.75;
+
+    /** What begins with a name is a wish all the same where it is this clear. */
+    private static final double CLEAR = 0.75;
+
+    /** Whoever says who they are may want something beside where it is this likely. */
+    private static final double LIKELY = 0.65;
 
     private static final String GREETING = "greeting";
     private static final String TALK = "talk_to_human";
@@ -26,23 +33,28 @@ final class Wishes {
 
     /** Does what a sentence asks for; a day that cannot be meant is said to be so first, and of two wishes the second waits. */
     void grant(Scene scene, Understood whole) {
-        Understood ours = forTheSpeaker(scene, whole);
+        Understood ours = forSpeaker(scene, whole);
         Optional<TwoWishes> two = scene.person().introduced()
                 ? TwoWishes.in(ours, understanding, scene.language(), scene.localNow())
-                        .filter(both -> !isStaffOnly(scene, both.other()))
+                        .filter(both -> !isForOthers(scene, both.other()))
                 : Optional.empty();
         two.ifPresent(both -> scene.say(both.card(scene)));
         grantOne(scene, two.map(TwoWishes::first).orElse(ours));
     }
 
-    /** Where it may be something that only staff do, what else somebody who is no staff may mean, if anything. */
-    private Understood forTheSpeaker(Scene scene, Understood said) {
-        if (!isStaffOnly(scene, said)) {
+    /** What a text says to the speaker: rather what they may do than what others do. */
+    Understood read(Scene scene, String text) {
+        return forSpeaker(scene, understanding.read(text, scene.language(), scene.localNow()));
+    }
+
+    /** Where it may be something that only others do, what else the speaker may mean, unless they surely mean that. */
+    private Understood forSpeaker(Scene scene, Understood said) {
+        if (!isForOthers(scene, said)) {
             return said;
         }
         Understood other = understanding.read(
-                said.sentence(), scene.language(), scene.localNow(), intent -> !isStaffOnly(scene, said.as(intent)));
-        return other.isOutOfScope() ? said : other;
+                said.sentence(), scene.language(), scene.localNow(), intent -> !isForOthers(scene, said.as(intent)));
+        return other.isOutOfScope() && said.confidence() >= SURELY ? said : other;
     }
 
     private void grantOne(Scene scene, Understood heard) {
@@ -52,30 +64,28 @@ final class Wishes {
         }
         Understood said = DoubtfulDay.told(scene, heard);
         scene.hears(said);
-        // Whoever is no staff hardly meant what only staff do, unless they said so clearly.
-        Action action = repertoire
-                .actionFor(scene, said)
-                .filter(wish -> said.confidence() >= SURELY || scene.byStaff() || !isForStaff(wish))
-                .orElse(Action.of(Stage.NOT_UNDERSTOOD));
-        if (needsIntroduction(scene, action) || introduces(scene, said, action)) {
+        Action action = repertoire.actionFor(scene, said).orElse(Action.of(Stage.NOT_UNDERSTOOD));
+        boolean introduces = !action.verb().equals(Stage.INTRODUCE) && tellsWhoTheyAre(scene, said);
+        if (needsIntroduction(scene, action) || introduces) {
             // The sentence is read again afterwards, so that nothing that it named is lost.
-            stage.introduceFirst(scene, WhichWish.meaning(said));
+            boolean wishes = !said.isOutOfScope() && (said.confidence() >= LIKELY || !introduces);
+            stage.introduceFirst(scene, wishes ? Optional.of(WhichWish.meaning(said)) : Optional.empty());
         } else {
             stage.perform(scene, action);
         }
         scene.hears(null);
     }
 
-    /** Whoever says who they are is asked for the rest at once, whatever they want beside it. */
-    private boolean introduces(Scene scene, Understood said, Action action) {
-        return !scene.person().introduced()
-                && !action.verb().equals(Stage.INTRODUCE)
-                && scene.place().isDirect()
-                && stage.waiting(scene).isEmpty()
-                && understanding
-                        .told(said.sentence(), said.language(), scene.localNow())
-                        .ownName()
-                        .isPresent();
+    /** Whether somebody who is not known yet says who they are: they are asked for the rest at once, whatever they want beside it. */
+    boolean tellsWhoTheyAre(Scene scene, Understood said) {
+        if (scene.person().introduced()
+                || !scene.place().isDirect()
+                || stage.waiting(scene).isPresent()) {
+            return false;
+        }
+        Told told = understanding.told(said.sentence(), said.language(), scene.localNow());
+        return told.ownName().isPresent()
+                || (said.confidence() < CLEAR && told.nameAtFirst().isPresent());
     }
 
     private boolean needsIntroduction(Scene scene, Action action) {
@@ -90,7 +100,7 @@ final class Wishes {
     List<String> close(Scene scene, Understood said) {
         List<String> close = said.close().stream()
                 .filter(intent -> !intent.equals(GREETING))
-                .filter(intent -> !isStaffOnly(scene, said.as(intent)))
+                .filter(intent -> !isForOthers(scene, said.as(intent)))
                 .toList();
         if (close.size() > 1 && doTheSame(scene, said, close)) {
             return List.of();
@@ -106,9 +116,13 @@ final class Wishes {
                 == 1;
     }
 
-    private boolean isStaffOnly(Scene scene, Understood said) {
-        return !scene.byStaff()
-                && repertoire.actionFor(scene, said).filter(this::isForStaff).isPresent();
+    boolean isForOthers(Scene scene, Understood said) {
+        return !repertoire.isSaidBy(scene, said.intent())
+                || (!scene.byStaff()
+                        && repertoire
+                                .actionFor(scene, said)
+                                .filter(this::isForStaff)
+                                .isPresent());
     }
 
     private boolean isForStaff(Action action) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Told;
@@ -15,6 +16,11 @@ final class AttendanceTold {
 
     private static final int SHORTEST = 3;
     private static final Set<String> PARTICLES = Set.of("del", "los", "las", "der", "van", "von", "bin", "ben", "dos");
+
+    /** "Faltó un día" */
+    private static final Pattern ONE_DAY = Pattern.compile(
+            "(?<!\\p{L})(?:a|one|un|une|uno) (?:day|jour|journ[ée]e|d[ií]a)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private AttendanceTold() {}
 
@@ -27,7 +33,8 @@ final class AttendanceTold {
         boolean someoneUnknown = told.says("not everybody");
         for (int at = 0; at < clauses.size(); at++) {
             Told clause = clauses.get(at);
-            List<Integer> named = named(clause, part);
+            // "Missed a day", of the only one
+            List<Integer> named = part.size() == 1 && clause.says("absent") ? List.of(0) : named(clause, part);
             Optional<String> number = numbers.get(at);
             number.ifPresent(known -> named.forEach(one -> days.put(one, known)));
             if (named.isEmpty() && clause.says("everybody") && !clause.says("absent")) {
@@ -68,7 +75,9 @@ final class AttendanceTold {
 
     private static Optional<String> own(Told clause, int all) {
         if (clause.says("absent")) {
-            return Optional.of("0");
+            // "Missed two days" was there on all others.
+            int missed = clause.count("days").orElse(clause.says(ONE_DAY) ? 1 : all);
+            return Optional.of(String.valueOf(Math.max(0, all - missed)));
         }
         Optional<String> counted = clause.count("days").map(String::valueOf);
         return counted.isPresent() || !(clause.says("present") || clause.says("everybody"))

@@ -34,6 +34,7 @@ final class Ask {
     private static final int NEAREST = 3;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_IN_A_FORM = 4;
+    private static final int BRIEF = 5;
     private static final List<String> TO_BEGIN_WITH = List.of("lmd-purpose", "fel-what", "lmd-request-how");
 
     private final FactSearch search;
@@ -65,7 +66,7 @@ final class Ask {
             scene.say(begin(scene));
             return;
         }
-        List<Found> found = find(scene, language, withoutName(text, workshop));
+        List<Found> found = find(scene, language, inContext(scene, withoutName(text, workshop)));
         List<Fact> both = both(scene, language, text, found);
         if (!both.isEmpty()) {
             both.forEach(each -> show(scene, each, workshop));
@@ -87,6 +88,15 @@ final class Ask {
                     live.named(scene, workshop),
                     collect(scene, language, text, unclear)));
         }
+    }
+
+    /** "How long is it?", while a session is being booked, is about that session. */
+    private static String inContext(Scene scene, String text) {
+        boolean brief = Plain.words(text).size() <= BRIEF;
+        boolean coaching = scene.awaitedBefore()
+                .filter(wish -> wish.verb().startsWith("coaching"))
+                .isPresent();
+        return brief && coaching ? text + " " + scene.words().say("fact.about.coaching") : text;
     }
 
     /** "How long is it, and is it free?": two facts, where each half has its own answer, and a better one than the whole. */

@@ -72,7 +72,9 @@ record Fact(
         @JsonProperty("fellowship")
         FELLOWSHIP,
         @JsonProperty("courses")
-        COURSES
+        COURSES,
+        @JsonProperty("coach")
+        COACH
     }
 
     /** What public pages say beyond the brochure. */

@@ -47,6 +47,7 @@ final class LiveFacts {
             }
             case FELLOWSHIP -> sessions(scene, Sessions.current(scene));
             case COURSES -> courses(scene);
+            case COACH -> coach(scene);
         };
     }
 
@@ -103,6 +104,16 @@ final class LiveFacts {
                 Course::title,
                 course -> CourseCards.facts(words, course),
                 Buttons.act(words.say("menu.courses"), Action.of("courses")));
+    }
+
+    private static List<Card.Element> coach(Scene scene) {
+        return scene.tx()
+                .pairings()
+                .coachOf(scene.person().id())
+                .flatMap(scene.tx().people()::get)
+                .<List<Card.Element>>map(coach ->
+                        List.of(new Card.Paragraph(scene.words().say("fact.live.coach", "name", coach.name()))))
+                .orElse(List.of());
     }
 
     // The first few, and a way to all of them.

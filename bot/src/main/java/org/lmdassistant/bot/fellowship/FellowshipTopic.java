@@ -62,7 +62,8 @@ public final class FellowshipTopic implements Topic {
         repertoire.offer("menu.fellowship", Action.of("fellowship"));
         repertoire.offerStaff("staff.fellowship", Action.of("manage-fellowship"));
         repertoire.intent("manage_fellowship", Sessions::managed);
-        repertoire.intent("apply_fellowship", Sessions::wished);
+        repertoire.intent("apply_fellowship", (scene, said) -> MyApplications.meant(scene, said)
+                .orElseGet(() -> Sessions.wished(scene, said)));
     }
 
     private void applying(Repertoire repertoire) {

@@ -48,6 +48,10 @@ final class HandIn implements Flow {
                 .flatMap(fellow -> scene.tx().journey().of(fellow.id()).stream())
                 .filter(Milestone::isPaperToHandIn)
                 .toList();
+        if (open.isEmpty()) {
+            // "Send it", where no paper is due, sends the draft.
+            return OwnDrafts.wished(scene, said).orElse(Action.of("fellowship"));
+        }
         List<String> words = Plain.words(said.sentence());
         List<Milestone> named = open.stream()
                 .filter(milestone -> namesOf(scene.words(), milestone.kind()).anyMatch(words::contains))

@@ -2,6 +2,7 @@ package org.lmdassistant.bot.fellowship;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.approvals.OwnDrafts;
 import org.lmdassistant.bot.conversation.Action;
@@ -19,12 +20,25 @@ final class MyApplications {
 
     private static final int SHOWN = 3;
 
+    private static final Pattern OWN = Pattern.compile(
+            "(?<!\\p{L})(?:my|our|ma|notre|mi|nuestra)\\s+(?:\\p{L}+\\s+)?(?:application|candidacy|candidature|demande|candidatura|solicitud|postulaci[oó]n)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final ApplicationNews news;
     private final ApplicationPrompt prompt;
 
     MyApplications(ApplicationNews news, ApplicationPrompt prompt) {
         this.news = news;
         this.prompt = prompt;
+    }
+
+    /** "Send my application", "quiero añadir un documento a mi candidatura": the one that there is already; empty where none is meant. */
+    static Optional<Action> meant(Scene scene, Understood said) {
+        boolean has = !scene.tx().applications().of(scene.person().id()).isEmpty();
+        Optional<Action> sent = has ? OwnDrafts.wished(scene, said) : Optional.empty();
+        return sent.or(() -> has && OWN.matcher(said.sentence()).find()
+                ? Optional.of(Action.of("my-applications"))
+                : Optional.empty());
     }
 
     /** Everything of the speaker's, or the open sessions where there is nothing. */

@@ -16,15 +16,22 @@ import org.lmdassistant.storage.help.Talk;
 /** A member of staff answers a talk; the action may hold an answer that was already typed. */
 final class AnswerTalk implements Flow {
 
+    private static final String NAME = "answer-talk";
+
     private final TalkDesk desk;
 
     AnswerTalk(TalkDesk desk) {
         this.desk = desk;
     }
 
+    /** The answer to a talk, once it was read back. */
+    static Action wish(Talk talk, String text) {
+        return Action.of(NAME, talk.id()).carrying(text);
+    }
+
     @Override
     public String name() {
-        return "answer-talk";
+        return NAME;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.lmdassistant.bot.help;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Access;
@@ -13,7 +11,6 @@ import org.lmdassistant.bot.conversation.StaffPrompts;
 import org.lmdassistant.bot.conversation.StaffQuestions;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.conversation.Waiting;
-import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
@@ -41,6 +38,7 @@ public final class HelpTopic implements Topic {
         TalkDesk desk = new TalkDesk(prompts);
         repertoire.flow(new TalkToSomeone(desk));
         repertoire.flow(new AnswerTalk(desk));
+        repertoire.flow(new WriteToSomebody(desk));
         repertoire.deed("answer-talk-in-thread", Access.STAFF, (scene, action) -> answerInThread(desk, scene, action));
         repertoire.deed("close-talk", Access.INTRODUCED, desk::close);
         repertoire.thread("help", "answer-talk-in-thread");
@@ -51,10 +49,11 @@ public final class HelpTopic implements Topic {
                 .ifPresent(talk -> desk.close(scene, Action.of("close-talk", talk.id()))));
         StaffQuestions questions = new StaffQuestions(repertoire);
         repertoire.relay((scene, words) -> words.answer().flatMap(text -> questions.answer(scene, text)));
-        repertoire.relay(HelpTopic::toPerson);
+        repertoire.relay(HelpTopic::toNumber);
         repertoire.relay((scene, words) -> words.toStaff()
                 .filter(text -> !scene.byStaff())
                 .map(text -> Action.of("talk").carrying(text)));
+        repertoire.relay(WriteToSomebody::wished);
         repertoire.offer("menu.talk", Action.of("talk"));
         repertoire.intent("talk_to_human", (scene, said) -> talking(said));
     }
@@ -67,22 +66,15 @@ public final class HelpTopic implements Topic {
                 .orElse(Action.of("talk"));
     }
 
-    /** "Tell Awa there is a ramp": the answer to the one talk that is meant. */
-    private static Optional<Action> toPerson(Scene scene, PassedOn words) {
+    /** "H-2026-0001: there is a ramp": the answer to the talk of that number. */
+    private static Optional<Action> toNumber(Scene scene, PassedOn words) {
         if (!scene.byStaff()) {
             return Optional.empty();
         }
-        Map<Talk, String> names = new LinkedHashMap<>();
-        for (Talk talk : scene.tx().talks().open()) {
-            String name =
-                    scene.tx().people().get(talk.person()).map(Person::name).orElse("");
-            names.put(talk, words.named(talk.reference()) > 0 ? talk.reference() : name);
-        }
-        List<Talk> meant = Likeliest.of(List.copyOf(names.keySet()), talk -> words.named(names.getOrDefault(talk, "")));
-        return meant.size() == 1
-                ? Optional.of(Action.of("answer-talk", meant.get(0).id())
-                        .carrying(words.to(names.getOrDefault(meant.get(0), ""))))
-                : Optional.empty();
+        return scene.tx().talks().open().stream()
+                .filter(talk -> words.named(talk.reference()) > 0)
+                .findFirst()
+                .map(talk -> AnswerTalk.wish(talk, words.to(talk.reference())));
     }
 
     /** What a member of staff writes in the thread of a talk's card is an answer. */

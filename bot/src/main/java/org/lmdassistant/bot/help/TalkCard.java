@@ -19,7 +19,13 @@ final class TalkCard {
     private TalkCard() {}
 
     static Card forStaff(Tx tx, Words words, Talk talk) {
-        String heading = words.say("talk.prompt", "reference", talk.reference(), "name", name(tx, talk.person()));
+        boolean written = talk.messages().get(0).by() != talk.person();
+        String heading = words.say(
+                written ? "talk.written" : "talk.prompt",
+                "reference",
+                talk.reference(),
+                "name",
+                name(tx, talk.person()));
         List<Card.Element> elements = said(tx, words, talk, heading);
         if (talk.isOpen()) {
             elements.add(new Card.Buttons(List.of(

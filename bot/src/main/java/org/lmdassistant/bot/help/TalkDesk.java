@@ -43,6 +43,24 @@ final class TalkDesk {
                 .ifPresent(member -> scene.tell(member, words -> TalkCard.forStaff(scene.tx(), words, talk)));
     }
 
+    /** A member of staff begins, or goes on with what is open; whoever it is for may answer. */
+    void write(Scene scene, long person, String text) {
+        if (person == scene.person().id()) {
+            scene.remark(scene.words().say("prompt.own-request"));
+            return;
+        }
+        boolean goesOn = scene.tx().talks().openOf(person).isPresent();
+        Talk talk = scene.tx().talks().write(person, text, scene.person().id());
+        scene.audit(goesOn ? "talk-answered" : "talk-opened", talk.subject());
+        if (goesOn) {
+            renew(scene.tx(), talk);
+        } else {
+            prompts.post(scene.tx(), talk.subject(), words -> TalkCard.forStaff(scene.tx(), words, talk));
+        }
+        scene.tell(person, words -> TalkCard.forPerson(scene.tx(), words, talk));
+        scene.remark(scene.words().say("talk.passed-on"));
+    }
+
     /** A member of staff answers; the person reads it where they last talked to the assistant. */
     void answer(Scene scene, long id, String text) {
         Optional<Talk> asked = scene.tx().talks().get(id);

@@ -79,7 +79,7 @@ final class Introduce implements Flow {
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         Map<String, String> answers = new HashMap<>();
-        Optional<String> name = told.ownName();
+        Optional<String> name = told.ownName().or(told::nameAtFirst);
         name.ifPresent(called -> answers.put("name", called));
         Optional<String> position = told.ownPosition(scene.inTheMiddle() || name.isPresent());
         position.ifPresent(held -> answers.put("position", held));

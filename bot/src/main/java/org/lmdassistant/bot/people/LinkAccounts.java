@@ -46,7 +46,7 @@ final class LinkAccounts {
             scene.becomes(linked.owner());
             scene.audit("accounts-linked", "person:" + linked.owner().id());
             scene.say(scene.words().say("link.done", "name", linked.owner().name()));
-            String platform = scene.place().platform().name();
+            String platform = scene.words().name("platform", scene.place().platform());
             for (Contact other : linked.others()) {
                 scene.tellAt(other, words -> Card.text(words.say("link.told", "platform", platform)));
             }

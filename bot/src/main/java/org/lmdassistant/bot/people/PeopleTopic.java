@@ -78,6 +78,8 @@ public final class PeopleTopic implements Topic {
         repertoire.offer("menu.agenda", Action.of("agenda"));
         repertoire.offer("menu.details", Action.of("details"));
         repertoire.offer("menu.link", Action.of("link"));
+        // What the greeting tells people to write.
+        repertoire.called("menu.link.word", Action.of("link"));
         repertoire.intent("my_agenda", MyAgenda::wished);
         repertoire.intent("answer_offer", CoachProposal::wish);
         repertoire.intent("greeting", Action.of("greet"));

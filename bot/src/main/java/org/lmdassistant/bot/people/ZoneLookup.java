@@ -12,6 +12,7 @@ import org.lmdassistant.adapters.chat.Choice;
 import org.lmdassistant.bot.conversation.Lookup;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.slots.ZoneNames;
 
 /** Finds time zones by their city or country, "dakar", "Buenos Aires" or "Bruxelles". */
 final class ZoneLookup implements Lookup {

@@ -27,7 +27,8 @@ final class MyRequests {
 
     /** "Change the reason of my request", "modifiez ma demande d'appui" */
     private static final Pattern CHANGES = Pattern.compile(
-            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir)"
+            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir"
+                    + "|add|include|mention|ajoute[rz]?|precise[rz]?|anad[ae]|anadir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))"
                     + " (?:\\w+ ){0,6}(?:my|our|ma|notre|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
 
     private final SupportNews news;

@@ -31,9 +31,20 @@ final class RequestSupport implements Flow {
 
     private static final int MOST_PARTICIPANTS = 500;
 
+    /** "Kindly advise on next steps" asks for no advice. */
+    private static final Pattern NEXT_STEPS = Pattern.compile(
+            "(?<!\\p{L})(?:(?:kindly|please) advise|advise (?:us |me )?(?:on|of|about) (?:the )?next steps?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+
     /** "Change the reason of my request: we moved to a single window" */
     private static final Pattern REASON_IS = Pattern.compile(
             "(?<!\\p{L})(?:reason|motif|raison|motivo|raz[oó]n)(?!\\p{L})[^:.!?]{0,60}:\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Add to my request that we can host it in Lagos" */
+    private static final Pattern ADDS = Pattern.compile(
+            "(?<!\\p{L})(?:add|include|mention|ajoute[rz]?|pr[ée]cise[rz]?|a[ñn]ad[ea](?:me)?|a[ñn]adir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))\\s"
+                    + "(?:[^:.!?]{1,60}\\s)??(?:that|qu['’]|que)\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final SupportNews news;
@@ -125,16 +136,25 @@ final class RequestSupport implements Flow {
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         Map<String, String> answers = new HashMap<>();
-        told.count("people").ifPresent(people -> answers.put("participants", people.toString()));
+        told.headcount().ifPresent(people -> answers.put("participants", people.toString()));
         kind(told).ifPresent(kind -> answers.put("kind", kind.name()));
-        told.behind(REASON_IS).or(told::reason).ifPresent(reason -> answers.put("reason", reason));
+        told.behind(REASON_IS)
+                .or(() -> with(scene, about, told))
+                .or(told::reason)
+                .ifPresent(reason -> answers.put("reason", reason));
         return answers;
+    }
+
+    /** What was written already, with what shall be added to it. */
+    private static Optional<String> with(Scene scene, Action about, Told told) {
+        return told.behind(ADDS).flatMap(more -> theirs(scene, about)
+                .map(request -> request.details().reason().strip() + "\n" + more));
     }
 
     /** The one kind of support that is named; a retreat, trainers and advice may be spoken of beside a workshop. */
     private static Optional<Kind> kind(Told told) {
         List<Kind> named = Stream.of(
-                        told.says("advice") ? Kind.ADVICE : null,
+                        told.says("advice") && !told.says(NEXT_STEPS) ? Kind.ADVICE : null,
                         told.says("retreat") ? Kind.RETREAT : null,
                         told.says("trainers") ? Kind.TRAINERS : null)
                 .filter(Objects::nonNull)

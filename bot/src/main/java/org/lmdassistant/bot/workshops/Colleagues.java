@@ -97,7 +97,11 @@ final class Colleagues {
             "ocupe mi plaza",
             "ocupar mi plaza",
             "ocupa mi plaza",
-            "mi plaza a");
+            "mi plaza a",
+            "pasarle mi plaza a",
+            "pass my seat on",
+            "passer ma place a",
+            "ceder ma place");
 
     /** "Take Grace's place", "send Peter Otieno instead", "prenne sa place", "que Peter ocupe la plaza de Grace". */
     private static final Pattern IN_THE_PLACE_OF = Pattern.compile(
@@ -115,13 +119,30 @@ final class Colleagues {
     private static final Pattern ONES_OWN_SEAT =
             Pattern.compile(" (?:my|ma|mi) (?:own |propre |propia )?(?:place|seat|spot|plaza|cupo|lugar) ");
 
+    private static final String OURS = "(?:my|our|mes|nos|mon|notre|mis|mi|nuestr[oa]s?) (?:\\S+ )?"
+            + "(?:people|staff|team|officers|managers|deputies|men|women|gens|agents|cadres|adjoints|equipe|hommes|femmes|collaborateurs"
+            + "|gente|equipo|funcionarios|directivos|mandos|adjuntos|hombres|mujeres|personal) ";
+
+    /** "Three of my people", "inscrire mes agents" */
+    private static final Pattern OF_OURS = Pattern.compile(
+            " (?:\\d+|two|three|four|five|six|some|several|few|deux|trois|quatre|cinq|quelques|plusieurs|dos|tres|cuatro|cinco|alguno?s|algunas|varios|varias)"
+                    + " (?:of|from|de|d entre|entre) " + OURS
+                    + "| (?:send|register|enroll?|nominate|inscrire|inscris|inscrivez|envoyer|envoyez|inscribir|inscrib[ae]|enviar|mandar|apuntar) (?:a |up )?"
+                    + OURS);
+
     private Colleagues() {}
 
     /** "Nominate a colleague for Brussels". */
     static boolean areNominated(String sentence) {
         List<String> words = Plain.words(sentence);
-        boolean colleague = words.stream().anyMatch(COLLEAGUES::contains) && !holds(words, REGISTERING_ONESELF);
+        boolean colleague = (words.stream().anyMatch(COLLEAGUES::contains) || areSeveral(sentence))
+                && !holds(words, REGISTERING_ONESELF);
         return colleague || (words.stream().anyMatch(NOMINATING::contains) && !holds(words, ONESELF));
+    }
+
+    /** "Send three of my people to Nairobi". */
+    static boolean areSeveral(String sentence) {
+        return OF_OURS.matcher(Plain.spaced(Plain.words(sentence))).find();
     }
 
     /** "A colleague will go in my place": the seat is to be kept, for somebody else. */

@@ -43,6 +43,18 @@ public final class Mentioned {
         return Stream.concat(fitting.stream(), others.stream()).distinct().toList();
     }
 
+    /** Of these, the ones without a place where a sentence asks for a virtual one; else all of them. */
+    static List<Workshop> online(List<Workshop> workshops, Understood said) {
+        List<Workshop> online = workshops.stream()
+                .filter(workshop -> workshop.details().venue() == null)
+                .toList();
+        return online.isEmpty()
+                        || !ONLINE.matcher(Plain.spaced(Plain.words(said.sentence())))
+                                .find()
+                ? workshops
+                : online;
+    }
+
     /** Whether a sentence names a workshop by place, code or day at all. */
     public static boolean namesOne(Understood said) {
         return !Narrowing.by(said.slots()).isNothing();

@@ -14,6 +14,9 @@ import org.lmdassistant.storage.workshops.Registration;
 /** Tells what became of a registration or a nomination, and asks staff where one was taken. */
 final class RegistrationOutcome {
 
+    /** What waits behind a registration: somebody else for the same workshop. */
+    static final String NEXT = "nominate";
+
     private final Alternatives alternatives;
     private final ApprovalPrompt prompt;
 
@@ -57,6 +60,7 @@ final class RegistrationOutcome {
         scene.audit("registered", "registration:" + registration.id());
         scene.say(scene.words()
                 .say("register.taken", "name", registration.attendee().name(), "reference", registration.reference()));
+        scene.awaits(Action.of(NEXT, registration.workshop()));
         prompt.post(scene.tx(), registration);
     }
 }

@@ -25,6 +25,9 @@ final class WorkshopWishes {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@(<]{1,64}@[^\\s@]{1,190}");
 
+    private static final Pattern SAME = Pattern.compile(
+            "\\b(?:(?:the )?same(?: one| workshop)?|le meme(?: atelier)?|el mismo(?: taller)?|too|as well|aussi|tambien)\\b");
+
     /** "De" and "al" stand in many a name, and in any sentence. */
     private static final int SHORTEST_NAME = 3;
 
@@ -49,13 +52,18 @@ final class WorkshopWishes {
         if (left.size() == 1) {
             return Action.of("substitute", left.get(0).id());
         }
+        if (ownSeatIsGiven(scene, said)) {
+            return handOver(scene, said, MyRegistrations.open(scene));
+        }
         Narrowing narrowing = Narrowing.by(said.slots());
-        List<Workshop> fitting = fitting(scene, narrowing);
         boolean another = Colleagues.areNominated(said.sentence())
                 || said.slots()
                         .get(Slot.PERSON)
                         .filter(name -> !isSpeaker(scene, name))
                         .isPresent();
+        boolean same = SAME.matcher(said.plain()).find() || (another && narrowing.isNothing());
+        List<Workshop> justNow = same && narrowing.name().isEmpty() ? asJustNow(scene) : List.of();
+        List<Workshop> fitting = justNow.isEmpty() ? fitting(scene, said, narrowing) : justNow;
         if (fitting.size() != 1) {
             return Optional.of(said)
                     .filter(sentence -> fitting.isEmpty() && !another)
@@ -70,7 +78,24 @@ final class WorkshopWishes {
         }
         Action wish =
                 Action.of(another ? "nominate" : "register", fitting.get(0).id());
-        return another && areSeveral(said.sentence()) ? wish.with(Nominate.SEVERAL) : wish;
+        boolean several = areSeveral(said.sentence()) || Colleagues.areSeveral(said.sentence());
+        return another && several ? wish.with(Nominate.SEVERAL) : wish;
+    }
+
+    /** "Can I pass my seat on to Moussa?", of a seat that there is. */
+    private static boolean ownSeatIsGiven(Scene scene, Understood said) {
+        return Colleagues.takeOver(said.sentence())
+                && !ownSeat(scene, said, MyRegistrations.open(scene)).isEmpty();
+    }
+
+    /** "And Peter Obi for the same one", right behind: the workshop for which somebody was just put down. */
+    private static List<Workshop> asJustNow(Scene scene) {
+        return scene.awaitedBefore()
+                .filter(before -> before.verb().equals(RegistrationOutcome.NEXT))
+                .map(before -> Audience.coming(scene).stream()
+                        .filter(workshop -> workshop.id() == before.id())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What the speaker has of that workshop already: a seat, a place in line, an offer, a request. */
@@ -105,11 +130,12 @@ final class WorkshopWishes {
     }
 
     /** By all that is said; where nothing fits that, by the place or code alone: "head of valuation" is no topic of Nairobi's. */
-    private List<Workshop> fitting(Scene scene, Narrowing narrowing) {
-        if (narrowing.isNothing()) {
+    private List<Workshop> fitting(Scene scene, Understood said, Narrowing narrowing) {
+        List<Workshop> all = coming(scene, narrowing, places);
+        List<Workshop> fitting = Mentioned.online(all, said);
+        if (narrowing.isNothing() && fitting.equals(all)) {
             return List.of();
         }
-        List<Workshop> fitting = coming(scene, narrowing, places);
         return fitting.isEmpty()
                         && !narrowing.topic().isEmpty()
                         && !narrowing.name().isEmpty()

@@ -158,14 +158,17 @@ class ReplyStoryTest {
     @DisplayName("where nothing was asked, yes and cancel do nothing, and thanks are welcome")
     void yesToNothing(Platform side, String language, String yes, String cancel, String thanks) {
         Chat manager = world.manager(cast.player("y", side, language), side, "SN");
-        manager.says(manager.words("menu.registrations"));
-        manager.hearsKey("registrations.none");
         manager.says(yes);
         manager.hearsKey("reply.nothing-asked");
         manager.says(cancel);
         manager.hearsKey("reply.nothing-to-stop");
         manager.says(thanks);
         manager.hearsKey("reply.welcome");
+        // what was only offered is asked about before it is done
+        manager.says(manager.words("menu.registrations"));
+        manager.hearsKey("registrations.none");
+        manager.says(yes);
+        manager.hearsKey("reply.do-you-mean", "label", manager.words("menu.workshops"));
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

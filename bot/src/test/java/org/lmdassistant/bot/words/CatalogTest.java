@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.storage.coaching.SessionState;
 import org.lmdassistant.storage.fellowship.ApplicationDraft;
 import org.lmdassistant.storage.fellowship.ApplicationState;
@@ -102,6 +103,7 @@ class CatalogTest {
         family(families, "support.news", SupportState.values());
         family(families, "support.step", SupportStep.values());
         family(families, "coaching.state", SessionState.values());
+        family(families, "platform", Platform.values());
         Set<String> held = catalog.all(Language.EN).keySet();
 
         assertThat(families).as("every constant has its word").allMatch(held::contains);

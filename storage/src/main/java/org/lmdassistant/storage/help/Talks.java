@@ -26,13 +26,18 @@ public final class Talks {
 
     /** Adds to the person's open talk, or opens one with this as its first message. */
     public Talk say(long person, String text) {
+        return write(person, text, person);
+    }
+
+    /** Adds what somebody, of staff or not, says in the person's open talk, or opens one with it. */
+    public Talk write(long person, String text, long by) {
         Optional<Long> open = handle.createQuery(
                         "SELECT id FROM help_talk WHERE person = :person AND closed_at IS NULL FOR UPDATE")
                 .bind("person", person)
                 .mapTo(Long.class)
                 .findOne();
         long talk = open.orElseGet(() -> open(person));
-        add(talk, person, text);
+        add(talk, by, text);
         return get(talk).orElseThrow();
     }
 

@@ -22,13 +22,25 @@ public final class PassedOn {
                     + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?"
                     + "|demande[rz]?(?:-(?:lui|leur)(?=\\s+d(?:e\\s|['’]))|(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|qui|quand|o[ùu]|comment|combien|pourquoi)))"
                     + "|preg[uú]nt[ae](?:les?)?(?=\\s+(?:si|qu|cu|d[óo]nde|c[óo]mo)))"
-                    + "|tell|answer|reply to|respond to|write (?:back )?to|message|inform|let"
+                    + "|tell|answer|reply to|respond to|write(?: back)?(?: to)?|message|inform|let(?=\\s.{1,60}?\\sknow(?!\\p{L}))"
+                    + "|(?:send|leave|drop)\\s+an?\\s+(?:note|message|word|line)\\s+(?:to|for)"
+                    + "|send(?=\\s+(?:\\S+\\s+){1,3}?an?\\s+(?:short |quick )?(?:note|message|word|line)(?!\\p{L}))"
+                    + "|(?:envoie[rz]?|envoyer|laisse[rz]?|passe[rz]?)\\s+un (?:petit )?(?:mot|message)\\s+(?:aux?|[àa])"
+                    + "|(?:env[ií][ae](?:le)?|m[aá]nd[ae](?:le)?|dej[ae](?:le)?)\\s+un (?:mensaje|recado)\\s+al?"
                     + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
                     + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir"
                     + "|(?:di(?:le|gale)|d[ií]gale|decirle|responde(?:r|rle)?|resp[oó]nda(?:le)?|resp[oó]ndele|contesta(?:r|rle)?"
                     + "|cont[eé]st[ae]le|conteste|escr[ií]b[ae](?:le)?|av[ií]s[ae](?:le)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
                     + "\\s+(?:the |la |le |l['’]|les |el |los )?"
                     + "(?:(?:mrs|mr|ms|dr|mme|mlle|m|madame|monsieur|sra|sr|señora|señor|doña|don)\\.?\\s+)?");
+
+    /** "Tell him that …", "dites-lui que …", "dígale que …" */
+    private static final Pattern THEM = pattern(
+            "^[\\s¿¡]*(?:(?:and|also|ok|so|then|but|please|pls|can you|could you|et|alors|mais|merci de|y|pero|entonces|por favor)[\\s,]+){0,3}"
+                    + "(?:(?:tell|inform|message|write(?: to)?|reply to|answer)\\s+(?:him|her|them)|let\\s+(?:him|her|them)\\s+know"
+                    + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|[ée]cris|[ée]crivez)-(?:lui|leur)|(?:informe[zr]?|pr[ée]viens|pr[ée]venez)-l(?:es|[ea])"
+                    + "|(?:d[ií]|d[ií]ga|d[ií]gan|resp[oó]nd[ae]|cont[eé]st[ae]|escr[ií]b[ae]|av[ií]s[ae]|inf[oó]rm[ae]|comun[ií]c[ae]|com[eé]nt[ae])les?(?!\\s+al?\\s))"
+                    + "(?!\\p{L})");
 
     private static final Pattern STAFF = pattern(
             "^(?:programme['’]?s? |program['’]?s? |lmd )?(?:staff|team|secretariat|organi[sz]ers|[ée]quipe|personnel|secr[ée]tariat"
@@ -47,10 +59,12 @@ public final class PassedOn {
     private static final Pattern IN_A_TALK = pattern("^\\s*H-\\d{4}-\\d{4}\\s*:");
 
     private static final Pattern JOINT = pattern(
-            "^(?:\\s+(?:know|with|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*");
+            "^(?:\\s+(?:an?|une?)\\s+(?:short |quick |petit )?(?:note|message|word|line|mot))?(?:\\s+(?:know|with|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*(?:[a-z]{1,2}-\\d{4}-\\d{4}\\s*[:,]\\s*)?");
 
     /** "Ask her for a letter", "demandez-lui de venir" */
     private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por|si)\\s+|d['’])(?=\\S)");
+
+    private static final Pattern TO_DO = pattern("^(?:(?:to|de)\\s+|d['’])(?=\\S)");
 
     private static final Pattern PRONOUN =
             pattern("^(?:(?:her|him|them)\\s+)?(?:(?:(?:for|about|to|de)\\s+|d['’])(?=\\S))?");
@@ -63,11 +77,13 @@ public final class PassedOn {
     private final String sentence;
     private final String addressed;
     private final boolean asks;
+    private final boolean toThem;
 
-    private PassedOn(String sentence, String addressed, boolean asks) {
+    private PassedOn(String sentence, String addressed, boolean asks, boolean toThem) {
         this.sentence = sentence;
         this.addressed = addressed;
         this.asks = asks;
+        this.toThem = toThem;
     }
 
     private static Pattern pattern(String any) {
@@ -76,13 +92,17 @@ public final class PassedOn {
 
     /** The sentence, if it may be for somebody else: it says whom to tell something, or that it answers a question. */
     public static Optional<PassedOn> in(String sentence) {
+        Matcher them = THEM.matcher(sentence);
+        if (them.find() && !words(sentence.substring(them.end())).isEmpty()) {
+            return Optional.of(new PassedOn(sentence, sentence.substring(them.end()), false, true));
+        }
         Matcher to = TO.matcher(sentence);
         String talk = IN_A_TALK.matcher(sentence).find() ? sentence : "";
         boolean found = to.find();
         String addressed = found ? sentence.substring(to.end()) : talk;
         return addressed.isEmpty() && answer(sentence).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PassedOn(sentence, addressed, found && to.group("asks") != null));
+                : Optional.of(new PassedOn(sentence, addressed, found && to.group("asks") != null, false));
     }
 
     /** Whether somebody is to be asked, and not told. */
@@ -114,7 +134,30 @@ public final class PassedOn {
         return asks ? ASKED_FOR.matcher(told).replaceFirst("") : told;
     }
 
+    /** What is to be told to somebody who is not named. */
+    public Optional<String> toThem() {
+        return toThem ? Optional.of(TO_DO.matcher(words(addressed)).replaceFirst("")) : Optional.empty();
+    }
+
+    /** What is to be told to somebody who is called by such words: "my coach". */
+    public Optional<String> behind(Pattern called) {
+        Matcher found = called.matcher(addressed);
+        return !toThem && found.find() ? Optional.of(words(addressed.substring(found.end()))) : Optional.empty();
+    }
+
+    /** The first word of what may be a name. */
+    public Optional<String> firstWord() {
+        return WORD.matcher(addressed)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .filter(word -> !toThem && word.length() >= SHORTEST_NAME);
+    }
+
     private List<MatchResult> calls(String name) {
+        if (toThem) {
+            return List.of();
+        }
         List<String> called = Plain.words(name);
         List<MatchResult> calls = new ArrayList<>();
         int end = 0;

@@ -23,6 +23,8 @@ public final class Replies {
     private static final int LIKE = 6;
 
     private static final int SHORT = 4;
+    private static final int BRIEF = 3;
+    private static final int MOST_CLAUSES = 5;
     private static final Pattern NO_AND_MORE =
             Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
 
@@ -127,6 +129,45 @@ public final class Replies {
                 && aside(parts[1]).isEmpty()
                 && !thanks(parts[1])
                 && Stream.of("no", "but", "stop", "unsure").noneMatch(kind -> lists.says(kind, rest));
+    }
+
+    /** What else somebody wants who says yes: "yes, and then accept Ngozi" is "accept Ngozi". */
+    public Optional<String> behindYes(String text) {
+        if (text.length() > ReplyWords.LONGEST) {
+            return Optional.empty();
+        }
+        Sentence sentence = new Sentence(text);
+        List<String> words = sentence.plain();
+        int yes = lists.skip(words, 0, "yes", "thanks");
+        int from = lists.skip(words, yes, "then");
+        return yes > 0 && from > yes && from < words.size() - 1 ? Optional.of(sentence.rest(from)) : Optional.empty();
+    }
+
+    /**
+     * Whether a text begins with yes, and goes on for a few words that neither take it back nor look at anything else: "sí,
+     * anótame, me viene bien".
+     */
+    public boolean agreesAtFirst(String text) {
+        String[] parts = text.split("[,;.!:]", MOST_CLAUSES);
+        int agreed = 0;
+        while (agreed < parts.length && yesOrNo(parts[agreed]).orElse(isCourtesy(parts[agreed]))) {
+            agreed++;
+        }
+        boolean yes =
+                Arrays.stream(parts, 0, agreed).anyMatch(part -> yesOrNo(part).orElse(false));
+        if (!yes || agreed == parts.length || text.contains("?") || lists.says("but", Plain.words(text))) {
+            return false;
+        }
+        List<String> more = ReplyWords.brief(parts[agreed]);
+        return more.size() <= BRIEF
+                && Stream.of("no", "stop", "unsure", "then", "looks").noneMatch(kind -> lists.says(kind, more))
+                && Arrays.stream(parts, agreed, parts.length)
+                        .allMatch(part -> yesOrNo(part).orElse(true));
+    }
+
+    private boolean isCourtesy(String part) {
+        List<String> words = ReplyWords.brief(part);
+        return lists.skip(words, 0, "courtesies") == words.size();
     }
 
     /** Whether a text says both yes and no. */

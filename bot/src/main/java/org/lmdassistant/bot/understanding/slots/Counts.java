@@ -22,7 +22,7 @@ final class Counts {
 
     private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)\\d\\d$)\\d{1,4}");
     private static final Set<String> BEFORE_A_NUMBER =
-            Set.of("to", "a", "of", "de", "is", "are", "est", "sont", "es", "son");
+            Set.of("to", "a", "en", "of", "de", "is", "are", "est", "sont", "es", "son");
 
     private final List<String> plain;
     private final WordLists words;

@@ -8,19 +8,27 @@ final class DaysNotMeant {
     /** "At 16:30 instead of this morning" */
     private static final Pattern INSTEAD = Pattern.compile(
             "(?<!\\p{L})(?:instead of|rather than|au lieu d(?:e|u|(?=['’]))|plutôt que|en vez de|en lugar de)l?['’]?(?:\\s?[^\\s,.;:?!]+)(?:\\s[^\\s,.;:?!]+){0,2}"
-                    + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para)\\s))",
+                    + "(?=\\s*(?:[,.;:?!]|$|\\s(?:for|pour|para|i|we|je|nous|yo|prefiero|prefer|plut[ôo]t)\\s))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Half of our managers retire within three years", "du neuf pour ma demande ?" name no day. */
     private static final Pattern NO_DAY = Pattern.compile(
-            "(?<!\\p{L})(?:retir|leav|part(?:ent|iront)|retraite|jubil|se va)[^.?!]{0,40}?\\s(?:in|within|over|dans|d['’]ici|en|dentro de)(?: the next| les?| los próximos| los proximos)?\\s[\\p{L}\\d]+\\s(?:years?|ans?|années?|annees|años?|anos?)(?!\\p{L})"
-                    + "|(?<!\\p{L})(?:quoi de|(?:y|il) (?:a|as|avez)[- ](?:t-il |vous )?du) neuf(?!\\p{L})|^\\s*du neuf(?!\\p{L})",
+            "(?<!\\p{L})(?:retir|leav|part(?:ent|iront)|retraite|jubil|se va)[^.?!]{0,40}?\\s(?:in|within|over|dans|d['’]ici|en|dentro de)(?: the next| les?| los próximos| los proximos)?\\s[\\p{L}\\d]+\\s(?:years?|yrs?|ans?|années?|annees|años?|anos?)(?!\\p{L})"
+                    + "|(?<!\\p{L})(?:quoi de|(?:y|il) (?:a|as|avez)[- ](?:t-il |vous )?du) neuf(?!\\p{L})|^\\s*du neuf(?!\\p{L})|(?<!\\p{L})(?:hasta ahora|until now|so far|jusqu['’](?:ici|[àa] (?:maintenant|pr[ée]sent)))(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "In the third quarter of 2027": the third is no day. */
+    private static final Pattern PART_OF_A_YEAR = Pattern.compile(
+            "(?<!\\p{L})(?:(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+(?:quarter|half|semester|trimester)"
+                    + "|(?:premier|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me|dernier|[1-4]e(?:r|me)?)\\s+(?:trimestre|semestre)"
+                    + "|(?:primer|segundo|tercer|cuarto|[úu]ltimo)\\s+(?:trimestre|semestre))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private DaysNotMeant() {}
 
     /** A text with blanks in the place of them. */
     static String without(String text) {
-        return NO_DAY.matcher(INSTEAD.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String left = NO_DAY.matcher(INSTEAD.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return PART_OF_A_YEAR.matcher(left).replaceAll(" ");
     }
 }

@@ -102,6 +102,7 @@ final class KnownName {
                 || (plain.length() > SHORTEST_SURNAME
                         && plain.codePoints().allMatch(Character::isLetter)
                         && !isCommon.test(plain)
+                        && !words.is("told", plain)
                         && endOfPlace(sentence, word) == word);
     }
 }

@@ -14,7 +14,7 @@ final class News {
     /** A clause by itself that tells how somebody fares: "…, je suis malade", "me cambiaron de puesto, quítame". */
     private static final Pattern FARES = Pattern.compile(
             "(?:(?:sorry|désolée?|perdón|perdon|lo siento|pero|but|mais|regretfully|unfortunately|sadly|malheureusement|lamentablemente|desgraciadamente|vieras que|resulta que|faque)\\s+)?((?:i['’]?(?:m| am| have| had|ve| got| will be|ll be| fell| caught)|(?:we|they)(?:['’]re| are| have| had| got)"
-                    + "|(?:my|our|the|his|her) (?:\\S+ ){1,3}(?:is|are|has|have|had|was|were|died|fell|got|broke|needs?|wants?)|(?:he|she)(?:['’]s| is| has| had| got| was)|(?:we|i) (?:sorted|solved|settled)|(?:family|health|personal|medical|private)(?= reasons?)|too much|(?:flight|train|budget|travel) (?:is |was |got |has been )?(?:cancelled|cut|refused|frozen)"
+                    + "|(?:my|our|the|his|her) (?:\\S+ ){1,3}(?:is|are|has|have|had|was|were|died|fell|got|broke|needs?|wants?)|(?:he|she)(?:['’]s| is| has| had| got| was)|(?:we|i) (?:sorted|solved|settled)|(?:family|health|personal|medical|private)(?= reasons?)|too much|power cuts|coupures|apagones|al final no|no hace|(?:flight|train|budget|travel) (?:is |was |got |has been )?(?:cancelled|cut|refused|frozen)"
                     + "|je (?:suis|serai|pars|voyage|dois)|j['’]?(?:en )?ai|nous (?:avons|sommes)|(?:(?:mon|ma|mes|notre|nos|le|la|les) \\S+|l['’]\\S+|internet) (?:est|sont|a|ont|me|nous|m['’]\\S+|ne|n['’]\\S+|se|s['’]\\S+)|(?:il|elle) (?:est|a|part|doit)|raisons?|trop de|on (?:a|m['’]a)"
                     + "|(?:estoy|tengo|tenemos|estamos|ando)|(?:me|nos) (?:ha|cambi|surgi|sali|toc|mand|pusi|sac|romp|enferm|llam|convoc)\\p{L}*|se (?:me|nos|fue|cay[oó]|cort[oó]|suspend\\p{L}+)|(?:motivos|razones) (?=(?:familiares|personales|de salud|laborales))|lo (?:resolvimos|arreglamos|solucionamos)|no hay|hay|(?:no )?(?:me|nos) \\p{L}+(?:ó|aron|ieron)|no (?:me|nos) (?:da|alcanza|queda)|(?:coincide|choca) con|(?:coïncide|tombe) avec|(?:it |that )?clashes with|(?:mi|ma|mon|my|our|notre|nuestr[oa]) (?:vuelo|avi[oó]n|tren|vol|flight|train|hij[oa]s?|espos[oa]|marido|madre|padre|jef[ea]|ministr[oa]|fille|fils|femme|mari|enfants?|mère|père|chef|cheffe|patron|directeur|directrice|ministre|daughter|son|wife|husband|mother|father|boss|minister|kids?|children)|(?:visa|flight|budget|internet|power) (?:is|was|got)|(?:mis?|el|la|los|las|nuestr[oa]s?) (?!que)\\S+ (?:está|esta|están|estan|se|no|ya no|tiene|tienen|me|nos))"
                     + "(?:\\s+\\S+){1,12})",
@@ -28,7 +28,7 @@ final class News {
 
     private static final Pattern CLAUSES = Pattern.compile(
             "[,;:.!?¿¡()]+|\\s[-–—]+\\s|\\s(?:and so|so|donc|así que|asi que|por eso)\\s"
-                    + "|\\s(?:and|et|y)\\s(?=(?:i |we )?(?:have to|need to|must)|(?:je|nous) (?:dois|devons)|(?:tengo|tenemos) que|debo|necesito)");
+                    + "|\\s(?:and|et|y)\\s(?=(?:i |we )?(?:have to|need to|must)|(?:je|nous) (?:dois|devons)|(?:tengo|tenemos) que|debo|necesito|resulta que)");
 
     /** The clause that tells how somebody fares, where a sentence gives something up and no other reason. */
     static Optional<String> in(String whole) {

@@ -12,6 +12,20 @@ final class OwnName {
                     + "|je suis|ici|me llamo|mi nombre(?: completo)? es|soy|habla)\\s+(?=\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Good morning," before a name */
+    private static final Pattern GREETS = Pattern.compile(
+            "^[\\s¡]*(?:(?:hi|hello|hey|dear (?:team|all)|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|hola|buen[oa]s? ?(?:d[ií]as?|tardes|noches)?"
+                    + "|buenas)(?: (?:team|everyone|all|there|[àa] tous|a todos))?[\\s,.!:;-]+){0,2}(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Awa Diop here", "Awa Diop, des douanes" */
+    private static final Pattern HERE = Pattern.compile(
+            "^\\s+(?:here|ici|aqu[ií]|speaking|al habla)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern WHO = Pattern.compile(
+            "^(?:,|\\s+(?:from|of|des?|du|de la|de l['’]|chez|with|at)\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST_SENTENCE = 600;
 
     private final NamedPeople people;
@@ -37,6 +51,23 @@ final class OwnName {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The name with which a text begins that only says who writes: "Hi, Awa Diop here", "Awa Diop, head of division at Senegal
+     * Customs"; of "Awa Diop from Senegal needs a seat" the speaker has to be asked.
+     */
+    Optional<String> atFirst(String text) {
+        Matcher greets = GREETS.matcher(text);
+        String rest = text.length() <= LONGEST_SENTENCE && greets.find() ? text.substring(greets.end()) : "";
+        return Optional.of(rest)
+                .filter(written -> !written.isEmpty())
+                .flatMap(written -> beginning(new Sentence(written)))
+                .filter(name -> {
+                    String behind = rest.substring(name.length());
+                    return HERE.matcher(behind).find()
+                            || (WHO.matcher(behind).find() && words.anyIn("positions", new Sentence(behind)));
+                });
     }
 
     private Optional<String> beginning(Sentence rest) {

@@ -43,8 +43,13 @@ public final class SlotReader {
             "talk_to_human",
             RESCHEDULE);
 
-    private static final Set<String> NOT_TODAY =
-            Set.of("registration_status", "request_support", "register_workshop", "apply_fellowship", "submit_paper");
+    private static final Set<String> NOT_TODAY = Set.of(
+            "browse_workshops",
+            "registration_status",
+            "request_support",
+            "register_workshop",
+            "apply_fellowship",
+            "submit_paper");
 
     /** Where a place is a workshop's only beside one of these kinds of words. */
     private static final Map<String, List<String>> NAMED_WITH = Map.of(
@@ -342,6 +347,10 @@ public final class SlotReader {
 
     Optional<String> ownName(String text) {
         return ownName.in(text);
+    }
+
+    Optional<String> nameAtFirst(String text) {
+        return ownName.atFirst(text);
     }
 
     /** A name that is known by less than its capitals, a title or who speaks of it. */

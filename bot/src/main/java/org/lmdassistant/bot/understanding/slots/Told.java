@@ -73,6 +73,11 @@ public final class Told {
         return new Counts(sentence, words, language).of(kind);
     }
 
+    /** How many people there are, or shall be: "25 people", "the number of participants to 25". */
+    public Optional<Integer> headcount() {
+        return new Counts(sentence, words, language).of("people", "capacities", true);
+    }
+
     /** How many seats there are, or shall be. */
     public Optional<Integer> seats() {
         boolean dated = !dates().read(timely(), language, now).dates().isEmpty();
@@ -247,6 +252,11 @@ public final class Told {
     /** What the speaker says that they are called. */
     public Optional<String> ownName() {
         return reader.ownName(sentence);
+    }
+
+    /** The name with which a text begins that only says who writes. */
+    public Optional<String> nameAtFirst() {
+        return reader.nameAtFirst(sentence);
     }
 
     /** The code of the administration that is named. */

@@ -1,4 +1,4 @@
-package org.lmdassistant.bot.people;
+package org.lmdassistant.bot.understanding.slots;
 
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
@@ -15,14 +15,14 @@ import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.words.Language;
 
 /** What people call time zones: by their city and by their country, in all three languages ("Bruxelles", "Senegal"). */
-final class ZoneNames {
+public final class ZoneNames {
 
     private static final Map<String, Set<String>> ZONES = read();
 
     private ZoneNames() {}
 
     /** The zones of a city or country with just this name, in plain words; none where it is not known. */
-    static Set<String> called(String plain) {
+    public static Set<String> called(String plain) {
         return ZONES.getOrDefault(plain, Set.of());
     }
 
