@@ -66,11 +66,17 @@ public final class DecideByWord {
             "denegar",
             "deniegue");
 
+    /** "Put Awa on the waiting list" */
+    private static final Pattern WAITING_LIST = Pattern.compile(
+            "^[\\s¡]*(?:(?:please|ok|and|alors|por favor|s['’]il (?:te|vous) pla[îi]t)[\\s,]+)?(?:put|place|add|mets|mettez|pon|pon[ée]|ponga)\\s.{1,60}?\\s(?:on|to|sur|en)\\s"
+                    + "(?:the\\s|la\\s)?(?:waiting list|wait ?list|liste d['’]attente|lista de espera)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "Accepte sous réserve de la lettre signée": what an approval cannot carry. */
     private static final Pattern REMARKS = Pattern.compile(
             "(?<!\\p{L})(?:subject to|provided|on condition|conditional|as long as|if (?:s?he|they)|but"
                     + "|sous r[ée]serve|[àa] condition|pourvu qu|[àa] charge|si (?:elle|ils?|elles)|mais"
-                    + "|siempre que|a condici[oó]n|con la condici[oó]n|sujet[oa] a|a reserva de|pero)(?!\\p{L})",
+                    + "|(?:with|avec|con) (?:the|a|la|une?|una) (?:remark|note|remarque|observaci[oó]n|nota)|siempre que|a condici[oó]n|con la condici[oó]n|sujet[oa] a|a reserva de|pero)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Repertoire repertoire;
@@ -127,6 +133,10 @@ public final class DecideByWord {
 
     private static String decision(Understood said) {
         String sentence = said.sentence();
+        if (WAITING_LIST.matcher(sentence).find()) {
+            // Where no seat is left, who is approved waits in line.
+            return "approve";
+        }
         return StaffAsk.isFirstIn(sentence)
                 ? MORE_INFORMATION
                 : said.slots().get(Slot.DECISION).orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : "");
@@ -236,6 +246,7 @@ public final class DecideByWord {
             if (remarks) {
                 scene.say(scene.words().say("decide.no-remark", "name", name(item.get())));
             }
+            scene.awaits(action);
             scene.say(sure(scene.words(), item.get(), repertoire.decidable()));
         }
     }

@@ -43,6 +43,10 @@ final class CoachingWishes {
     private static final int A_DAY = 2;
     private static final Pattern SAME_TIME = Pattern.compile("\\b(?:same (?:time|hour)|meme heure|misma hora)\\b");
 
+    /** "Better at eight that day" is about the day that is asked about. */
+    private static final Pattern THAT_DAY = Pattern.compile(
+            "\\b(?:that|the same|same) day\\b|\\b(?:ce|le meme) jour\\b|\\b(?:ese(?: mismo)?|el mismo) dia\\b");
+
     /** "Another session" is a new one; "another day" is not. */
     private static final Pattern ANOTHER = Pattern.compile(
             "\\b(?:another|additional|second|new|una? nueva|nueva|otra|une autre|nouvelle|une seconde|une deuxieme)\\b"
@@ -265,7 +269,8 @@ final class CoachingWishes {
         boolean later = said.slots().when().later().isPresent();
         boolean doubtful = said.slots().isDoubtful(Slot.DATE) || said.slots().isDoubtful(Slot.TIME);
         // What asks for nothing of ours is as long as it likes: "Thursday at ten, by the clock of Brussels".
-        boolean unclear = said.isOutOfScope() && words.size() <= A_SENTENCE;
+        boolean unclear = words.size() <= A_SENTENCE
+                && (said.isOutOfScope() || THAT_DAY.matcher(said.plain()).find());
         return agenda || doubtful || (words.size() > SHORT && !later && !unclear);
     }
 

@@ -20,23 +20,47 @@ final class ExtraHours {
 
     static final String VERB = "coach-extra";
 
-    private static final Pattern MORE = Pattern.compile(
-            "(?<!\\p{L})(?:extra|additional|also (?:free|available|there)|(?:am|have) (?:also )?(?:free|available|time)"
-                    + "|en plus|suppl[ée]mentaires?|(?:suis|serai) (?:aussi |[ée]galement )?(?:libre|disponible)"
-                    + "|adicional(?:es)?|(?:estoy|estar[ée]|tengo) (?:tambi[ée]n )?(?:libre|disponible|tiempo)|tambi[ée]n puedo)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern MORE = pattern("(?:extra|additional|more|another) (?:time|hours?|slots?|availability)"
+            + "|(?:am|be|are) (?:also )?(?:free|available)|have (?:also )?(?:time|free time)|can also (?:see|meet|take)"
+            + "|(?:heures?|cr[ée]neaux?|temps) (?:suppl[ée]mentaires?|en plus)|(?:suis|serai) (?:aussi |[ée]galement )?(?:libre|disponible)"
+            + "|(?:horas?|huecos?|tiempo|turnos?) (?:extras?|adicional(?:es)?|m[áa]s)|(?:estoy|estar[ée]) (?:tambi[ée]n )?(?:libre|disponible)"
+            + "|tambi[ée]n (?:estoy (?:libre|disponible)|puedo|tengo tiempo)");
+
+    /** "This week only", of a day that comes once. */
+    private static final Pattern ONCE = pattern("(?:this (?:week|once)|once) only|only (?:this|once)|just (?:this|once)"
+            + "|cette (?:semaine|fois) seulement|seulement (?:cette|ce)|une seule fois"
+            + "|solo (?:esta|este|por esta)|(?:esta semana|este \\p{L}+) nada m[áa]s|por una vez");
+
+    private static final Pattern BUSY =
+            pattern("meetings?|commitments?|appointments?|engagements?|missions?|r[ée]unions?|rendez-vous|rdv"
+                    + "|reuni[oó]n(?:es)?|compromisos?|citas?|misi[oó]n(?:es)?");
+
+    private static final Pattern SENTENCES = Pattern.compile("[.!?;]\\s+(?:but|mais|pero)?|,\\s+(?:but|mais|pero)\\s");
 
     private ExtraHours() {}
 
-    /** Whether a sentence about a coach's days tells of time that they have. */
+    private static Pattern pattern(String any) {
+        return Pattern.compile("(?<!\\p{L})(?:" + any + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether a sentence about a coach's days tells of time that they have, be it behind a "no, but". */
     static boolean areIn(String sentence) {
-        return MORE.matcher(sentence).find() && !AbsenceWords.deny(sentence);
+        return SENTENCES
+                .splitAsStream(sentence)
+                .anyMatch(part -> (MORE.matcher(part).find() || areOnce(part))
+                        && !BUSY.matcher(part).find()
+                        && !AbsenceWords.deny(part));
+    }
+
+    /** Whether it says that something is on one day alone. */
+    static boolean areOnce(String sentence) {
+        return ONCE.matcher(sentence).find();
     }
 
     /** For the one day, and the hours, that it names; empty where it does not name both. */
     static Optional<Action> wish(Scene scene, Understood said) {
         Optional<LocalDate> day = Behind.when(scene, said).date();
-        Optional<HourSpan> hours = PartAway.named(said);
+        Optional<HourSpan> hours = PartAway.named(said).filter(span -> span.to().isAfter(span.from()));
         return day.isPresent() && hours.isPresent()
                 ? Optional.of(Action.of(
                         VERB, day.get(), hours.get().from(), hours.get().to()))

@@ -26,7 +26,7 @@ final class SessionAbout implements Flow {
     private static final Pattern TELLS = pattern(
             "(?<!\\p{L})(?:(?:(?:the |my )?session is|la s[ée]ance est|la (?:sesi[oó]n|tutor[ií]a) es)\\s+(?:" + ABOUT
                     + "|on|sobre|sur)|(?:the (?:topic|subject)|el tema|le (?:sujet|th[èe]me)) (?:is|es|est)"
-                    + "|(?:topic|subject|sujet|th[èe]me|tema|asunto) (?:of|for|de|pour|para) (?:my|our|the|ma|la|notre|mi|nuestra) (?:coaching )?"
+                    + "|(?:topic|subject|sujet|th[èe]me|tema|asunto)\\s?:|(?:topic|subject|sujet|th[èe]me|tema|asunto) (?:of|for|de|pour|para) (?:my|our|the|ma|la|notre|mi|nuestra) (?:coaching )?"
                     + "(?:session|s[ée]ance|sesi[oó]n|tutor[ií]a)(?:\\s*:|\\s+(?:is|est|es))|(?:it['’]?s|it is|c['’]est|ser[áa]|es|sera)\\s+"
                     + ABOUT + ")");
 

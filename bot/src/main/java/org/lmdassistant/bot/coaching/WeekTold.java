@@ -58,7 +58,8 @@ final class WeekTold {
         if (ofNoted.isPresent()) {
             return ofNoted.get();
         }
-        if (Coaches.isCoach(scene) && Behind.DATES.namesCalendarDay(said.sentence(), said.language())) {
+        boolean once = ExtraHours.areOnce(said.sentence());
+        if (Coaches.isCoach(scene) && (once || Behind.DATES.namesCalendarDay(said.sentence(), said.language()))) {
             return AbsenceWords.deny(said.sentence()) || ExtraHours.areIn(said.sentence())
                     ? CoachAbsence.wish(scene, said)
                     : Action.of("coach-days");

@@ -24,7 +24,7 @@ final class WordToOther implements Flow {
 
     /** "My coach", "mon coach", "a mi tutora" */
     private static final Pattern COACH = Pattern.compile(
-            "^\\s*(?:(?:my|mon|ma|mi|el|la|le)\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)(?!\\p{L})",
+            "^\\s*(?:(?:my|mon|ma|mi|el|la|le)\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)(?![\\p{L}'’])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Tell Lucía that it suits me", from coach to fellow or back; empty where it is for nobody of them. */
@@ -39,7 +39,7 @@ final class WordToOther implements Flow {
             return Optional.of(to(own.get(), coach.get()));
         }
         if (words.toThem().isPresent()) {
-            return others.size() == 1
+            return others.size() == 1 && !words.isToSeveral()
                     ? Optional.of(to(others.get(0), words.toThem().get()))
                     : Optional.empty();
         }

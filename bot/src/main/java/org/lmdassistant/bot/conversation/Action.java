@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,15 @@ public record Action(String verb, List<String> arguments) {
     public Action carrying(String text) {
         Action whole = with(text);
         return whole.fitsAButton() ? whole : this;
+    }
+
+    /** An action with a text in it, of which so much is left that a button can carry it. */
+    static Action cutToFit(String text, Function<String, Action> with) {
+        String cut = text;
+        while (!with.apply(cut).fitsAButton()) {
+            cut = cut.substring(0, cut.length() * 2 / 3);
+        }
+        return with.apply(cut);
     }
 
     /** Reads what {@link #encode} wrote; anything else becomes an action whose verb nobody knows. */

@@ -43,6 +43,13 @@ final class Corrections {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’.-]*"
             + "(?:\\s+(?:\\p{Lu}[\\p{L}'’.-]*|de|del|la|da|dos|van|von|bin|ben|el|al|ould|le|du)){1,5}");
 
+    /** "Fatoumata, pas Fatou" */
+    private static final Pattern RESPELLED = Pattern.compile(
+            "(\\p{Lu}[\\p{L}'’-]+),?\\s+(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s+(\\p{Lu}[\\p{L}'’-]+)[\\s.!]*$");
+
+    private static final Pattern FIRST_NAME = Pattern.compile(
+            "(?iu:(?:first name|pr[ée]nom|nombre de pila)\\s+(?:(?:is|est|es)(?: spel(?:led|t))?|s['’][ée]crit|se escribe))\\s+(\\p{Lu}[\\p{L}'’-]+)");
+
     private static final Pattern SENTENCES = Pattern.compile("[.!?]\\s+(?=\\p{L})");
 
     private static final int LONGEST_NAMING = 200;
@@ -276,6 +283,31 @@ final class Corrections {
     /** Whether an address tells by its beginning whose it is: "grace.wanjiru@customs.example". */
     static boolean isOf(String address, String name) {
         return Plain.text(address.split("@", 2)[0]).contains(Plain.first(name));
+    }
+
+    /** "It's Fatoumata, not Fatou", "her first name is Fatoumata": one word of the name becomes another. */
+    Optional<Meaning> respelled(Midway at, String text) {
+        if (text.length() > LONGEST_NAMING) {
+            return Optional.empty();
+        }
+        Matcher not = RESPELLED.matcher(text);
+        Matcher first = FIRST_NAME.matcher(text);
+        boolean contrast = not.find();
+        boolean named = !contrast && first.find();
+        String right = contrast ? not.group(1) : named ? first.group(1) : "";
+        return at.answered(true).stream()
+                .filter(question -> !right.isEmpty() && question.isName())
+                .findFirst()
+                .flatMap(question -> {
+                    String before = at.state().answers().getOrDefault(question.id(), "");
+                    String wrong = contrast ? not.group(2) : before.split("\\s+", 2)[0];
+                    String after = (" " + before + " ")
+                            .replace(" " + wrong + " ", " " + right + " ")
+                            .strip();
+                    return after.equals(before)
+                            ? Optional.empty()
+                            : Optional.of(new Meaning.Corrected(Map.of(question.id(), after)));
+                });
     }
 
     /** Several answers at once, each in a part of its own: "it's Fatou Sarr, head of office", "30 people, and in French". */

@@ -30,6 +30,11 @@ final class FlowTalk {
                 player.awaitsDocument(scene, flow, state) ? player.document(scene) : Optional.empty();
         Meaning meaning =
                 document.<Meaning>map(Meaning.Given::new).orElseGet(() -> interpreter.read(scene, flow, state, text));
+        take(scene, flow, state, text, meaning);
+        stage.onwards(scene);
+    }
+
+    private void take(Scene scene, Flow flow, State state, String text, Meaning meaning) {
         if (meaning instanceof Meaning.About about) {
             about(scene, flow, state, about.aside());
         } else if (meaning instanceof Meaning.Given given) {
@@ -40,9 +45,8 @@ final class FlowTalk {
             player.change(scene, flow, state, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {
             player.confirmed(scene, flow, state, confirmed.yes());
-        } else if (meaning instanceof Meaning.ConfirmedAnd both) {
-            scene.say(TwoWishes.card(scene, both.more()));
-            player.confirmed(scene, flow, state, true);
+        } else if (meaning instanceof Meaning.Both both) {
+            both(scene, flow, state, text, both);
         } else if (meaning instanceof Meaning.Unusable unusable) {
             player.repeat(scene, flow, state, unusable.sentence());
         } else if (meaning instanceof Meaning.Rather rather) {
@@ -57,11 +61,6 @@ final class FlowTalk {
             } else {
                 player.typed(scene, flow, state, text);
             }
-        } else if (meaning instanceof Meaning.Instead instead) {
-            player.leave(scene, state);
-            scene.takeComesBack();
-            scene.say(scene.words().say("form.stopped"));
-            wishes.grant(scene, instead.said());
         } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
             meanwhile(scene, flow, state, OnTheTable.ofFlow(elsewhere.said(), flow.matter(scene, state.about())));
         } else if (state.asked().equals(State.CONFIRM)) {
@@ -69,7 +68,19 @@ final class FlowTalk {
         } else {
             player.repeat(scene, flow, state);
         }
-        stage.onwards(scene);
+    }
+
+    /** Takes the one, and keeps the other in a button; what comes in the place of the flow comes at once. */
+    private void both(Scene scene, Flow flow, State state, String text, Meaning.Both both) {
+        if (both.first() instanceof Meaning.About) {
+            player.leave(scene, state);
+            scene.takeComesBack();
+            scene.say(scene.words().say("form.stopped"));
+            stage.perform(scene, Stage.saying(both.more()));
+        } else {
+            scene.say(TwoWishes.card(scene, both.more()));
+            take(scene, flow, state, text, both.first());
+        }
     }
 
     /** Goes on with the same flow about something else, or drops it for another action. */

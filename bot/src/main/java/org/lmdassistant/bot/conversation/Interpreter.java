@@ -11,8 +11,10 @@ import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.replies.Spoken;
+import org.lmdassistant.bot.understanding.replies.TwoParts;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.understanding.slots.Slots;
 
@@ -87,6 +89,14 @@ final class Interpreter {
                     + "|^.{1,40}\\s(?:rather than|instead of|plutôt qu[e'’]|au lieu d[e'’u]|en vez de|en lugar de)\\s?.{1,40}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern ADDS = Pattern.compile(
+            "^\\s*(?:(?:yes|oui|s[ií]|and|et|y|also|aussi|tambi[ée]n|please)[\\s,]+){0,3}(?:add|mention|put|ajoute[rz]?|pr[ée]cise[rz]?|mets|mettez|a[ñn]ad[ea]|agreg(?:a|ue)|pon|ponga)\\s"
+                    + "(?:(?:also|too|aussi|tambi[ée]n)\\s)?(?:(?:that|que)\\s|qu['’])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NO_THANKS = Pattern.compile(
+            "\\s*(?:no,? (?:thanks|thank you)|non,? merci|no,? gracias)[\\s.!]*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLAUSES = Pattern.compile("[,;.!]\\s*");
     private static final int MOST_CLAUSES = 4;
 
@@ -94,6 +104,7 @@ final class Interpreter {
     private static final int SHORT_DECISION = 4;
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final int BRIEF = 3;
     private static final int SHORT_WISH = 6;
     private static final int SHORT_ORDER = 10;
     private static final String INFO = "program_info";
@@ -127,9 +138,9 @@ final class Interpreter {
                 && asked.filter(question -> isOneOf(scene, question, text)).isEmpty()) {
             return new Meaning.Elsewhere(tongue.get());
         }
-        Optional<Meaning> givenUp = givesUp(at, text);
-        if (givenUp.filter(Meaning.Instead.class::isInstance).isPresent()) {
-            return givenUp.get();
+        Optional<Meaning> both = both(at, text);
+        if (both.isPresent()) {
+            return both.get();
         }
         Optional<Meaning> rather = aboutAnother(at, text);
         if (rather.isPresent()) {
@@ -152,10 +163,8 @@ final class Interpreter {
         if (aside.isPresent()) {
             return new Meaning.About(aside.get());
         }
-        if (givenUp.isPresent()) {
-            return givenUp.get();
-        }
         if (leaves(asked, text)
+                || givesUp(at, text)
                 || WANTS_NOTHING.matcher(text).find()
                 || (asked.filter(Question::isProse).isEmpty()
                         && DOES_NOTHING.matcher(text).find())) {
@@ -167,7 +176,8 @@ final class Interpreter {
             return new Meaning.Elsewhere(said);
         }
         Optional<Meaning> named = corrections
-                .renamed(at, text)
+                .respelled(at, text)
+                .or(() -> corrections.renamed(at, text))
                 .or(() -> corrections.parts(at, text))
                 .or(() -> corrections.spoken(at, text));
         if (named.isPresent()) {
@@ -401,12 +411,12 @@ final class Interpreter {
                 : said;
     }
 
-    /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up; what the rest clearly asks for comes instead. */
-    private Optional<Meaning> givesUp(Midway at, String text) {
+    /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up, and the rest asks for nothing clearly. */
+    private boolean givesUp(Midway at, String text) {
         List<String> clauses =
                 CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
         if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
-            return Optional.empty();
+            return false;
         }
         // Where several sentences are asked for, only the first one tells.
         boolean prose = at.asked().filter(Question::isProse).isPresent();
@@ -414,15 +424,47 @@ final class Interpreter {
         boolean stopped = rest.size() < clauses.size();
         boolean given = prose ? stops(clauses.get(0)) || (stopped && replies.refuses(clauses.get(0))) : stopped;
         return given
-                ? Optional.of(rest.stream()
+                && rest.stream()
                         .map(clause -> understanding.read(
                                 clause, at.scene().language(), at.scene().localNow()))
-                        .filter(said -> !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT)
-                        .filter(said -> !Undoing.isProtest(said))
-                        .<Meaning>map(Meaning.Instead::new)
-                        .findFirst()
-                        .orElse(new Meaning.About(Aside.STOP)))
+                        .noneMatch(said -> !said.isOutOfScope() && said.confidence() >= BEYOND_DOUBT);
+    }
+
+    /** "Drop it. What is on my agenda?", "yes, and tell Awa that …": what answers the flow or ends it, and another wish behind it. */
+    private Optional<Meaning> both(Midway at, String text) {
+        boolean prose = at.asked().filter(Question::isProse).isPresent();
+        Optional<Meaning> ends = (prose ? TwoParts.of(text) : TwoParts.ofClauses(text))
+                .stream()
+                        .filter(parts -> endsIt(parts.first()) && isOtherWish(at, parts.more()))
+                        .<Meaning>map(parts -> new Meaning.Both(new Meaning.About(Aside.STOP), parts.more()))
+                        .findFirst();
+        return ends.or(() -> TwoParts.of(text).stream()
+                .flatMap(parts -> answered(at, parts.first()).stream()
+                        .filter(first -> isOtherWish(at, parts.more()))
+                        .<Meaning>map(first -> new Meaning.Both(first, parts.more())))
+                .findFirst());
+    }
+
+    /** What a text without doubt answers: yes at a check, "keep that" or yes to what is proposed. */
+    private Optional<Meaning> answered(Midway at, String first) {
+        if (at.asked().isPresent()) {
+            return kept(at.scene(), at.asked().get(), first);
+        }
+        boolean checks = at.state().asked().equals(State.CONFIRM);
+        return checks && replies.saysYesTo(first, Set.of())
+                ? Optional.of(new Meaning.Confirmed(true))
                 : Optional.empty();
+    }
+
+    /** "No, not like that. Drop this message" */
+    private boolean endsIt(String text) {
+        List<String> clauses =
+                CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
+        return clauses.stream().anyMatch(this::stops)
+                && clauses.stream()
+                        .allMatch(clause -> stops(clause)
+                                || replies.refuses(clause)
+                                || Plain.words(clause).size() <= BRIEF);
     }
 
     private boolean stops(String clause) {
@@ -484,9 +526,8 @@ final class Interpreter {
     }
 
     private Meaning confirmation(Midway at, String text, Understood said) {
-        Optional<String> more = replies.behindYes(text).filter(rest -> isOtherWish(at, rest));
-        if (more.isPresent()) {
-            return new Meaning.ConfirmedAnd(more.get());
+        if (NO_THANKS.matcher(text).matches()) {
+            return new Meaning.About(Aside.STOP);
         }
         Optional<Boolean> yes = replies.yesOrNo(text)
                 .or(() -> replies.agreesAtFirst(text) && tellsNothing(at, text) ? Optional.of(true) : Optional.empty());
@@ -504,8 +545,8 @@ final class Interpreter {
         if (!said.isOutOfScope() && (another || inquires)) {
             return elsewhere(said).orElseGet(Meaning.Unclear::new);
         }
-        return corrections
-                .told(at, text)
+        return added(at, text)
+                .or(() -> corrections.told(at, text))
                 // "What's its deadline?" wants no other one.
                 .filter(told -> !(told instanceof Meaning.Change
                         && INQUIRES.matcher(text).find()))
@@ -522,13 +563,31 @@ final class Interpreter {
                 .orElseGet(Meaning.Unclear::new);
     }
 
-    /** "Yes, and then show my agenda", which changes no answer. */
-    private boolean isOtherWish(Midway at, String rest) {
+    /** A wish of its own, a question or a word for somebody, which changes no answer. */
+    private boolean isOtherWish(Midway at, String text) {
+        if (PassedOn.in(text).isPresent()) {
+            return true;
+        }
         Understood said =
-                understanding.read(rest, at.scene().language(), at.scene().localNow());
-        return isClearlyElsewhere(said)
-                && !at.flow().saidFor().contains(said.intent())
-                && corrections.told(at, rest).isEmpty();
+                understanding.read(text, at.scene().language(), at.scene().localNow());
+        boolean clear = !said.isOutOfScope()
+                && said.confidence() >= BEYOND_DOUBT
+                && !said.intent().equals(GREETING)
+                && !at.flow().saidFor().contains(said.intent());
+        boolean asks = replies.asks(text) && Plain.words(text).size() > BRIEF;
+        return (clear || asks) && tellsNothing(at, text);
+    }
+
+    /** "And add that we meet in room B12": what somebody is told is longer by that. */
+    private static Optional<Meaning> added(Midway at, String text) {
+        Matcher adds = ADDS.matcher(text);
+        List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
+        return at.flow().isReadBack() && prose.size() == 1 && adds.find()
+                ? Optional.of(new Meaning.Corrected(Map.of(
+                        prose.get(0).id(),
+                        at.state().answers().getOrDefault(prose.get(0).id(), "").replaceFirst("[\\s.]+$", "") + ". "
+                                + adds.replaceFirst("").strip())))
+                : Optional.empty();
     }
 
     private boolean tellsNothing(Midway at, String text) {

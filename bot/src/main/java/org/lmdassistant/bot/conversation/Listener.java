@@ -14,6 +14,7 @@ import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.replies.TwoParts;
 import org.lmdassistant.bot.understanding.slots.Slot;
 import org.lmdassistant.bot.words.Language;
 
@@ -27,7 +28,7 @@ final class Listener {
     private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
     /** "Annule l'atelier de Nairobi, finalement non" */
     private static final Pattern TAKEN_BACK = Pattern.compile(
-            "[,;.!…-]\\s*(?:(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
+            "[,;.!…-]\\s*(?:oublie[rz]?(?: [cç]a)?|olv[ií]d[ae](?:lo|la)?|(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
                     + "|(?:al final|mejor) no|no,? (?:déjalo|dejalo|olvídalo|olvidalo)|laisse[zr]? tomber)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
@@ -135,6 +136,18 @@ final class Listener {
         asked(scene, text, firstContact);
     }
 
+    /** Takes what a button says: where a flow waits it is a wish beside that, and no answer to it. */
+    void heardBeside(Scene scene, String text) {
+        if (stage.waiting(scene).isEmpty()) {
+            heard(scene, text, false);
+            return;
+        }
+        repertoire
+                .relayed(scene, text)
+                .ifPresentOrElse(
+                        relay -> stage.perform(scene, relay), () -> wishes.grant(scene, wishes.read(scene, text)));
+    }
+
     /** Whoever begins with a whole sentence in another language than the platform's is answered in it. */
     private void speakAsSpokenTo(Scene scene, String text) {
         Language spoken = understanding.language(text, scene.language());
@@ -154,7 +167,7 @@ final class Listener {
         if (yesAndMore(scene, offers, text) || amended(scene, offers, text)) {
             return;
         }
-        Optional<Action> relayed = repertoire.relayed(scene, text);
+        Optional<Action> relayed = repertoire.relayed(scene, replies.unthanked(text));
         if (relayed.isPresent()) {
             stage.perform(scene, relayed.get());
             return;
@@ -198,18 +211,25 @@ final class Listener {
 
     /** "Yes, and then accept Ngozi": does what was asked about, and keeps the rest for afterwards. */
     private boolean yesAndMore(Scene scene, Optional<Offered> offers, String text) {
-        Optional<String> more = replies.behindYes(text).filter(rest -> isWish(scene, rest));
-        Optional<Action> asked = more.flatMap(rest -> offers).flatMap(last -> last.agreed(scene.now()));
-        asked.ifPresent(yes -> {
-            scene.say(TwoWishes.card(scene, more.orElseThrow()));
-            stage.perform(scene, yes);
-        });
-        return asked.isPresent();
+        for (TwoParts parts : TwoParts.of(text)) {
+            Optional<Action> yes = offers.flatMap(last -> last.agreed(parts.first(), replies, scene.now()));
+            if (yes.isPresent() && isWish(scene, offers, parts.more())) {
+                scene.say(TwoWishes.card(scene, parts.more()));
+                stage.perform(scene, yes.get());
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean isWish(Scene scene, String text) {
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
-        return PassedOn.in(text).isPresent() || isClear(said);
+    /** A word for somebody, a question, or a wish that does not only say more of what is asked about. */
+    private boolean isWish(Scene scene, Optional<Offered> offers, String text) {
+        return PassedOn.in(text).isPresent()
+                || replies.asks(text)
+                || (isClear(wishes.read(scene, text))
+                        && offers.flatMap(last -> last.awaits(scene.now()))
+                                .flatMap(wish -> completed(scene, wish, text))
+                                .isEmpty());
     }
 
     /** Does what was said; in another language, what was asked is asked again. */
@@ -335,13 +355,13 @@ final class Listener {
         if (pointedAt.isPresent()) {
             stage.perform(scene, pointedAt.get());
         } else if (Undoing.isProtest(said)) {
-            scene.keepOffers();
             scene.say(scene.words().say("reply.not-meant"));
         } else if (isOnlyWhoTheyAre(scene, said)) {
             stage.perform(scene, Action.of(Stage.DETAILS));
         } else if (scene.proposal().isPresent() && isUnclear(said)) {
             scene.say(WhichWish.proposal(scene.words(), scene.proposal().get()));
-        } else if (mayAnswerStaff(scene, said, text)) {
+        } else if (mayAnswerStaff(
+                scene, close.isEmpty() || !said.isOutOfScope() ? said : said.as(close.get(0)), text)) {
             waits.ifPresent(scene::awaits);
         } else if (!close.isEmpty() && waits.isPresent() && replies.asks(text)) {
             // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.

@@ -28,14 +28,11 @@ sealed interface Meaning {
     /** Yes or no to everything that was read. */
     record Confirmed(boolean yes) implements Meaning {}
 
-    /** Yes to everything that was read, and something else that is wished then. */
-    record ConfirmedAnd(String more) implements Meaning {}
+    /** Two at once: an answer, a yes or the end of the flow, and something else that is wished then. */
+    record Both(Meaning first, String more) implements Meaning {}
 
     /** Something else; the question waits meanwhile. */
     record Elsewhere(Understood said) implements Meaning {}
-
-    /** Something else in the place of the flow, which is given up for it. */
-    record Instead(Understood said) implements Meaning {}
 
     /** An answer or something else; the person says which. */
     record EitherWay(Understood said) implements Meaning {}

@@ -266,17 +266,25 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
         return main.size() == 1 ? (yes ? Optional.of(main.get(0)) : only(others)) : Optional.empty();
     }
 
-    /** The one button that stands out, where nothing was asked. */
+    /** The one button that stands out, where nothing was asked; one that answers a question counts only while that is asked. */
     Optional<Option> onlyMain(Instant now) {
         List<Option> main = options.stream().filter(Option::main).toList();
-        return main.size() == 1 && !main.get(0).grave() && !asks() && !isOld(now)
+        return main.size() == 1
+                        && !main.get(0).grave()
+                        && !ANSWERS.contains(Plain.first(main.get(0).label()))
+                        && !asks()
+                        && !isOld(now)
                 ? Optional.of(main.get(0))
                 : Optional.empty();
     }
 
-    /** What "yes" does, where something was asked. */
-    Optional<Action> agreed(Instant now) {
-        return asks() && !isOld(now) ? answer(true).map(option -> Action.decode(option.action())) : Optional.empty();
+    /** What a text agrees to that says yes in so many words, where something was asked. */
+    Optional<Action> agreed(String text, Replies replies, Instant now) {
+        return asks() && !isOld(now)
+                ? answer(true)
+                        .filter(yes -> replies.saysYesTo(text, Plain.words(yes.label())))
+                        .map(option -> Action.decode(option.action()))
+                : Optional.empty();
     }
 
     private Stream<Option> inQuestion() {

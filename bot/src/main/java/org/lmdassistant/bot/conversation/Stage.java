@@ -153,13 +153,7 @@ final class Stage {
 
     /** What a button does that says a sentence for whoever presses it. */
     static Action saying(String sentence) {
-        Action action = Action.of(SAY, sentence);
-        String cut = sentence;
-        while (!action.fitsAButton()) {
-            cut = cut.substring(0, cut.length() * 2 / 3);
-            action = Action.of(SAY, cut);
-        }
-        return action;
+        return Action.cutToFit(sentence, cut -> Action.of(SAY, cut));
     }
 
     /** Does what an action says, if it exists and the speaker may; what it hands on to follows. */
@@ -169,7 +163,7 @@ final class Stage {
             return;
         }
         if (action.verb().equals(SAY)) {
-            listener.heard(scene, Clean.text(action.argument(0)), false);
+            listener.heardBeside(scene, Clean.text(action.argument(0)));
             return;
         }
         if (action.verb().equals(GO_ON.verb())) {

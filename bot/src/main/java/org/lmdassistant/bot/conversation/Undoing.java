@@ -10,13 +10,14 @@ final class Undoing {
     private static final Set<String> INTENTS = Set.of(
             "cancel_registration", "cancel_coaching", "withdraw_support", "withdraw_application", "cancel_workshop");
 
-    private static final Pattern NO = pattern("^[\\s¡]*(?:(?:mais|but|pero|oh|ah)[\\s,]+)?(?:no|non|nope)(?!\\p{L})");
+    private static final Pattern NO = pattern(
+            "^[\\s¡]*(?:(?:mais|but|pero|oh|ah)[\\s,]+)?(?:no|non|nope)(?:\\s*[,!.;]|\\s+(?:no|non)(?!\\p{L}))");
 
-    private static final Pattern VERBS =
-            pattern("(?<!\\p{L})(?:cancel|call(?:ing)? (?:it |that )?off|withdr|give|giving|drop|delete|remove"
+    private static final Pattern VERBS = pattern(
+            "(?<!\\p{L})(?:cancel|call(?:ing)? (?:it |that )?off|withdr|giv(?:e|ing)(?!\\p{L})|drop|delete|remove"
                     + "|take (?:me|my name) (?:off|out)|won['’]?t|can['’]?t|cannot"
                     + "|annul|retir|renonc|d[ée]sist|supprim|enl[eè]v|peux p(?:as|lus)"
-                    + "|anul|cance|renunci|baja|elimin|quit|desist|puedo)");
+                    + "|anul|cance|renunci|baja|elimin|quit(?!e\\s)|desist|pued|podr|asist|ir[ée](?!\\p{L})|voy|coming|longer|pourrai|viens|viendrai)");
 
     private Undoing() {}
 

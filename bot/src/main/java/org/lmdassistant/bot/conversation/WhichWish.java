@@ -138,13 +138,7 @@ final class WhichWish {
     }
 
     private static Action meaning(Understood said, String intent) {
-        String sentence = said.sentence();
-        Action action = Action.of(MEANT, intent, sentence);
-        while (!action.fitsAButton()) {
-            sentence = sentence.substring(0, sentence.length() * 2 / 3);
-            action = Action.of(MEANT, intent, sentence);
-        }
-        return action;
+        return Action.cutToFit(said.sentence(), sentence -> Action.of(MEANT, intent, sentence));
     }
 
     /** The same sentence, with another thing named in it, and the day that it was already said to mean. */

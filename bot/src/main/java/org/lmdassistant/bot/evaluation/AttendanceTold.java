@@ -22,6 +22,10 @@ final class AttendanceTold {
             "(?<!\\p{L})(?:a|one|un|une|uno) (?:day|jour|journ[ée]e|d[ií]a)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?<!\\p{L})(?:nobody|no one|none|nothing|personne|aucun|aucune|nadie|ning[uú]n[oa]?|nada)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private AttendanceTold() {}
 
     /** Days by the participant's position; nothing about whom nothing is told. */
@@ -34,13 +38,17 @@ final class AttendanceTold {
         for (int at = 0; at < clauses.size(); at++) {
             Told clause = clauses.get(at);
             // "Missed a day", of the only one
-            List<Integer> named = part.size() == 1 && clause.says("absent") ? List.of(0) : named(clause, part);
+            List<Integer> named = part.size() == 1 && clause.says("absent") && !clause.says(NOBODY)
+                    ? List.of(0)
+                    : named(clause, part);
             Optional<String> number = numbers.get(at);
             number.ifPresent(known -> named.forEach(one -> days.put(one, known)));
             if (named.isEmpty() && clause.says("everybody") && !clause.says("absent")) {
                 everybody =
                         Optional.of(clause.count("days").map(String::valueOf).orElse(String.valueOf(all)));
-            } else if (named.isEmpty() && number.filter("0"::equals).isPresent()) {
+            } else if (named.isEmpty()
+                    && !clause.says(NOBODY)
+                    && (clause.says("absent") || number.filter("0"::equals).isPresent())) {
                 // "All but two": nobody knows which two.
                 someoneUnknown = true;
             }
@@ -74,7 +82,7 @@ final class AttendanceTold {
     }
 
     private static Optional<String> own(Told clause, int all) {
-        if (clause.says("absent")) {
+        if (clause.says("absent") && !clause.says(NOBODY)) {
             // "Missed two days" was there on all others.
             int missed = clause.count("days").orElse(clause.says(ONE_DAY) ? 1 : all);
             return Optional.of(String.valueOf(Math.max(0, all - missed)));

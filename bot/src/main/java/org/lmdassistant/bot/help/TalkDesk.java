@@ -45,10 +45,6 @@ final class TalkDesk {
 
     /** A member of staff begins, or goes on with what is open; whoever it is for may answer. */
     void write(Scene scene, long person, String text) {
-        if (person == scene.person().id()) {
-            scene.remark(scene.words().say("prompt.own-request"));
-            return;
-        }
         boolean goesOn = scene.tx().talks().openOf(person).isPresent();
         Talk talk = scene.tx().talks().write(person, text, scene.person().id());
         scene.audit(goesOn ? "talk-answered" : "talk-opened", talk.subject());

@@ -3,6 +3,7 @@ package org.lmdassistant.bot.help;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
@@ -83,6 +84,16 @@ final class WriteToSomebody implements Flow {
     @Override
     public Optional<String> matter(Scene scene, Action about) {
         return scene.tx().people().get(about.id()).map(Person::name);
+    }
+
+    @Override
+    public Optional<Card> refusal(Scene scene, Action about) {
+        if (about.id() == scene.person().id()) {
+            return Optional.of(Card.text(scene.words().say("prompt.own-request")));
+        }
+        return scene.tx().people().get(about.id()).isPresent()
+                ? Optional.empty()
+                : Optional.of(Card.text(scene.words().say("search.nobody")));
     }
 
     @Override

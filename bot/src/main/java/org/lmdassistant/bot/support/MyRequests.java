@@ -29,7 +29,7 @@ final class MyRequests {
     private static final Pattern CHANGES = Pattern.compile(
             " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir"
                     + "|add|include|mention|ajoute[rz]?|precise[rz]?|anad[ae]|anadir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))"
-                    + " (?:\\w+ ){0,6}(?:my|our|ma|notre|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
+                    + " (?:\\w+ ){0,6}(?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
 
     private final SupportNews news;
 

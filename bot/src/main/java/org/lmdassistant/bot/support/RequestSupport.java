@@ -44,7 +44,7 @@ final class RequestSupport implements Flow {
     /** "Add to my request that we can host it in Lagos" */
     private static final Pattern ADDS = Pattern.compile(
             "(?<!\\p{L})(?:add|include|mention|ajoute[rz]?|pr[ée]cise[rz]?|a[ñn]ad[ea](?:me)?|a[ñn]adir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))\\s"
-                    + "(?:[^:.!?]{1,60}\\s)??(?:that|qu['’]|que)\\s*",
+                    + "(?:[^:.!?]{1,60}\\s)??(?:(?:that|que)(?!\\p{L})|qu['’])\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final SupportNews news;

@@ -242,6 +242,22 @@ class ColleagueStoryTest {
         fellow.hearsKey("help.what-i-can-do");
         assertThat(fellow.heard(fellow.words("coaching.cancel.yes"))).isEmpty();
 
+        // thanks, and a word that may begin anything, are no yes
+        fellow.says("cancel my coaching session", "annule ma séance de coaching", "cancela mi sesión de tutoría");
+        fellow.hearsKey("coaching.cancel.yes");
+        fellow.says(
+                "Thanks, and what is on my agenda?",
+                "Merci, et qu'y a-t-il dans mon agenda ?",
+                "Gracias, ¿y qué hay en mi agenda?");
+        fellow.says("well, let me think", "bien, je réfléchis", "bueno, lo pienso");
+        fellow.says("no", "non", "no");
+        fellow.says("help", "aide", "ayuda");
+        fellow.hearsTimes(fellow.words("help.what-i-can-do"), 2);
+        assertThat(world.count("SELECT count(*) FROM coaching_session s JOIN person p ON p.id = s.fellow"
+                        + " WHERE s.state = 'BOOKED' AND p.name = '"
+                        + fellow.player().name() + "'"))
+                .isOne();
+
         coach.says(
                 "on " + day + " from 14:00 to 16:00 I have extra time",
                 "le " + day + " de 14h00 à 16h00 je suis aussi disponible",

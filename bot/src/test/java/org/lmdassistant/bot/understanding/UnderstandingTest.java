@@ -293,6 +293,10 @@ class UnderstandingTest {
                 "ES|no aceptes a Awa, el cupo es para francófonos|DECISION|decline",
                 "ES|no aceptes a Awa, el cupo es para francófonos|REASON|el cupo es para francófonos",
                 "FR|Inscrivez-moi à l'atelier que le Maroc propose en mai|ADMINISTRATION|",
+                "EN|we need a workshop on ethics in the third quarter of 2027|DATE|",
+                "FR|Au lieu de demain 8h je préfère jeudi 18h pour la séance avec mon coach|DATE|2026-11-26",
+                "ES|muéstreme todo lo que tengo agendado hasta ahora|DATE|",
+                "EN|ok and now the workshops please, the ones in English|DATE|",
             })
     @DisplayName("what a sentence names is read to its end, and no further")
     void slots(Language language, String sentence, Slot slot, String value) {

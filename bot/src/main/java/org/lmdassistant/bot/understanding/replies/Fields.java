@@ -89,7 +89,11 @@ public final class Fields {
     private Optional<Spoken> one(String text) {
         Matcher colon = COLON.matcher(text.strip());
         if (colon.matches()) {
-            return spoken(replies.gist(colon.group(1)), colon.group(2));
+            String what = replies.change(colon.group(1))
+                    .filter(named -> !named.isEmpty())
+                    .map(named -> String.join(" ", named))
+                    .orElse(colon.group(1));
+            return spoken(replies.gist(what), colon.group(2));
         }
         Sentence sentence = new Sentence(text);
         List<String> words = sentence.plain();

@@ -42,6 +42,8 @@ public final class PassedOn {
                     + "|(?:d[ií]|d[ií]ga|d[ií]gan|resp[oó]nd[ae]|cont[eé]st[ae]|escr[ií]b[ae]|av[ií]s[ae]|inf[oó]rm[ae]|comun[ií]c[ae]|com[eé]nt[ae])les?(?!\\s+al?\\s))"
                     + "(?!\\p{L})");
 
+    private static final Pattern SEVERAL = pattern("(?:them|leur|les)\\s*(?:know)?$");
+
     private static final Pattern STAFF = pattern(
             "^(?:programme['’]?s? |program['’]?s? |lmd )?(?:staff|team|secretariat|organi[sz]ers|[ée]quipe|personnel|secr[ée]tariat"
                     + "|organisateurs|equipo|personal|secretar[ií]a|organizadores)(?!\\p{L})");
@@ -59,7 +61,7 @@ public final class PassedOn {
     private static final Pattern IN_A_TALK = pattern("^\\s*H-\\d{4}-\\d{4}\\s*:");
 
     private static final Pattern JOINT = pattern(
-            "^(?:\\s+(?:an?|une?)\\s+(?:short |quick |petit )?(?:note|message|word|line|mot))?(?:\\s+(?:know|with|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*(?:[a-z]{1,2}-\\d{4}-\\d{4}\\s*[:,]\\s*)?");
+            "^(?:\\s+(?:an?|une?)\\s+(?:short |quick |petit )?(?:note|message|word|line|mot))?(?:\\s+(?:know|with|(?:that )?(?:reads|says)|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*(?:[a-z]{1,2}-\\d{4}-\\d{4}\\s*[:,]\\s*)?");
 
     /** "Ask her for a letter", "demandez-lui de venir" */
     private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por|si)\\s+|d['’])(?=\\S)");
@@ -131,7 +133,14 @@ public final class PassedOn {
         String told = calls.isEmpty()
                 ? ""
                 : words(addressed.substring(calls.get(calls.size() - 1).end()));
-        return asks ? ASKED_FOR.matcher(told).replaceFirst("") : told;
+        return (asks ? ASKED_FOR : TO_DO).matcher(told).replaceFirst("");
+    }
+
+    /** Whether that is more than one. */
+    public boolean isToSeveral() {
+        return toThem
+                && SEVERAL.matcher(sentence.substring(0, sentence.length() - addressed.length()))
+                        .find();
     }
 
     /** What is to be told to somebody who is not named. */

@@ -28,6 +28,14 @@ public final class Replies {
     private static final Pattern NO_AND_MORE =
             Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
 
+    /** What is yes and nothing else. */
+    private static final Set<String> YES = Set.of("yes", "yep", "yeah", "oui", "ouais", "si");
+
+    /** "Book it", "réserve-la", "anótame": what shall be done, and to what. */
+    private static final Pattern IT = Pattern.compile(
+            "(?<!\\p{L})(?:it|me|this|that|them|l[ae]s?|moi|[\\p{L}]{3,}(?:me|nos|l[aeo]s?)|dame de baja)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** "Register me": whom or what a verb is about. */
     private static final Set<String> ITS_OBJECT = Set.of("me", "us", "it", "moi", "nous", "nos");
 
@@ -131,21 +139,9 @@ public final class Replies {
                 && Stream.of("no", "but", "stop", "unsure").noneMatch(kind -> lists.says(kind, rest));
     }
 
-    /** What else somebody wants who says yes: "yes, and then accept Ngozi" is "accept Ngozi". */
-    public Optional<String> behindYes(String text) {
-        if (text.length() > ReplyWords.LONGEST) {
-            return Optional.empty();
-        }
-        Sentence sentence = new Sentence(text);
-        List<String> words = sentence.plain();
-        int yes = lists.skip(words, 0, "yes", "thanks");
-        int from = lists.skip(words, yes, "then");
-        return yes > 0 && from > yes && from < words.size() - 1 ? Optional.of(sentence.rest(from)) : Optional.empty();
-    }
-
     /**
-     * Whether a text begins with yes, and goes on for a few words that neither take it back nor look at anything else: "sí,
-     * anótame, me viene bien".
+     * Whether a text says yes in so many words, and goes on only with what shall be done: "sí, anótame, me viene bien". "Good" and
+     * "ok" may begin anything.
      */
     public boolean agreesAtFirst(String text) {
         String[] parts = text.split("[,;.!:]", MOST_CLAUSES);
@@ -153,16 +149,40 @@ public final class Replies {
         while (agreed < parts.length && yesOrNo(parts[agreed]).orElse(isCourtesy(parts[agreed]))) {
             agreed++;
         }
-        boolean yes =
-                Arrays.stream(parts, 0, agreed).anyMatch(part -> yesOrNo(part).orElse(false));
-        if (!yes || agreed == parts.length || text.contains("?") || lists.says("but", Plain.words(text))) {
+        if (agreed == parts.length || !isStrict(text, parts, agreed)) {
             return false;
         }
         List<String> more = ReplyWords.brief(parts[agreed]);
         return more.size() <= BRIEF
-                && Stream.of("no", "stop", "unsure", "then", "looks").noneMatch(kind -> lists.says(kind, more))
+                && IT.matcher(parts[agreed]).find()
+                && Stream.of("no", "stop", "unsure", "then", "looks", "openers", "change")
+                        .noneMatch(kind -> lists.says(kind, more))
                 && Arrays.stream(parts, agreed, parts.length)
                         .allMatch(part -> yesOrNo(part).orElse(true));
+    }
+
+    private boolean isStrict(String text, String[] parts, int agreed) {
+        return Arrays.stream(parts, 0, agreed).anyMatch(Replies::saysYes)
+                && !text.contains("?")
+                && !lists.says("but", Plain.words(text));
+    }
+
+    private static boolean saysYes(String text) {
+        return Plain.words(text).stream().anyMatch(YES::contains);
+    }
+
+    /** Whether a text says yes in so many words, alone or with what shall be done; the label is of what that is, in plain words. */
+    public boolean saysYesTo(String text, Collection<String> label) {
+        return saysYes(text) && (yesOrNo(text).orElse(false) || agreesAtFirst(text) || agreesTo(text, label));
+    }
+
+    /** A text without thanks or a yes before it, "perfect, thanks. Tell Henrik …"; as it is where nothing else is said. */
+    public String unthanked(String text) {
+        return TwoParts.of(text).stream()
+                .filter(parts -> thanks(parts.first()) || yesOrNo(parts.first()).orElse(false))
+                .map(TwoParts::more)
+                .findFirst()
+                .orElse(text);
     }
 
     private boolean isCourtesy(String part) {

@@ -21,7 +21,8 @@ public final class OtherClock {
 
     private static final Pattern CALLED = Pattern.compile(
             "(?<!\\p{L})(?:(?:heure|hora)\\s+(?:de\\s+|d['’]|du\\s+|en\\s+)?(?<behind>\\p{L}[\\p{L}\\p{M}-]+(?:\\s\\p{L}[\\p{L}\\p{M}-]+){0,2})"
-                    + "|(?<before>(?:\\p{L}[\\p{L}\\p{M}-]+\\s){1,3})time(?!\\p{L})|(?<short>UTC|GMT|CET|CEST|EAT|WAT|CAT|IST|JST)(?!\\p{L}))",
+                    + "|(?<before>(?:\\p{L}[\\p{L}\\p{M}-]+\\s){1,3})time(?!\\p{L})"
+                    + "|(?<=\\d|h|[ap]m)\\s?(?-i:(?<short>UTC|GMT|CET|CEST|EAT|WAT|CAT|IST|JST))(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What people write of zones; what means several is not among them. */
@@ -35,6 +36,8 @@ public final class OtherClock {
             "cat", "Africa/Maputo",
             "ist", "Asia/Kolkata",
             "jst", "Asia/Tokyo");
+
+    private static final int LONGEST = 500;
 
     private OtherClock() {}
 
@@ -55,7 +58,7 @@ public final class OtherClock {
     }
 
     private static Optional<ZoneId> zone(String text) {
-        Matcher called = CALLED.matcher(text);
+        Matcher called = CALLED.matcher(text.substring(0, Math.min(LONGEST, text.length())));
         while (called.find()) {
             String brief = called.group("short");
             Optional<ZoneId> zone = brief != null

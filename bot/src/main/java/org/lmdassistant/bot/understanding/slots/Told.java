@@ -26,6 +26,11 @@ import org.lmdassistant.bot.words.Language;
  */
 public final class Told {
 
+    /** "The number of participants" */
+    private static final Pattern NUMBER_OF = Pattern.compile(
+            "(?<!\\p{L})(?:number of|nombre d|n[úu]mero de|cantidad de)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern CLAUSES = Pattern.compile(
             "(?:[;,!?]|(?<!(?:^|\\s)(?:mrs|mr|ms|dr|m|mme|sra?|dra))\\.)\\s+"
                     + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos(?!\\s+(?:cuarto|cinco|diez|veinte)))(?!\\p{L}))",
@@ -75,7 +80,8 @@ public final class Told {
 
     /** How many people there are, or shall be: "25 people", "the number of participants to 25". */
     public Optional<Integer> headcount() {
-        return new Counts(sentence, words, language).of("people", "capacities", true);
+        Counts counts = new Counts(sentence, words, language);
+        return says(NUMBER_OF) ? counts.of("people", "people", true) : counts.of("people");
     }
 
     /** How many seats there are, or shall be. */

@@ -28,6 +28,10 @@ class PassedOnTest {
                 "demande à Awa depuis quand elle est cheffe|depuis quand elle est cheffe",
                 "demandez à Awa d'envoyer la lettre|envoyer la lettre",
                 "H-2026-0001: yes there is|yes there is",
+                "write Awa that the bus leaves at nine|the bus leaves at nine",
+                "send Awa Diop a short note that the bus leaves at nine|the bus leaves at nine",
+                "envoie un mot à Awa : le bus part à neuf heures|le bus part à neuf heures",
+                "réponds à Awa, H-2026-0001 : c'est au deuxième|c'est au deuxième",
                 "tell Awa|''"
             })
     @DisplayName("to somebody by a part of the name, or in a talk by its number")
@@ -57,8 +61,27 @@ class PassedOnTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tell him to bring his passport|bring his passport",
+                "but let her know that the bus leaves at nine|the bus leaves at nine",
+                "dis-lui que le bus part à neuf heures|le bus part à neuf heures",
+                "mais dites-leur d'apporter le passeport|apporter le passeport",
+                "pero dígale que traiga el pasaporte|traiga el pasaporte",
+                "avísales: el autobús sale a las nueve|el autobús sale a las nueve"
+            })
+    @DisplayName("to somebody who is not named")
+    void toThem(String sentence, String told) {
+        PassedOn words = PassedOn.in(sentence).orElseThrow();
+        assertThat(words.toThem()).contains(told);
+        assertThat(words.named("Awa Diop")).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "let Awa Diop in",
                 "I want to register",
                 "answer me please",
                 "what is the answer",

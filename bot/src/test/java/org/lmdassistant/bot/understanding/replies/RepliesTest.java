@@ -243,6 +243,63 @@ class RepliesTest {
         assertThat(replies.wavers("yes, approve it")).isFalse();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yes, and then accept Ngozi|yes|accept Ngozi",
+                "oui, et ensuite montre mon agenda|oui|montre mon agenda",
+                "sí, y luego apruebe la otra|sí|apruebe la otra",
+                "yes note it, and did Lucía get my message?|yes note it|did Lucía get my message?",
+                "drop it. What is on my agenda?|drop it|What is on my agenda?"
+            })
+    @DisplayName("what stands behind \"and\" or a full stop may be something else that is wished")
+    void twoParts(String text, String first, String more) {
+        assertThat(TwoParts.of(text)).contains(new TwoParts(first, more));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Y luego muéstrame mi agenda",
+                "Si luego quiero ver mi agenda, ¿aparece?",
+                "Thanks, and what waits?",
+                "Good, and what are my hours?",
+                "no, and then accept Ngozi"
+            })
+    @DisplayName("and nobody has said yes by \"y\", \"si\", thanks or \"good\" before it")
+    void noYes(String text) {
+        assertThat(TwoParts.of(text)).noneMatch(parts -> replies.saysYesTo(parts.first(), List.of()));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sí, anótame|true",
+                "bueno, sí, anotame|true",
+                "sí, dame de baja, me coincide con otra misión|true",
+                "oui, réserve-la, ça me convient|true",
+                "yes, book it, that suits me|true",
+                "yes, show me the other hours|false",
+                "oui, mais plus tard|false",
+                "sí, pero no este|false",
+                "yes, when is it?|false",
+                "yes, do it, no, wait|false",
+                "book it|false",
+                "Bueno, lo pienso|false",
+                "Vale, mi agenda|false",
+                "sí, mi agenda|false",
+                "ok, wait a minute|false",
+                "yes, wait a minute|false",
+                "right, hang on|false",
+                "bien, je réfléchis|false"
+            })
+    @DisplayName("yes with a few words that take nothing back is yes")
+    void agreesAtFirst(String text, boolean agrees) {
+        assertThat(replies.agreesAtFirst(text)).isEqualTo(agrees);
+    }
+
     @Test
     @DisplayName("what somebody wants to change is named without the words around")
     void changes() {

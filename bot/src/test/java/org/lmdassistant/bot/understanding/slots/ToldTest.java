@@ -22,7 +22,8 @@ class ToldTest {
     private static final SlotReader naming = new SlotReader(
             new Administrations(),
             new Places(),
-            Set.of("for", "from", "customs", "en", "por", "favor", "period", "please", "and", "in")::contains);
+            Set.of("for", "from", "customs", "en", "por", "favor", "period", "please", "and", "in", "here", "ici")
+                    ::contains);
     private static final ZonedDateTime now =
             LocalDateTime.parse("2026-11-30T10:00").atZone(ZoneId.of("Europe/Brussels"));
 
@@ -165,6 +166,36 @@ class ToldTest {
     @DisplayName("what the speaker is called, where they say so in a longer sentence")
     void ownName(String sentence, String name) {
         assertThat(naming.told(sentence, Language.EN, now).ownName()).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Hi, Awa Diop here, head of unit|Awa Diop",
+                "Awa Ndiaye ici, cheffe de bureau aux douanes du Sénégal|Awa Ndiaye",
+                "hola, Lucía Fernández, de aduanas de Uruguay, jefa de unidad|Lucía Fernández",
+                "hi, awa diallo from fiji revenue & customs, deputy at the border|awa diallo",
+                "Awa Diop needs a seat in Nairobi|-",
+                "Nairobi, please|-",
+                "hello|-"
+            })
+    @DisplayName("the name with which somebody begins who only says who writes")
+    void nameAtFirst(String sentence, String name) {
+        assertThat(naming.told(sentence, Language.EN, now).nameAtFirst()).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the number of people to 25,25",
+        "nombre de personnes en 20,20",
+        "we will be 18 managers,18",
+        "la cantidad de personas a 30,30"
+    })
+    @DisplayName("how many people there shall be")
+    void headcount(String sentence, int people) {
+        assertThat(reader.told(sentence, Language.EN, now).headcount()).contains(people);
     }
 
     @ParameterizedTest(name = "{1}")
