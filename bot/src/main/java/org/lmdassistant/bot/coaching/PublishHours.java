@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +88,12 @@ final class PublishHours implements Flow {
         return Set.of("publish_hours");
     }
 
-    /** "Tuesdays from 2 to 4 pm", "no more Thursdays", "only Wednesdays 9-11". */
+    /** "Tuesdays from 2 to 4 pm", "no more Thursdays", "only Wednesdays 9-11", "9 to 12 Tokyo time". */
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
-        return WeekTold.hours(told, day -> hours(scene, about, day));
+        Map<String, String> answers = new HashMap<>(WeekTold.hours(told, day -> hours(scene, about, day)));
+        told.clock().ifPresent(zone -> answers.put("zone", zone.getId()));
+        return answers;
     }
 
     /** As they are to be confirmed, else as they are. */

@@ -68,7 +68,8 @@ final class Wishes {
         boolean introduces = !action.verb().equals(Stage.INTRODUCE) && tellsWhoTheyAre(scene, said);
         if (needsIntroduction(scene, action) || introduces) {
             // The sentence is read again afterwards, so that nothing that it named is lost.
-            boolean wishes = !said.isOutOfScope() && (said.confidence() >= LIKELY || !introduces);
+            boolean wishes = !said.isOutOfScope()
+                    && (!introduces || (said.confidence() >= LIKELY && saysTheirName(scene, said)));
             stage.introduceFirst(scene, wishes ? Optional.of(WhichWish.meaning(said)) : Optional.empty());
         } else {
             stage.perform(scene, action);
@@ -83,9 +84,17 @@ final class Wishes {
                 || stage.waiting(scene).isPresent()) {
             return false;
         }
-        Told told = understanding.told(said.sentence(), said.language(), scene.localNow());
-        return told.ownName().isPresent()
-                || (said.confidence() < CLEAR && told.nameAtFirst().isPresent());
+        return saysTheirName(scene, said)
+                || (said.confidence() < CLEAR && told(scene, said).nameAtFirst().isPresent());
+    }
+
+    /** "I'm Awa Diop", beside which they may want something; "Awa Diop here, head of unit" only tells who writes. */
+    private boolean saysTheirName(Scene scene, Understood said) {
+        return told(scene, said).ownName().isPresent();
+    }
+
+    private Told told(Scene scene, Understood said) {
+        return understanding.told(said.sentence(), said.language(), scene.localNow());
     }
 
     private boolean needsIntroduction(Scene scene, Action action) {

@@ -265,6 +265,15 @@ class ColleagueStoryTest {
         coach.hears("09:00–12:00, 14:00–16:00");
         coach.says("yes", "oui", "sí");
         coach.hearsTimes("09:00–12:00, 14:00–16:00", 2);
+
+        coach.says(
+                "my hours on Mondays are 9 to 11, Nairobi time",
+                "mes heures le lundi : de 9h à 11h, heure de Nairobi",
+                "mis horas los lunes son de 9 a 11, hora de Nairobi");
+        coach.hearsKey("form.check");
+        coach.hears("Africa/Nairobi");
+        coach.says("no thanks", "non merci", "no gracias");
+        coach.hearsKey("form.stopped");
     }
 
     private static String sure(Chat fellow, LocalDate day) {

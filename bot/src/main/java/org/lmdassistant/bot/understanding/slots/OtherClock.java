@@ -57,7 +57,8 @@ public final class OtherClock {
         return day.isPresent() ? slots.with(Slot.DATE, own.toLocalDate().toString()) : slots;
     }
 
-    private static Optional<ZoneId> zone(String text) {
+    /** The zone by whose clock a text tells an hour, where it says so. */
+    static Optional<ZoneId> zone(String text) {
         Matcher called = CALLED.matcher(text.substring(0, Math.min(LONGEST, text.length())));
         while (called.find()) {
             String brief = called.group("short");

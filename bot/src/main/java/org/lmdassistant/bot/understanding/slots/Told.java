@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding.slots;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -263,6 +264,11 @@ public final class Told {
     /** The name with which a text begins that only says who writes. */
     public Optional<String> nameAtFirst() {
         return reader.nameAtFirst(sentence);
+    }
+
+    /** The zone by whose clock it tells hours, "Tokyo time", where it says so. */
+    public Optional<ZoneId> clock() {
+        return OtherClock.zone(sentence);
     }
 
     /** The code of the administration that is named. */
