@@ -53,7 +53,6 @@ public final class ApprovalsTopic implements Topic {
         repertoire.completion("which-to-decide", byWord.whichOne());
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed(DecidedOn.VERB, Access.STAFF, byWord::number);
-        repertoire.saidBy("decide_approval", Scene::byStaff);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
                 .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(scene, said)));
         repertoire.relay(byWord::asked);
