@@ -74,9 +74,7 @@ public final class AnswerQuestion implements Flow {
 
     // A renewed card makes no sound: whoever asked is told of the answer.
     private void tellWhoAsked(Scene scene, Action about, Exchange asked, Answers answers) {
-        String reference = matter.label(scene, about.id())
-                .map(label -> label.split(" ", 2)[0])
-                .orElse("");
+        String reference = matter.label(scene, about.id()).map(Matter::number).orElse("");
         if (scene.tx().roles().isStaff(asked.askedBy())) {
             scene.tell(asked.askedBy(), words -> {
                 String heading =

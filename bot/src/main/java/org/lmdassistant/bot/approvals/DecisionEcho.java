@@ -23,7 +23,7 @@ public final class DecisionEcho {
     public static void decided(Scene scene, String what, String state, Iterable<Long> told) {
         if (isTyped(scene)) {
             Iterator<Long> people = told.iterator();
-            scene.awaits(DecidedOn.of(what.split(" ", 2)[0], people.hasNext() ? people.next() : 0));
+            scene.awaits(DecidedOn.of(Matter.number(what), people.hasNext() ? people.next() : 0));
             scene.say(scene.words().say("decided.told", "what", what, "state", state, "who", names(scene, told)));
         }
     }

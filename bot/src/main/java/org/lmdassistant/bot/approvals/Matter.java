@@ -13,6 +13,11 @@ public interface Matter {
     /** What it is and of whom, on one line; empty where there is none of that id. */
     Optional<String> label(Scene scene, long id);
 
+    /** The number with which a {@link #label} begins. */
+    static String number(String label) {
+        return label.split(" ", 2)[0];
+    }
+
     /** Why staff can no longer decide on it, with who decided what and when; empty where they can. */
     Optional<Card> decided(Scene scene, long id);
 

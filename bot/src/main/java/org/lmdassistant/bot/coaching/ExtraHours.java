@@ -90,20 +90,24 @@ final class ExtraHours {
         }
 
         String told(Words words) {
-            return words.say(
-                    "coaching.there",
-                    "dates",
-                    words.beginning(words.during(day, day)),
-                    "hours",
-                    PartAway.written(after));
+            return PartAway.there(words, day, after);
         }
+    }
+
+    /** What an action adds, where the speaker coaches; else they are told why nothing is. */
+    private static Optional<Then> allowed(Scene scene, Action action) {
+        Optional<Card> refusal = Coaches.refusal(scene);
+        Optional<Then> then = refusal.isEmpty() ? Then.of(scene, action) : Optional.empty();
+        if (then.isEmpty()) {
+            scene.say(refusal.orElse(Card.text(scene.words().say("coaching.not-possible"))));
+        }
+        return then;
     }
 
     /** Asks whether to note it: an ISO day, and from when to when; what holds already is only told. */
     static void ask(Scene scene, Action action) {
-        Optional<Then> then = Then.of(scene, action);
-        if (Coaches.refusal(scene).isPresent() || then.isEmpty()) {
-            scene.say(Coaches.refusal(scene).orElse(Card.text(scene.words().say("coaching.not-possible"))));
+        Optional<Then> then = allowed(scene, action);
+        if (then.isEmpty()) {
             return;
         }
         Words words = scene.words();
@@ -122,9 +126,8 @@ final class ExtraHours {
 
     /** Notes it. */
     static void note(Scene scene, Action action) {
-        Optional<Then> then = Then.of(scene, action);
-        if (Coaches.refusal(scene).isPresent() || then.isEmpty()) {
-            scene.say(Coaches.refusal(scene).orElse(Card.text(scene.words().say("coaching.not-possible"))));
+        Optional<Then> then = allowed(scene, action);
+        if (then.isEmpty()) {
             return;
         }
         long self = scene.person().id();

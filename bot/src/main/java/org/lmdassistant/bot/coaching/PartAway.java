@@ -178,7 +178,8 @@ final class PartAway {
         OtherHours.tellOfBooked(scene, session -> part.concerns(scene, session));
     }
 
-    private static String there(Words words, LocalDate day, Hours hours) {
+    /** When somebody can be booked on a day; that they are away, where that is never. */
+    static String there(Words words, LocalDate day, Hours hours) {
         return hours.equals(Hours.NONE)
                 ? words.say("coaching.away", "dates", words.during(day, day))
                 : words.say(
