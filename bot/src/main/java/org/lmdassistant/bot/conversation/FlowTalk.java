@@ -7,146 +7,157 @@ import org.lmdassistant.bot.understanding.replies.Aside;
 /** Takes what is typed in the middle of a flow. */
 final class FlowTalk {
 
-    private static final String HELP = "help";
-
     private final Stage stage;
     private final Repertoire repertoire;
-    private final FlowPlayer player;
+    private final FlowCourse course;
+    private final FlowMoves moves;
     private final Interpreter interpreter;
     private final Wishes wishes;
 
-    FlowTalk(Stage stage, Repertoire repertoire, FlowPlayer player, Interpreter interpreter, Wishes wishes) {
+    FlowTalk(
+            Stage stage,
+            Repertoire repertoire,
+            FlowCourse course,
+            FlowMoves moves,
+            Interpreter interpreter,
+            Wishes wishes) {
         this.stage = stage;
         this.repertoire = repertoire;
-        this.player = player;
+        this.course = course;
+        this.moves = moves;
         this.interpreter = interpreter;
         this.wishes = wishes;
     }
 
     /** Takes a text as an answer, a correction, a word about the flow, a question or another wish. */
-    void answered(Scene scene, Flow flow, State state, String text) {
+    void answered(Midway at, String text) {
         // What is written beside a file is no wish of its own.
-        Optional<Reading> document =
-                player.awaitsDocument(scene, flow, state) ? player.document(scene) : Optional.empty();
-        Meaning meaning =
-                document.<Meaning>map(Meaning.Given::new).orElseGet(() -> interpreter.read(scene, flow, state, text));
-        take(scene, flow, state, text, meaning);
-        stage.onwards(scene);
+        Optional<Reading> document = FlowPlayer.awaitsDocument(at) ? FlowPlayer.document(at.scene()) : Optional.empty();
+        Meaning meaning = document.<Meaning>map(Meaning.Given::new).orElseGet(() -> interpreter.read(at, text));
+        take(at, text, meaning);
+        stage.onwards(at.scene());
     }
 
-    private void take(Scene scene, Flow flow, State state, String text, Meaning meaning) {
+    private void take(Midway at, String text, Meaning meaning) {
         if (meaning instanceof Meaning.About about) {
-            about(scene, flow, state, about.aside());
+            about(at, about.aside());
         } else if (meaning instanceof Meaning.Given given) {
-            player.given(scene, flow, state, given.reading(), text);
+            moves.given(at, given.reading(), text);
         } else if (meaning instanceof Meaning.Corrected corrected) {
-            player.corrected(scene, flow, state, corrected.values(), text);
+            moves.corrected(at, corrected.values(), text);
         } else if (meaning instanceof Meaning.Change change) {
-            player.change(scene, flow, state, change.question());
+            moves.change(at, change.question());
         } else if (meaning instanceof Meaning.Confirmed confirmed) {
-            player.confirmed(scene, flow, state, confirmed.yes());
+            moves.confirmed(at, confirmed.yes());
         } else if (meaning instanceof Meaning.Both both) {
-            both(scene, flow, state, text, both);
+            both(at, text, both);
         } else if (meaning instanceof Meaning.Unusable unusable) {
-            player.repeat(scene, flow, state, unusable.sentence());
+            moves.repeat(at, unusable.sentence());
         } else if (meaning instanceof Meaning.Rather rather) {
-            instead(scene, flow, state, rather.about());
+            instead(at, rather.about());
         } else if (meaning instanceof Meaning.EitherWay either) {
-            if (repertoire
-                    .actionFor(scene, either.said())
-                    .filter(action -> !isSame(action, state))
-                    .isPresent()) {
-                scene.asked();
-                scene.say(WhichWish.orAnswer(scene.words(), state.asked(), either.said()));
-            } else {
-                player.typed(scene, flow, state, text);
-            }
+            eitherWay(at, text, either.said());
         } else if (meaning instanceof Meaning.Elsewhere elsewhere) {
-            meanwhile(scene, flow, state, OnTheTable.ofFlow(elsewhere.said(), flow.matter(scene, state.about())));
-        } else if (state.asked().equals(State.CONFIRM)) {
-            player.repeat(scene, flow, state, scene.words().say("form.not-taken"));
+            meanwhile(at, OnTheTable.ofFlow(elsewhere.said(), at.flow().matter(at.scene(), at.about())));
+        } else if (at.state().asked().equals(State.CONFIRM)) {
+            moves.repeat(at, at.scene().words().say("form.not-taken"));
         } else {
-            player.repeat(scene, flow, state);
+            moves.repeat(at);
         }
     }
 
     /** Takes the one, and keeps the other in a button; what comes in the place of the flow comes at once. */
-    private void both(Scene scene, Flow flow, State state, String text, Meaning.Both both) {
+    private void both(Midway at, String text, Meaning.Both both) {
+        Scene scene = at.scene();
         if (both.first() instanceof Meaning.About) {
-            player.leave(scene, state);
+            course.leave(scene, at.state());
             scene.takeComesBack();
             scene.say(scene.words().say("form.stopped"));
             stage.perform(scene, Stage.saying(both.more()));
         } else {
             scene.say(TwoWishes.card(scene, both.more()));
-            take(scene, flow, state, text, both.first());
+            take(at, text, both.first());
+        }
+    }
+
+    /** Asks whether it is an answer or a wish, unless it wishes for nothing but what the flow is about already. */
+    private void eitherWay(Midway at, String text, Understood said) {
+        Scene scene = at.scene();
+        boolean another = repertoire
+                .actionFor(scene, said)
+                .filter(action -> !isSame(action, at.about()))
+                .isPresent();
+        if (another) {
+            scene.asked();
+            scene.say(WhichWish.orAnswer(scene.words(), at.state().asked(), said));
+        } else {
+            moves.typed(at, text);
         }
     }
 
     /** Goes on with the same flow about something else, or drops it for another action. */
-    private void instead(Scene scene, Flow flow, State state, Action about) {
-        if (about.verb().equals(flow.name())) {
-            player.rather(scene, flow, state, about);
+    private void instead(Midway at, Action about) {
+        if (about.verb().equals(at.flow().name())) {
+            moves.rather(at, about);
         } else {
-            leaveFor(scene, state, about);
+            leaveFor(at, about);
         }
     }
 
     /** Does something else in the place of a flow; what waits behind it goes on waiting. */
-    private void leaveFor(Scene scene, State state, Action about) {
-        player.leave(scene, state);
-        scene.takeComesBack();
-        stage.perform(scene, about);
+    private void leaveFor(Midway at, Action about) {
+        course.leave(at.scene(), at.state());
+        at.scene().takeComesBack();
+        stage.perform(at.scene(), about);
     }
 
-    private void about(Scene scene, Flow flow, State state, Aside aside) {
+    private void about(Midway at, Aside aside) {
         switch (aside) {
-            case STOP -> stage.stop(scene);
-            case BACK -> player.back(scene, flow, state);
-            case RESTART -> leaveFor(scene, state, state.about());
-            case SKIP -> player.skip(scene, flow, state, "answer.missing");
-            case UNSURE -> player.skip(scene, flow, state, "form.no-hurry");
-            case RESUME -> player.repeat(scene, flow, state);
-            case RECAP -> player.recap(scene, flow, state);
+            case STOP -> stage.stop(at.scene());
+            case BACK -> moves.back(at);
+            case RESTART -> leaveFor(at, at.about());
+            case SKIP -> moves.skip(at, "answer.missing");
+            case UNSURE -> moves.skip(at, "form.no-hurry");
+            case RESUME -> moves.repeat(at);
+            case RECAP -> moves.recap(at);
         }
     }
 
     /** Answers something else in the middle of a flow; its question is asked again unless another flow began. */
-    private void meanwhile(Scene scene, Flow flow, State state, Understood said) {
-        if (said.intent().equals(HELP)) {
-            player.repeat(
-                    scene, flow, state, scene.words().say("form.help", "title", flow.title(scene, state.about())));
+    private void meanwhile(Midway at, Understood said) {
+        Scene scene = at.scene();
+        if (said.intent().equals(Intents.HELP)) {
+            moves.repeat(at, scene.words().say("form.help", "title", at.flow().title(scene, at.about())));
             return;
         }
         boolean same = repertoire
                 .actionFor(scene, said)
-                .filter(other -> isSame(other, state))
+                .filter(other -> isSame(other, at.about()))
                 .isPresent();
         if (!same) {
-            wishes.grant(scene, said);
+            wishes.grant(scene, wishes.forSpeaker(scene, said));
         }
         if (scene.hasAsked()) {
             return;
         }
         // Of two questions, "yes" would answer the wrong one.
         boolean asks = Offered.by(scene.shown(), null, scene.now()).isAnsweredByYes()
-                && !state.about().verb().equals(Stage.INTRODUCE);
+                && !at.about().verb().equals(Stage.INTRODUCE);
         stage.waiting(scene)
-                .filter(still -> still.about().verb().equals(state.about().verb()))
+                .filter(still -> still.about().verb().equals(at.about().verb()))
                 .ifPresent(still -> {
                     if (asks) {
-                        player.putAside(scene, flow, still);
+                        course.putAside(still);
                     } else if (same) {
-                        player.repeat(scene, flow, still, scene.words().say("form.at-it"));
+                        moves.repeat(still, scene.words().say("form.at-it"));
                     } else {
-                        player.repeat(scene, flow, still);
+                        moves.repeat(still);
                     }
                 });
     }
 
     /** Whether an action is what a flow is about already; the same flow about another workshop is another. */
-    private static boolean isSame(Action action, State state) {
-        Action about = state.about();
+    private static boolean isSame(Action action, Action about) {
         return action.verb().equals(about.verb()) && (action.id() == 0 || action.id() == about.id());
     }
 }

@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
-import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
-import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.replies.TwoParts;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -24,7 +22,6 @@ final class Listener {
     private static final String SPEAK = "speak";
 
     private static final double SURELY_FOREIGN = 0.9;
-    private static final double CLEAR = 0.75;
     private static final Pattern SAYS_WHEN = Pattern.compile("\\d.*\\p{L}|\\p{L}.*\\d|\\d[:.-]\\d", Pattern.DOTALL);
     /** "Annule l'atelier de Nairobi, finalement non" */
     private static final Pattern TAKEN_BACK = Pattern.compile(
@@ -48,16 +45,18 @@ final class Listener {
             Slot.REFERENCE,
             Slot.LANGUAGE);
     /** What somebody wants to know, or how, before they answer. */
-    private static final Set<String> IN_BETWEEN = Set.of("program_info", "change_language", "help");
+    private static final Set<String> IN_BETWEEN = Set.of(Intents.INFO, Intents.SPEAK, Intents.HELP);
 
     private final Stage stage;
     private final Repertoire repertoire;
     private final Understanding understanding;
     private final Replies replies;
     private final Interpreter interpreter;
-    private final FlowPlayer player;
+    private final FlowCourse course;
+    private final FlowMoves moves;
     private final FlowTalk flowTalk;
     private final Wishes wishes;
+    private final SmallTalk smallTalk;
     private final StaffQuestions questions;
 
     Listener(
@@ -65,7 +64,8 @@ final class Listener {
             Repertoire repertoire,
             Understanding understanding,
             Interpreter interpreter,
-            FlowPlayer player,
+            FlowCourse course,
+            FlowMoves moves,
             FlowTalk flowTalk,
             Wishes wishes) {
         this.stage = stage;
@@ -73,9 +73,11 @@ final class Listener {
         this.understanding = understanding;
         this.replies = understanding.replies();
         this.interpreter = interpreter;
-        this.player = player;
+        this.course = course;
+        this.moves = moves;
         this.flowTalk = flowTalk;
         this.wishes = wishes;
+        this.smallTalk = new SmallTalk(stage, replies);
         this.questions = new StaffQuestions(repertoire);
     }
 
@@ -92,26 +94,16 @@ final class Listener {
         }
         Optional<Action> command = TypedCommand.read(text);
         boolean fileCame = scene.received() instanceof Received.File || scene.received() instanceof Received.Unfit;
-        Optional<State> state = stage.waiting(scene);
-        Optional<Flow> flow = state.flatMap(stage::flowOf);
+        Optional<Midway> waiting = stage.waiting(scene);
         // "French" is an answer where a language is asked for.
-        boolean answers = state.isPresent()
-                && flow.isPresent()
-                && interpreter.isChoice(
-                        scene,
-                        state.get(),
-                        flow.get().questions(scene, state.get().about()),
-                        text);
+        boolean answers = waiting.filter(at -> interpreter.isChoice(at, text)).isPresent();
         if (command.isPresent() && !fileCame && !answers) {
             spokenAnew(scene, command.get(), scene.offered());
             return;
         }
         // Nobody is called "my details".
         Optional<Action> called = repertoire.called(scene.words(), text);
-        if (called.isPresent()
-                && state.isPresent()
-                && flow.isPresent()
-                && interpreter.asksForName(scene, flow.get(), state.get())) {
+        if (called.isPresent() && waiting.filter(Midway::asksForName).isPresent()) {
             stage.perform(scene, called.get());
             return;
         }
@@ -120,13 +112,14 @@ final class Listener {
             stage.perform(scene, reply.get());
             return;
         }
-        if (state.isPresent() && flow.isPresent()) {
-            if (!state.get().isOld(scene.now()) || fileCame) {
-                scene.isAbout(state.get().about().verb());
-                flowTalk.answered(scene, flow.get(), state.get(), text);
+        if (waiting.isPresent()) {
+            Midway at = waiting.get();
+            if (!at.state().isOld(scene.now()) || fileCame) {
+                scene.isAbout(at.about().verb());
+                flowTalk.answered(at, text);
                 return;
             }
-            player.offerToGoOn(scene, flow.get(), state.get());
+            course.offerToGoOn(at);
         }
         if (fileCame) {
             // The question that it answers was taken back meanwhile.
@@ -198,7 +191,7 @@ final class Listener {
         } else if (replies.aside(text).filter(Aside.RESUME::equals).isPresent()
                 && scene.state().filter(State::paused).isPresent()) {
             stage.repeatQuestion(scene);
-        } else if (!aside(scene, offers, text)) {
+        } else if (!smallTalk.isReplied(scene, offers, text, () -> isNoWish(scene, text))) {
             understood(scene, offers, text, firstContact);
         }
     }
@@ -224,11 +217,12 @@ final class Listener {
 
     /** A word for somebody, a question, or a wish that does not only say more of what is asked about. */
     private boolean isWish(Scene scene, Optional<Offered> offers, String text) {
-        return PassedOn.in(text).isPresent()
-                || replies.asks(text)
-                || (isClear(wishes.read(scene, text))
+        Heard more = new Heard(text, wishes.read(scene, text), replies);
+        return more.isPassedOn()
+                || more.asksAtLength()
+                || (more.isWish()
                         && offers.flatMap(last -> last.awaits(scene.now()))
-                                .flatMap(wish -> completed(scene, wish, text))
+                                .flatMap(wish -> completed(scene, wish, more.text()))
                                 .isEmpty());
     }
 
@@ -250,24 +244,21 @@ final class Listener {
                 .flatMap(found -> interpreter.amends(scene, found, shown.orElseThrow(), text));
         values.ifPresent(changed -> {
             scene.isAbout(shown.orElseThrow().verb());
-            player.amend(scene, flow.orElseThrow(), shown.orElseThrow(), changed);
+            moves.amend(scene, flow.orElseThrow(), shown.orElseThrow(), changed);
         });
         return values.isPresent();
     }
 
     // "Change the topic to integrity" is about what was shown, whatever else it sounds like.
     private boolean isOwnWish(Scene scene, String text) {
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
         return replies.correction(text).isEmpty()
                 && replies.change(text).isEmpty()
-                && !said.isOutOfScope()
-                && said.confidence() >= CLEAR;
+                && understanding.read(text, scene.language(), scene.localNow()).isClear();
     }
 
     /** Whether a text names nothing and asks for nothing of ours. */
     private boolean isNoWish(Scene scene, String text) {
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
-        return (said.isOutOfScope() || said.confidence() < CLEAR) && namesNothing(scene, text);
+        return !understanding.read(text, scene.language(), scene.localNow()).isClear() && namesNothing(scene, text);
     }
 
     private boolean namesNothing(Scene scene, String text) {
@@ -277,58 +268,15 @@ final class Listener {
                 .isEmpty();
     }
 
-    /** Replies to what asks for nothing: thanks, "yes" where nothing was asked, "cancel" where nothing is open. */
-    private boolean aside(Scene scene, Optional<Offered> offers, String text) {
-        if (replies.thanks(text)) {
-            scene.keepOffers();
-            scene.say(scene.words().say("reply.welcome"));
-        } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
-            boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
-            if (!open && Stage.isPutAside(scene)) {
-                stage.stop(scene);
-                return true;
-            }
-            scene.say(scene.words().say(open ? "form.stopped" : "reply.nothing-to-stop"));
-        } else if (replies.aside(text).filter(Aside.BACK::equals).isPresent()) {
-            scene.keepOffers();
-            scene.say(scene.words().say("reply.cannot-undo"));
-        } else if (replies.yesOrNo(text).isPresent() || (replies.agreesAtFirst(text) && isNoWish(scene, text))) {
-            yesOrNo(scene, offers, replies.yesOrNo(text).orElse(true));
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** Replies to a "yes" or "no" that no question can be answered by; "yes" to what was only offered is asked about. */
-    private static void yesOrNo(Scene scene, Optional<Offered> offers, boolean yes) {
-        boolean asked = offers.filter(last -> last.isOpen(scene.now())).isPresent();
-        Optional<Card> meant = yes && !asked
-                ? offers.flatMap(last -> last.onlyMain(scene.now()))
-                        .map(option -> Card.text(
-                                scene.words().say("reply.do-you-mean", "label", option.label()),
-                                List.of(Buttons.main(option.label(), Action.decode(option.action())))))
-                : Optional.empty();
-        if (meant.isPresent()) {
-            scene.say(meant.get());
-        } else if (asked && !yes) {
-            scene.say(scene.words().say("form.stopped"));
-        } else {
-            scene.keepOffers();
-            scene.say(scene.words().say(asked ? "reply.by-button" : "reply.nothing-asked"));
-        }
-    }
-
     /** What waits for more, with what a text says of it that is no clear wish of another kind. */
     private Optional<Action> completed(Scene scene, Action wish, String text) {
         Understood said = wishes.read(scene, text);
         return repertoire
                 .completion(wish.verb())
                 .filter(completion -> completion.surely().test(text)
-                        || wishes.isForOthers(scene, said)
-                        || said.isOutOfScope()
-                        || said.confidence() < CLEAR
-                        || completion.intents().contains(said.intent()))
+                        || !said.isClear()
+                        || completion.intents().contains(said.intent())
+                        || wishes.isForOthers(scene, said))
                 .flatMap(completion -> completion.complete(
                         scene,
                         wish,
@@ -338,7 +286,7 @@ final class Listener {
     private void understood(Scene scene, Optional<Offered> offers, String text, boolean firstContact) {
         Understood heard = wishes.read(scene, replies.unopened(text));
         boolean unclear =
-                heard.isOutOfScope() || replies.points(text) || heard.intent().equals("change_language");
+                heard.isOutOfScope() || replies.points(text) || heard.intent().equals(Intents.SPEAK);
         if (heard.isOutOfScope() || !heard.close().isEmpty()) {
             offers.flatMap(last -> last.awaits(scene.now())).ifPresent(scene::awaits);
         }
@@ -346,7 +294,7 @@ final class Listener {
         Optional<Action> waits = offers.flatMap(last -> last.asking(scene.now()));
         boolean inBetween = replies.asks(text) || IN_BETWEEN.contains(heard.intent()) || heard.isOutOfScope();
         Optional<Action> pointedAt = unclear
-                ? offers.flatMap(last -> last.pointedAt(text, isClear(heard), replies, scene.now()))
+                ? offers.flatMap(last -> last.pointedAt(text, heard.isClear(), replies, scene.now()))
                 : Optional.empty();
         Understood said = OnTheTable.counted(
                 OnTheTable.read(heard, text, replies, offers.flatMap(last -> last.workshop(scene.now()))),
@@ -365,7 +313,7 @@ final class Listener {
             waits.ifPresent(scene::awaits);
         } else if (!close.isEmpty() && waits.isPresent() && replies.asks(text)) {
             // "Can I cancel without penalty?", before the yes: it wants to know, and does nothing yet.
-            wishes.grant(scene, said.as("program_info"));
+            wishes.grant(scene, said.as(Intents.INFO));
             askAgain(scene, waits.get());
         } else if (!close.isEmpty() && !text.isBlank() && !wishes.tellsWhoTheyAre(scene, said)) {
             waits.ifPresent(scene::awaits);
@@ -384,29 +332,29 @@ final class Listener {
 
     /** Offers what is hardly a wish as the answer that staff wait for, beside what it may wish; what is no wish at all is offered so anyway. */
     private boolean mayAnswerStaff(Scene scene, Understood said, String text) {
+        Optional<Action> answer =
+                said.isOutOfScope() || replies.asks(text) || !scene.person().introduced()
+                        ? Optional.empty()
+                        : questions.answer(scene, text);
+        if (answer.isEmpty()) {
+            return false;
+        }
         boolean forOthers = wishes.isForOthers(scene, said);
-        Optional<Action> answer = (isClear(said) && !forOthers)
-                        || said.isOutOfScope()
-                        || replies.asks(text)
-                        || !scene.person().introduced()
-                ? Optional.empty()
-                : questions.answer(scene, text);
-        answer.ifPresent(action -> scene.say(WhichWish.orAnswerToStaff(scene.words(), action, said, !forOthers)));
-        return answer.isPresent();
+        if (said.isClear() && !forOthers) {
+            return false;
+        }
+        scene.say(WhichWish.orAnswerToStaff(scene.words(), answer.get(), said, !forOthers));
+        return true;
     }
 
     /** "I'm Claire Martin", of somebody who is known already. */
     private boolean isOnlyWhoTheyAre(Scene scene, Understood said) {
         return scene.person().introduced()
-                && !isClear(said)
+                && !said.isClear()
                 && understanding
                         .told(said.sentence(), said.language(), scene.localNow())
                         .ownName()
                         .isPresent();
-    }
-
-    private static boolean isClear(Understood said) {
-        return !said.isOutOfScope() && said.confidence() >= CLEAR;
     }
 
     /** Asks what was asked before, unless something else was asked meanwhile. */

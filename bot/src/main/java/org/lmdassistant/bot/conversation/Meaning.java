@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.conversation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 
@@ -39,4 +40,18 @@ sealed interface Meaning {
 
     /** Nothing that can be taken; the question is asked again. */
     record Unclear() implements Meaning {}
+
+    /** What a text says by itself, where that is clear enough; nobody greets in the middle of a flow. */
+    static Optional<Meaning> elsewhere(Understood said) {
+        // What is said to people is sent to them: an answer that sounds a little like it must not be.
+        boolean enough = said.intent().equals(Intents.TALK) ? said.isClear() : said.isLikely();
+        return enough
+                ? Optional.of(said.intent().equals(Intents.GREETING) ? new Unclear() : new Elsewhere(said))
+                : Optional.empty();
+    }
+
+    /** "No" and "not now" where no choice is meant by it. */
+    static Meaning passing(Question question) {
+        return new About(question.required() ? Aside.UNSURE : Aside.SKIP);
+    }
 }

@@ -9,29 +9,69 @@ import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.replies.Fields;
 
-/**
- * A flow in the middle, for whoever reads what is said in it.
- *
- * @param asked the question that waits; empty where everything is being confirmed
- */
-record Midway(Scene scene, Flow flow, State state, List<Question> questions, Optional<Question> asked) {
+/** A flow in the middle, with the questions that it asks of this speaker. */
+record Midway(Scene scene, Flow flow, State state, List<Question> questions) {
 
     static Midway of(Scene scene, Flow flow, State state) {
-        List<Question> questions = flow.questions(scene, state.about());
-        return new Midway(
-                scene,
-                flow,
-                state,
-                questions,
-                questions.stream()
-                        .filter(question -> question.id().equals(state.asked()))
-                        .findFirst());
+        return new Midway(scene, flow, state, flow.questions(scene, state.about()));
+    }
+
+    /** The same flow about the same thing, moved on. */
+    Midway with(State moved) {
+        return new Midway(scene, flow, moved, questions);
+    }
+
+    Action about() {
+        return state.about();
+    }
+
+    /** The question that waits; empty where everything is being confirmed. */
+    Optional<Question> asked() {
+        return question(state.asked());
+    }
+
+    Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** The next question that is neither answered nor passed over. */
+    Optional<Question> firstOpen() {
+        return questions.stream().filter(state::isOpen).findFirst();
+    }
+
+    /** All that is answered, in the order of the questions. */
+    List<Question> answered() {
+        return questions.stream()
+                .filter(question -> state.answers().containsKey(question.id()))
+                .toList();
+    }
+
+    /** Whether several sentences are asked for. */
+    boolean asksForProse() {
+        return asked().filter(Question::isProse).isPresent();
+    }
+
+    /** Whether somebody's name is asked for. */
+    boolean asksForName() {
+        return asked().filter(Question::isName).isPresent();
+    }
+
+    boolean asks(Question question) {
+        return asked().filter(question::equals).isPresent();
+    }
+
+    /** The answer to a question; empty where there is none. */
+    String answer(Question question) {
+        return state.answers().getOrDefault(question.id(), "");
+    }
+
+    boolean isAnswer(Question question, String value) {
+        return value.equals(state.answers().get(question.id()));
     }
 
     /** What is answered, the latest first: by any text, or by one that fits. */
     List<Question> answered(boolean free) {
-        List<Question> answered = new ArrayList<>(questions.stream()
-                .filter(question -> state.answers().containsKey(question.id()))
+        List<Question> answered = new ArrayList<>(answered().stream()
                 .filter(question -> question.isFree() == free)
                 .filter(question -> !(question.input() instanceof Form.Document))
                 .toList());
@@ -44,7 +84,7 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions, Opt
         return answered(free).stream()
                 .filter(question -> !flow.keepsTheRest(state.about())
                         || state.read().contains(question.id())
-                        || !state.answers().getOrDefault(question.id(), "").equals(question.initial()))
+                        || !answer(question).equals(question.initial()))
                 .toList();
     }
 
@@ -53,18 +93,12 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions, Opt
         List<Question> called = questions.stream()
                 .filter(question -> fields.isCalled(question.id(), words))
                 .toList();
-        String named = called.isEmpty() ? named(words) : "";
-        return called.size() == 1
-                ? Optional.of(called.get(0))
-                : questions.stream()
-                        .filter(question -> question.id().equals(named))
-                        .findFirst();
+        return called.size() == 1 ? Optional.of(called.get(0)) : question(called.isEmpty() ? named(words) : "");
     }
 
     /** The one answered question in which, or in whose label, all these words stand; empty where it is none or several. */
     String named(List<String> words) {
-        List<Question> named = questions.stream()
-                .filter(question -> state.answers().containsKey(question.id()))
+        List<Question> named = answered().stream()
                 .filter(question -> Stream.of(question.prompt(), question.label(scene.words()))
                         .anyMatch(name -> Plain.words(name).containsAll(words)))
                 .toList();

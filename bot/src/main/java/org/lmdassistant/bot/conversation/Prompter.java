@@ -3,7 +3,6 @@ package org.lmdassistant.bot.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
@@ -27,7 +26,9 @@ final class Prompter {
         this.labels = labels;
     }
 
-    Card card(Scene scene, Flow flow, Action about, Question question, List<String> before) {
+    /** Asks a question, with what there is to say before it. */
+    Card card(Midway at, Question question, List<String> before) {
+        Scene scene = at.scene();
         List<Card.Element> elements = new ArrayList<>();
         before.forEach(sentence -> elements.add(new Card.Paragraph(sentence)));
         elements.add(new Card.Paragraph(question.prompt()));
@@ -51,47 +52,40 @@ final class Prompter {
                     false));
         }
         if (!(question.input() instanceof Form.Document)) {
-            buttons.add(new Press(scene.words().say("form.open"), about.encode(), Press.Style.PLAIN, true));
+            buttons.add(new Press(scene.words().say("form.open"), at.about().encode(), Press.Style.PLAIN, true));
         }
         buttons.add(new Press(scene.words().say("form.cancel"), Action.of(STOP).encode(), Press.Style.PLAIN, false));
         elements.add(new Card.Buttons(buttons));
-        return new Card(flow.title(scene, about) + ": " + question.prompt(), elements);
+        return new Card(at.flow().title(scene, at.about()) + ": " + question.prompt(), elements);
     }
 
     /** Shows what would be sent, since some of it was read out of a sentence: all of it, or what changes. */
-    Card confirmation(
-            Scene scene,
-            Flow flow,
-            Action about,
-            List<Question> questions,
-            Map<String, String> answers,
-            List<String> before) {
+    Card confirmation(Midway at, List<String> before) {
+        Scene scene = at.scene();
         Words words = scene.words();
+        String title = at.flow().title(scene, at.about());
         List<Card.Element> elements = new ArrayList<>();
         before.forEach(sentence -> elements.add(new Card.Paragraph(sentence)));
-        elements.add(new Card.Heading(flow.title(scene, about)));
-        flow.matter(scene, about).ifPresent(matter -> elements.add(new Card.Paragraph(matter)));
+        elements.add(new Card.Heading(title));
+        at.flow().matter(scene, at.about()).ifPresent(matter -> elements.add(new Card.Paragraph(matter)));
         elements.add(new Card.Paragraph(words.say("form.check")));
-        List<Question> answered = questions.stream()
-                .filter(question -> answers.containsKey(question.id()))
+        List<Question> changed = at.answered().stream()
+                .filter(question -> !at.answer(question).equals(question.initial()))
                 .toList();
-        List<Question> changed = answered.stream()
-                .filter(question -> !answers.getOrDefault(question.id(), "").equals(question.initial()))
-                .toList();
-        boolean changes = flow.keepsTheRest(about) && !changed.isEmpty();
-        elements.add(new Card.Facts((changes ? changed : answered)
+        boolean changes = at.flow().keepsTheRest(at.about()) && !changed.isEmpty();
+        elements.add(new Card.Facts((changes ? changed : at.answered())
                 .stream()
                         .map(question -> new Card.Fact(
                                 question.label(words),
                                 changes
-                                        ? fromTo(scene, question, answers.getOrDefault(question.id(), ""))
-                                        : labels.of(scene, question, answers.getOrDefault(question.id(), ""))))
+                                        ? fromTo(scene, question, at.answer(question))
+                                        : labels.of(scene, question, at.answer(question))))
                         .toList()));
         elements.add(new Card.Buttons(List.of(
                 Buttons.main(words.say("form.right"), Action.of(CONFIRM)),
                 Buttons.act(words.say("form.change"), Action.of(CHANGE)),
                 Buttons.act(words.say("form.cancel"), Action.of(STOP)))));
-        return new Card(flow.title(scene, about) + ": " + words.say("form.check"), elements);
+        return new Card(title + ": " + words.say("form.check"), elements);
     }
 
     /** "20 → 15" */
@@ -102,50 +96,51 @@ final class Prompter {
     }
 
     /** Asks which answer shall be another one. */
-    Card whichToChange(Scene scene, List<Question> questions) {
-        String which = scene.words().say("form.change.which");
+    Card whichToChange(Midway at) {
+        Words words = at.scene().words();
+        String which = words.say("form.change.which");
         return new Card(
                 which,
                 List.of(
                         new Card.Paragraph(which),
                         new Card.Picker(
                                 which,
-                                questions.stream()
+                                at.answered().stream()
                                         .map(question -> new Choice(
-                                                Action.of(CHANGE, question.id()).encode(),
-                                                question.label(scene.words())))
+                                                Action.of(CHANGE, question.id()).encode(), question.label(words)))
                                         .toList())));
     }
 
     /** What was read out of the sentence that started a flow. */
-    String understood(Scene scene, List<Question> questions, State state) {
-        return soFar(
-                scene,
-                questions.stream()
-                        .filter(question -> state.read().contains(question.id()))
-                        .map(question -> named(scene, question, state)));
+    String understood(Midway at) {
+        return understood(
+                at,
+                at.questions().stream()
+                        .filter(question -> at.state().read().contains(question.id()))
+                        .map(question -> named(at, question)));
     }
 
     /** What is answered so far, each by its name. */
-    String soFar(Scene scene, List<Question> answered, State state) {
-        return soFar(
-                scene,
-                answered.stream().map(question -> question.about(scene.words(), answer(scene, question, state))));
+    String soFar(Midway at) {
+        return understood(
+                at,
+                at.answered().stream().map(question -> question.about(at.scene().words(), answer(at, question))));
     }
 
-    private static String soFar(Scene scene, Stream<String> answers) {
-        return scene.words().say("form.understood", "answers", scene.words().list(answers.toList()));
+    private static String understood(Midway at, Stream<String> answers) {
+        Words words = at.scene().words();
+        return words.say("form.understood", "answers", words.list(answers.toList()));
     }
 
-    private String answer(Scene scene, Question question, State state) {
-        return labels.of(scene, question, state.answers().getOrDefault(question.id(), ""));
+    private String answer(Midway at, Question question) {
+        return labels.of(at.scene(), question, at.answer(question));
     }
 
     /** A bare number or day says little; a name or a choice speaks for itself. */
-    private String named(Scene scene, Question question, State state) {
-        String answer = answer(scene, question, state);
+    private String named(Midway at, Question question) {
+        String answer = answer(at, question);
         boolean bare = question.input() instanceof Form.Whole || question.input() instanceof Form.Date;
-        return bare ? answer + " (" + question.label(scene.words()) + ")" : answer;
+        return bare ? answer + " (" + question.label(at.scene().words()) + ")" : answer;
     }
 
     /** Says what an answer was changed to. */
@@ -160,21 +155,22 @@ final class Prompter {
     }
 
     /** Asks whether to go on with what was left long ago. */
-    Card goOn(Scene scene, Flow flow, State state) {
-        Words words = scene.words();
+    Card goOn(Midway at) {
+        Words words = at.scene().words();
         return goOn(
                 words,
                 words.say(
                         "form.left-long-ago",
                         "title",
-                        flow.title(scene, state.about()),
+                        at.flow().title(at.scene(), at.about()),
                         "day",
-                        words.day(Instant.ofEpochSecond(state.at()))));
+                        words.day(Instant.ofEpochSecond(at.state().at()))));
     }
 
     /** Asks whether to go on with what waited behind something that was dropped. */
-    Card goOnBehind(Scene scene, Flow flow, State state) {
-        return goOn(scene.words(), scene.words().say("form.still-waits", "title", flow.title(scene, state.about())));
+    Card goOnBehind(Midway at) {
+        Words words = at.scene().words();
+        return goOn(words, words.say("form.still-waits", "title", at.flow().title(at.scene(), at.about())));
     }
 
     private static Card goOn(Words words, String sentence) {

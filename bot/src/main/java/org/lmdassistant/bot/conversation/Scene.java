@@ -204,12 +204,12 @@ public final class Scene {
 
     /** Whether a flow of the speaker waits for an answer. */
     public boolean inTheMiddle() {
-        return tx.conversations().read(identity(), FlowPlayer.PRIVATE).isPresent();
+        return tx.conversations().read(identity(), FlowCourse.PRIVATE).isPresent();
     }
 
     /** Ends whatever flow the speaker is in the middle of, and what waits behind it. */
     public void dropsFlows() {
-        tx.conversations().drop(identity(), FlowPlayer.PRIVATE);
+        tx.conversations().drop(identity(), FlowCourse.PRIVATE);
     }
 
     /**
@@ -282,7 +282,7 @@ public final class Scene {
 
     /** The flow in the middle, if there is one; it is asked about in private only. */
     Optional<State> state() {
-        return tx.conversations().read(identity(), FlowPlayer.PRIVATE).map(json -> ChatJson.read(json, State.class));
+        return tx.conversations().read(identity(), FlowCourse.PRIVATE).map(json -> ChatJson.read(json, State.class));
     }
 
     void remember(Offered offered) {

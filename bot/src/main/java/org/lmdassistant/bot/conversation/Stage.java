@@ -25,6 +25,8 @@ final class Stage {
 
     private final Repertoire repertoire;
     private final Understanding understanding;
+    private final FlowCourse course;
+    private final FlowMoves moves;
     private final FlowPlayer player;
     private final Wishes wishes;
     private final Listener listener;
@@ -35,10 +37,14 @@ final class Stage {
         Interpreter interpreter = new Interpreter(reader, filling, understanding);
         this.repertoire = repertoire;
         this.understanding = understanding;
-        this.player = new FlowPlayer(repertoire, reader, filling);
+        Labels labels = new Labels(repertoire);
+        Prompter prompter = new Prompter(labels);
+        this.course = new FlowCourse(prompter);
+        this.moves = new FlowMoves(reader, filling, prompter, course);
+        this.player = new FlowPlayer(reader, filling, new FlowForm(labels), course);
         this.wishes = new Wishes(this, repertoire, understanding);
-        FlowTalk flowTalk = new FlowTalk(this, repertoire, player, interpreter, wishes);
-        this.listener = new Listener(this, repertoire, understanding, interpreter, player, flowTalk, wishes);
+        FlowTalk flowTalk = new FlowTalk(this, repertoire, course, moves, interpreter, wishes);
+        this.listener = new Listener(this, repertoire, understanding, interpreter, course, moves, flowTalk, wishes);
     }
 
     /** Plays the turn, up to where it has to know what the database says; {@link #finish} follows. */
@@ -62,11 +68,7 @@ final class Stage {
 
     /** Whether the speaker is in the middle of a flow that waits for a document. */
     boolean awaitsDocument(Scene scene) {
-        return scene.state()
-                .flatMap(state -> repertoire
-                        .flow(Action.decode(state.flow()).verb())
-                        .filter(flow -> scene.may(flow.access()) && player.awaitsDocument(scene, flow, state)))
-                .isPresent();
+        return midway(scene).filter(FlowPlayer::awaitsDocument).isPresent();
     }
 
     /** The sentence, if it answers nothing, points at nothing and is not clear by itself; only such a one is read again. */
@@ -75,17 +77,16 @@ final class Stage {
     }
 
     /** The flow that waits for the speaker here, if they may go on with it. */
-    Optional<State> waiting(Scene scene) {
-        return scene.place().isDirect()
-                ? scene.state().filter(state -> !state.paused()).filter(state -> flowOf(state)
-                        .filter(flow -> scene.may(flow.access()))
-                        .isPresent())
-                : Optional.empty();
+    Optional<Midway> waiting(Scene scene) {
+        return scene.place().isDirect() ? midway(scene).filter(at -> !at.state().paused()) : Optional.empty();
     }
 
-    /** The flow that is in the middle. */
-    Optional<Flow> flowOf(State state) {
-        return repertoire.flow(state.about().verb());
+    /** The flow that is in the middle, wherever that is asked and though it may be put aside, if the speaker may go on with it. */
+    private Optional<Midway> midway(Scene scene) {
+        return scene.state().flatMap(state -> repertoire
+                .flow(state.about().verb())
+                .filter(flow -> scene.may(flow.access()))
+                .map(flow -> Midway.of(scene, flow, state)));
     }
 
     /** Whether a flow waits until something else is answered. */
@@ -97,16 +98,11 @@ final class Stage {
         switch (action.verb()) {
             case Prompter.STOP -> stop(scene);
             case Prompter.ANSWER, Prompter.SKIP, Prompter.CONFIRM, Prompter.CHANGE -> {
-                Optional<State> state = scene.state();
-                Optional<Flow> flow = state.flatMap(this::flowOf);
-                if (state.isPresent()
-                        && flow.isPresent()
-                        && scene.may(flow.get().access())) {
-                    replied(scene, flow.get(), state.get(), action);
-                    onwards(scene);
-                } else {
-                    scene.remark(scene.words().say("button.over"));
-                }
+                midway(scene)
+                        .ifPresentOrElse(
+                                at -> replied(at, action),
+                                () -> scene.remark(scene.words().say("button.over")));
+                onwards(scene);
             }
             default -> {
                 if (isPutAside(scene)) {
@@ -117,11 +113,11 @@ final class Stage {
         }
     }
 
-    private void replied(Scene scene, Flow flow, State state, Action action) {
+    private void replied(Midway at, Action action) {
         switch (action.verb()) {
-            case Prompter.CONFIRM -> player.confirmed(scene, flow, state, true);
-            case Prompter.CHANGE -> player.change(scene, flow, state, action.argument(0));
-            default -> player.pressed(scene, flow, state, action);
+            case Prompter.CONFIRM -> moves.confirmed(at, true);
+            case Prompter.CHANGE -> moves.change(at, action.argument(0));
+            default -> moves.pressed(at, action);
         }
     }
 
@@ -141,12 +137,10 @@ final class Stage {
 
     /** Ends the flow in the middle, if one is; whoever drops it may not want the one behind it either, and is asked. */
     void stop(Scene scene) {
-        scene.state().ifPresent(state -> player.leave(scene, state));
+        scene.state().ifPresent(state -> course.leave(scene, state));
         scene.say(scene.words().say("form.stopped"));
         if (scene.takeComesBack()) {
-            scene.state().ifPresent(behind -> flowOf(behind)
-                    .filter(flow -> scene.may(flow.access()))
-                    .ifPresent(flow -> player.offerTheOneBehind(scene, flow, behind)));
+            midway(scene).ifPresent(course::offerTheOneBehind);
         }
         onwards(scene);
     }
@@ -197,16 +191,16 @@ final class Stage {
     /** Asks who somebody is, and does what they want then; in the middle of that, it goes on and does the latest wish then, but no question. */
     void introduceFirst(Scene scene, Optional<Action> then) {
         Action introduce = Action.of(INTRODUCE, then.map(Action::encode).orElse(""));
-        Optional<State> introducing =
-                waiting(scene).filter(state -> state.about().verb().equals(INTRODUCE));
+        Optional<Midway> introducing =
+                waiting(scene).filter(at -> at.about().verb().equals(INTRODUCE));
         if (introducing.isPresent()) {
             scene.say(scene.words().say("introduce.then"));
             // Whoever only asks something on the way still wants what they wanted.
             boolean asks = scene.turn().act() instanceof Act.Said said
                     && Clean.text(said.text()).strip().endsWith("?")
                     && !introducing.get().about().argument(0).isEmpty();
-            State now = asks ? introducing.get() : introducing.get().about(introduce);
-            flowOf(now).ifPresent(flow -> player.repeat(scene, flow, now));
+            Midway at = introducing.get();
+            moves.repeat(asks ? at : Midway.of(scene, at.flow(), at.state().about(introduce)));
         } else {
             perform(scene, introduce);
         }
@@ -221,13 +215,12 @@ final class Stage {
                 perform(scene, next.get());
             } else if (scene.takeComesBack() && !scene.hasAsked()) {
                 // What waits for "continue" goes on waiting.
-                scene.state().filter(state -> !state.paused() || state.aside()).ifPresent(state -> flowOf(state)
-                        .filter(flow -> scene.may(flow.access()))
-                        .ifPresent(flow -> player.repeat(
-                                scene,
-                                flow,
-                                state,
-                                scene.words().say("form.back-to", "title", flow.title(scene, state.about())))));
+                midway(scene)
+                        .filter(at -> !at.state().paused() || at.state().aside())
+                        .ifPresent(at -> moves.repeat(
+                                at,
+                                scene.words()
+                                        .say("form.back-to", "title", at.flow().title(scene, at.about()))));
             } else {
                 return;
             }
@@ -236,8 +229,6 @@ final class Stage {
 
     /** Asks the question of the flow in the middle once more. */
     void repeatQuestion(Scene scene) {
-        scene.state().ifPresent(state -> flowOf(state)
-                .filter(flow -> scene.may(flow.access()))
-                .ifPresent(flow -> player.repeat(scene, flow, state)));
+        midway(scene).ifPresent(moves::repeat);
     }
 }

@@ -30,8 +30,9 @@ record TwoWishes(Understood first, Understood other) {
             "[,;.!?]*\\s+(?:and|but|et|mais|y|pero)\\s+(?:(?:then|also|puis|ensuite|aussi|luego|también|tambien)\\s+)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final double CLEAR = 0.85;
+    /** What begins like a decision is taken for a likely one at least. */
     private static final double LIKELY = 0.5;
+
     private static final int SHORTEST = 2;
     /** A decision stands within so many words. */
     private static final int BEGINNING = 3;
@@ -41,17 +42,12 @@ record TwoWishes(Understood first, Understood other) {
     /** Slack's buttons take 75 characters, Teams' no more than a line. */
     private static final int LONGEST_LABEL = 70;
 
-    private static final String DECIDING = "decide_approval";
-    private static final String SEAT = "register_workshop";
-    /** "What is the difference between the workshops and the fellowship?" is one question. */
-    private static final String ASKING = "program_info";
-
     /** What is said beside a wish and is none: how, in which language, and thanks. */
     private static final Set<String> NO_WISH = Set.of(
-            "greeting",
-            "help",
-            "change_language",
-            "talk_to_human",
+            Intents.GREETING,
+            Intents.HELP,
+            Intents.SPEAK,
+            Intents.TALK,
             "my_details",
             "answer_offer",
             Understood.OUT_OF_SCOPE);
@@ -91,23 +87,23 @@ record TwoWishes(Understood first, Understood other) {
     private static Understood half(
             Understood whole, Understanding understanding, String text, Language reader, ZonedDateTime now) {
         Understood half = understanding.read(text, reader, now);
-        if (!whole.intent().equals(DECIDING)) {
+        if (!whole.intent().equals(Intents.DECIDING)) {
             return half;
         }
-        Slots slots = understanding.slots(text, DECIDING, half.language(), now);
+        Slots slots = understanding.slots(text, Intents.DECIDING, half.language(), now);
         boolean asks = PassedOn.in(text).filter(PassedOn::asks).isPresent();
-        if (half.intent().equals(DECIDING) && !asks) {
+        if (half.intent().equals(Intents.DECIDING) && !asks) {
             return half;
         }
         boolean decides = understanding
-                .slots(beginning(text), DECIDING, half.language(), now)
+                .slots(beginning(text), Intents.DECIDING, half.language(), now)
                 .get(Slot.DECISION)
                 .isPresent();
         return asks || decides
                 ? new Understood(
                         text,
                         half.language(),
-                        DECIDING,
+                        Intents.DECIDING,
                         Math.max(LIKELY, half.confidence()),
                         List.of(),
                         asks ? slots.with(Slot.DECISION, "more_information") : slots)
@@ -121,30 +117,31 @@ record TwoWishes(Understood first, Understood other) {
     /** What decides on the wrong one is worse than a button too many: here a leaning is enough. */
     private static boolean areTwoDecisions(Understood first, Understood other) {
         return Stream.of(first, other)
-                        .allMatch(each -> each.intent().equals(DECIDING)
-                                && each.confidence() >= LIKELY
+                        .allMatch(each -> each.intent().equals(Intents.DECIDING)
+                                && each.isLikely()
                                 && each.slots().get(Slot.DECISION).isPresent())
                 && !first.slots().get(Slot.DECISION).equals(other.slots().get(Slot.DECISION));
     }
 
     /** "Confirm Daniel, but tell him to bring his passport" */
     private static boolean areDecisionAndWord(Understood first, Understood other) {
-        return first.intent().equals(DECIDING)
+        return first.intent().equals(Intents.DECIDING)
                 && first.slots().get(Slot.DECISION).isPresent()
                 && PassedOn.in(other.sentence()).filter(word -> !word.asks()).isPresent();
     }
 
     /** "A seat in Dakar for me, and put my deputy Moussa Ndiaye forward, too" */
     private static boolean areForTwo(Understood first, Understood other) {
-        return Stream.of(first, other).allMatch(each -> each.intent().equals(SEAT) && each.confidence() >= LIKELY)
+        return Stream.of(first, other).allMatch(each -> each.intent().equals(Intents.SEAT) && each.isLikely())
                 && first.slots().get(Slot.PERSON).isEmpty()
                 && first.slots().get(Slot.WORKSHOP).isPresent()
                 && other.slots().get(Slot.PERSON).isPresent();
     }
 
     private static boolean areTwoWishes(Understood first, Understood other) {
-        return Stream.of(first, other).allMatch(each -> each.confidence() >= CLEAR && !NO_WISH.contains(each.intent()))
-                && !first.intent().equals(ASKING)
+        return Stream.of(first, other).allMatch(each -> each.isCertain() && !NO_WISH.contains(each.intent()))
+                // "What is the difference between the workshops and the fellowship?" is one question.
+                && !first.intent().equals(Intents.INFO)
                 && !first.intent().equals(other.intent());
     }
 

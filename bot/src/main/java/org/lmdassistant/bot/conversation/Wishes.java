@@ -9,17 +9,11 @@ import org.lmdassistant.bot.understanding.slots.Told;
 /** Does what a sentence asks for by itself, and tells which close readings of it the speaker may mean. */
 final class Wishes {
 
-    /** Whoever may not do something is believed to mean it where it is this sure: they are told then who may. */
-    private static final double SURELY = 0.75;
-
-    /** What begins with a name is a wish all the same where it is this clear. */
+    /** What begins with a name is a wish, ours or not, where it is this clear. */
     private static final double CLEAR = 0.75;
 
     /** Whoever says who they are may want something beside where it is this likely. */
     private static final double LIKELY = 0.65;
-
-    private static final String GREETING = "greeting";
-    private static final String TALK = "talk_to_human";
 
     private final Stage stage;
     private final Repertoire repertoire;
@@ -31,15 +25,18 @@ final class Wishes {
         this.understanding = understanding;
     }
 
-    /** Does what a sentence asks for; a day that cannot be meant is said to be so first, and of two wishes the second waits. */
-    void grant(Scene scene, Understood whole) {
-        Understood ours = forSpeaker(scene, whole);
+    /**
+     * Does what a sentence asks for; a day that cannot be meant is said to be so first, and of two wishes the second waits.
+     *
+     * @param said as it is read for the speaker, or as they said themselves that it is meant
+     */
+    void grant(Scene scene, Understood said) {
         Optional<TwoWishes> two = scene.person().introduced()
-                ? TwoWishes.in(ours, understanding, scene.language(), scene.localNow())
+                ? TwoWishes.in(said, understanding, scene.language(), scene.localNow())
                         .filter(both -> !isForOthers(scene, both.other()))
                 : Optional.empty();
         two.ifPresent(both -> scene.say(both.card(scene)));
-        grantOne(scene, two.map(TwoWishes::first).orElse(ours));
+        grantOne(scene, two.map(TwoWishes::first).orElse(said));
     }
 
     /** What a text says to the speaker: rather what they may do than what others do. */
@@ -47,14 +44,14 @@ final class Wishes {
         return forSpeaker(scene, understanding.read(text, scene.language(), scene.localNow()));
     }
 
-    /** Where it may be something that only others do, what else the speaker may mean, unless they surely mean that. */
-    private Understood forSpeaker(Scene scene, Understood said) {
+    /** Where it may be something that only others do, what else the speaker may mean; of what they clearly mean they are told who may. */
+    Understood forSpeaker(Scene scene, Understood said) {
         if (!isForOthers(scene, said)) {
             return said;
         }
         Understood other = understanding.read(
                 said.sentence(), scene.language(), scene.localNow(), intent -> !isForOthers(scene, said.as(intent)));
-        return other.isOutOfScope() && said.confidence() >= SURELY ? said : other;
+        return other.isOutOfScope() && said.isClear() ? said : other;
     }
 
     private void grantOne(Scene scene, Understood heard) {
@@ -108,13 +105,13 @@ final class Wishes {
     /** The close readings that the speaker may do, or one of them and a human; nobody who says more than hello means hello. */
     List<String> close(Scene scene, Understood said) {
         List<String> close = said.close().stream()
-                .filter(intent -> !intent.equals(GREETING))
+                .filter(intent -> !intent.equals(Intents.GREETING))
                 .filter(intent -> !isForOthers(scene, said.as(intent)))
                 .toList();
         if (close.size() > 1 && doTheSame(scene, said, close)) {
             return List.of();
         }
-        return close.size() != 1 || close.contains(TALK) ? close : List.of(close.get(0), TALK);
+        return close.size() != 1 || close.contains(Intents.TALK) ? close : List.of(close.get(0), Intents.TALK);
     }
 
     private boolean doTheSame(Scene scene, Understood said, List<String> intents) {

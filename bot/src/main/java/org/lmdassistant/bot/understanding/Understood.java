@@ -20,6 +20,10 @@ public record Understood(
 
     public static final String OUT_OF_SCOPE = "out_of_scope";
 
+    private static final double LIKELY = 0.5;
+    private static final double CLEAR = 0.75;
+    private static final double CERTAIN = 0.85;
+
     public Understood {
         close = List.copyOf(close);
     }
@@ -57,5 +61,20 @@ public record Understood(
 
     public boolean isOutOfScope() {
         return intent.equals(OUT_OF_SCOPE);
+    }
+
+    /** Whether it asks for something of ours, as likely as is believed of a text that can be nothing else. */
+    public boolean isLikely() {
+        return !isOutOfScope() && confidence >= LIKELY;
+    }
+
+    /** Whether it asks for something of ours, clearly enough where the text might be an answer. */
+    public boolean isClear() {
+        return !isOutOfScope() && confidence >= CLEAR;
+    }
+
+    /** Whether it asks for something of ours beyond doubt, even where a part of the text is an answer. */
+    public boolean isCertain() {
+        return !isOutOfScope() && confidence >= CERTAIN;
     }
 }

@@ -300,6 +300,11 @@ public final class Replies {
         return Optional.empty();
     }
 
+    /** The same, and the text as it is where it puts nothing right. */
+    public String uncorrected(String text) {
+        return correction(text).orElse(text);
+    }
+
     /** The words of a text that say something: "the one in Brussels, please" is "brussels". */
     public List<String> gist(String text) {
         List<String> words = ReplyWords.brief(text);
