@@ -33,6 +33,9 @@ public final class StaffAsk {
     private static final Pattern BY_PRONOUN = pattern(UNNAMED);
     private static final Pattern ASKS = pattern("(?:" + UNNAMED + "|" + NAMED + ")" + LEADS);
 
+    private static final Pattern ABOUT_A_NUMBER =
+            pattern("^[^:?¿]{0,60}(?:SR|R|FA)-\\d{4}-\\d{1,5}\\s*[:,]\\s*(?=\\S{3})");
+
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
@@ -56,11 +59,16 @@ public final class StaffAsk {
 
     /** What is asked, in the words of the sentence. */
     static Optional<String> question(Told told) {
-        return told.behind(ASKS);
+        return told.behind(ASKS).map(StaffAsk::alone);
     }
 
     /** The same, of a sentence that is not told to a flow. */
     static Optional<String> question(String sentence) {
-        return Told.behind(ASKS, sentence);
+        return Told.behind(ASKS, sentence).map(StaffAsk::alone);
+    }
+
+    /** "More information on R-2026-0022: does …?" asks what stands behind the colon. */
+    private static String alone(String question) {
+        return ABOUT_A_NUMBER.matcher(question).replaceFirst("");
     }
 }

@@ -22,13 +22,14 @@ final class ExtraHours {
 
     private static final Pattern MORE = pattern("(?:extra|additional|more|another) (?:time|hours?|slots?|availability)"
             + "|(?:am|be|are) (?:also )?(?:free|available)|have (?:also )?(?:time|free time)|can also (?:see|meet|take)"
-            + "|(?:heures?|cr[ée]neaux?|temps) (?:suppl[ée]mentaires?|en plus)|(?:suis|serai) (?:aussi |[ée]galement )?(?:libre|disponible)"
+            + "|(?:heures?|cr[ée]neaux?|temps) (?:suppl[ée]mentaires?|en plus)|(?:suis|serai) (?:aussi |[ée]galement )?(?:libre|disponible)|(?:peux|pourrai) (?:aussi |[ée]galement )?(?:recevoir|voir|prendre)"
             + "|(?:horas?|huecos?|tiempo|turnos?) (?:extras?|adicional(?:es)?|m[áa]s)|(?:estoy|estar[ée]) (?:tambi[ée]n )?(?:libre|disponible)"
             + "|tambi[ée]n (?:estoy (?:libre|disponible)|puedo|tengo tiempo)");
 
     /** "This week only", of a day that comes once. */
     private static final Pattern ONCE = pattern("(?:this (?:week|once)|once) only|only (?:this|once)|just (?:this|once)"
             + "|cette (?:semaine|fois) seulement|seulement (?:cette|ce)|une seule fois"
+            + "|juste (?:cette fois|ce jour)|(?:une|cette) fois seulement|exceptionnellement|pas toutes les semaines|not every week|one time only|no todas las semanas|una sola vez|excepcionalmente"
             + "|solo (?:esta|este|por esta)|(?:esta semana|este \\p{L}+) nada m[áa]s|por una vez");
 
     private static final Pattern BUSY =

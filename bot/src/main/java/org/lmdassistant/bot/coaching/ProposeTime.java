@@ -2,6 +2,7 @@ package org.lmdassistant.bot.coaching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ import org.lmdassistant.bot.understanding.slots.Slots;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.coaching.BookResult;
 import org.lmdassistant.storage.coaching.CoachingSession;
+import org.lmdassistant.storage.coaching.Hours;
 
 /** A coach proposes another time; the session stays where it is until the fellow accepts. */
 final class ProposeTime implements Flow {
@@ -139,12 +141,26 @@ final class ProposeTime implements Flow {
                 words.moment(session.starts()));
         scene.awaits(action);
         scene.say(Card.text(
-                sure,
+                away(scene, Instant.ofEpochSecond(action.number(1)))
+                        .map(away -> away + " " + sure)
+                        .orElse(sure),
                 List.of(
                         Buttons.main(
                                 words.say("coaching.propose.sure.yes"),
                                 Action.of("coaching-propose-really", session.id(), action.number(1))),
                         Buttons.form(words.say("coaching.propose"), Action.of("propose-coaching", session.id())))));
+    }
+
+    /** Whoever proposes a day on which they noted that they are away is reminded of it. */
+    private static Optional<String> away(Scene scene, Instant start) {
+        LocalDate day = start.atZone(scene.person().zone()).toLocalDate();
+        return Optional.ofNullable(scene.tx()
+                        .coachHours()
+                        .exceptions(scene.person().id(), day)
+                        .get(day))
+                .filter(Hours.NONE::equals)
+                .map(none -> scene.words()
+                        .say("coaching.propose.away", "date", scene.words().date(day)));
     }
 
     private static Optional<Action> completed(Scene scene, Action wish, Understood said) {

@@ -50,6 +50,12 @@ final class WeekTold {
                     + "|(?:my|mes|mis) (?:weekly |office |new |nouvelles |nuevas )?(?:hours|heures|horas|horarios|horaires) (?:are|will be|sont|seront|son|serán))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "…, not the other days" */
+    private static final Pattern NO_OTHERS = Pattern.compile(
+            "(?<!\\p{L})(?:and |et |y |but |mais |pero )?(?:pas|not|no|non|sans|sin|ni)\\s+(?:on |any |de )?(?:the |les |los |las |des |el |le )?"
+                    + "(?:autres(?: jours)?|other days|others|otros(?: d[ií]as)?|dem[áa]s(?: d[ií]as)?|rest(?: of the week)?|reste(?: de la semaine)?|resto(?: de la semana)?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private WeekTold() {}
 
     /** Shows whoever asks for their hours what they are; a day of the calendar is none of the week; all else gets the form. */
@@ -80,13 +86,13 @@ final class WeekTold {
      *
      * @param now the hours of a day before the sentence
      */
-    static Map<String, String> hours(Told told, Function<DayOfWeek, Hours> now) {
+    static Map<String, String> hours(Told whole, Function<DayOfWeek, Hours> now) {
+        Told told = whole.without(NO_OTHERS);
         if (told.namesCalendarDay()) {
             return Map.of();
         }
         Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
-        Map<DayOfWeek, List<HourSpan>> whole = told.week();
-        boolean hoursNamed = whole.values().stream().anyMatch(spans -> !spans.isEmpty());
+        boolean hoursNamed = told.week().values().stream().anyMatch(spans -> !spans.isEmpty());
         boolean freesSome = frees(told);
         boolean added = false;
         Set<DayOfWeek> waiting = EnumSet.noneOf(DayOfWeek.class);
@@ -114,9 +120,11 @@ final class WeekTold {
                 }
             }
         }
-        if (added && isWholeWeek(told)) {
+        // "Only Tuesday and Thursday": they keep their hours.
+        boolean kept = waiting.stream().anyMatch(day -> !now.apply(day).equals(Hours.NONE));
+        if ((added || kept) && (isWholeWeek(told) || whole.says(NO_OTHERS))) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                if (!now.apply(day).equals(Hours.NONE)) {
+                if (!now.apply(day).equals(Hours.NONE) && !waiting.contains(day)) {
                     week.putIfAbsent(day, Hours.NONE);
                 }
             }

@@ -1,24 +1,20 @@
 package org.lmdassistant.bot.coaching;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
-import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Buttons;
-import org.lmdassistant.bot.conversation.Flow;
-import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Letter;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
 
 /** A word between a coach and a fellow: "tell Henrik that I am five minutes late". It decides nothing, and is read back first. */
-final class WordToOther implements Flow {
+final class WordToOther extends Letter {
 
     static final String NAME = "coaching-word";
 
@@ -62,24 +58,8 @@ final class WordToOther implements Flow {
                 .toList();
     }
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Access access() {
-        return Access.INTRODUCED;
-    }
-
-    @Override
-    public boolean isReadBack() {
-        return true;
-    }
-
-    @Override
-    public String title(Scene scene, Action about) {
-        return scene.words().say("talk.write");
+    WordToOther() {
+        super(NAME, Access.INTRODUCED, "talk.write");
     }
 
     @Override
@@ -97,19 +77,8 @@ final class WordToOther implements Flow {
     }
 
     @Override
-    public Map<String, String> typed(Action about) {
-        return Map.of("text", about.argument(1));
-    }
-
-    @Override
-    public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("text", scene.words().say("talk.write.what"), new Form.Text(1_000, true)));
-    }
-
-    @Override
-    public void finish(Scene scene, Action about, Answers answers) {
+    protected void send(Scene scene, Action about, String text) {
         long self = scene.person().id();
-        String text = answers.text("text");
         scene.audit("coaching-word", "person:" + about.id());
         scene.tell(about.id(), words -> {
             String heading = words.say("coaching.word", "name", SessionCard.name(scene.tx(), self));

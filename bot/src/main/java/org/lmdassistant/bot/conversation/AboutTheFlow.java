@@ -33,6 +33,28 @@ final class AboutTheFlow {
                     + OF_IT,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "I'll leave for Paris" keeps nothing, and "I'd rather wait until her draft is ready" is why. */
+    private static final String KEEP_IT =
+            "(?:keep|leave) (?:it|them|this|that|him|her)(?!\\p{L})|wait(?=(?:\\s+(?:a|little|bit|while|for|now|and|see)){0,3}\\s*(?:[,.;!]|$))";
+
+    private static final String WAIT =
+            "(?:(?:no|non|wait|hold on|attends|attendez|espera|espere|h?mm+|euh|oh|ah|en fait|actually|finally|finalement|finalmente|al final|mejor|bueno|pero|mais|but|well)[\\s,.!…]+)";
+
+    /** "Wait, don't decline", "attends, je la garde", "finalmente prefiero esperar": why something is done is not what it says. */
+    private static final Pattern CHANGED_MIND = Pattern.compile(
+            "^[\\s¡]*(?:" + WAIT + "{1,5}"
+                    + "(?:(?:don['’]?t|do not)\\s+(?:cancel|decline|refuse|reject|move|withdraw|drop)"
+                    + "|(?:n['’]|ne\\s+(?:l[ae]\\s+)?)(?:annule|refuse|rejette|retire|d[ée]place|supprime)[rz]?(?:-l[ae])?\\s+pas"
+                    + "|no\\s+(?:l[aeo]s?\\s+)?(?:cancel|anul|rechac|retir|deneg|nieg|muev)\\p{L}+"
+                    + "|(?:i['’]?ll|i will|let['’]?s|let me|we['’]?ll)\\s+(?:" + KEEP_IT + ")"
+                    + "|(?:je|on|nous)\\s+l(?:a|e|es)\\s+gard|gard(?:e|ez|ons)-l[ae]|l[ao]\\s+(?:mantengo|dejo|conservo))"
+                    + "|" + WAIT + "{0,5}"
+                    + "(?:(?:better|rather) not\\s+(?:cancel|decline|refuse|reject|move|withdraw|drop)"
+                    + "|i['’](?:d|ll)\\s+rather\\s+(?:" + KEEP_IT + ")"
+                    + "|(?:je|on|nous) pr[ée]f[èeé]r\\p{L}+ (?:l[ae]s? garder|attendre(?=(?:\\s+(?:encore|un|peu)){0,3}\\s*(?:[,.;!]|$)))"
+                    + "|(?:prefiero|mejor) (?:mantener(?:l[ao])|dejarl[ao]|l[ao] (?:dejo|mantengo)|esper(?:ar|o|amos)(?=(?:\\s+(?:un|poco|m[áa]s)){0,3}\\s*(?:[,.;!]|$)))))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern CLAUSES = Pattern.compile("[,;.!]\\s*");
     private static final int MOST_CLAUSES = 4;
     private static final int BRIEF = 3;
@@ -79,6 +101,7 @@ final class AboutTheFlow {
     private boolean givesUp(Midway at, String text) {
         return leavesItAsItIs(at, text)
                 || givesUpInAPart(at, text)
+                || changesMind(at, text)
                 || WANTS_NOTHING.matcher(text).find()
                 || (!at.asksForProse() && DOES_NOTHING.matcher(text).find());
     }
@@ -101,14 +124,25 @@ final class AboutTheFlow {
         boolean given =
                 at.asksForProse() ? stops(clauses.get(0)) || (stopped && replies.refuses(clauses.get(0))) : stopped;
         return given
-                && rest.stream().noneMatch(clause -> understanding
-                        .read(clause, at.scene().language(), at.scene().localNow())
-                        .isClear());
+                && rest.stream()
+                        // "Never mind, don't change my hours" asks for no change.
+                        .filter(clause -> !replies.saysNotTo(clause))
+                        .noneMatch(clause -> understanding
+                                .read(clause, at.scene().language(), at.scene().localNow())
+                                .isClear());
+    }
+
+    /** Whether somebody says that what they are asked the reason of shall not be done. */
+    boolean changesMind(Midway at, String text) {
+        return at.wantsAReason() && CHANGED_MIND.matcher(text).find();
     }
 
     /** Whether a text gives the flow up and says little else: "no, not like that. Drop this message". */
-    boolean endsIt(String text) {
+    boolean endsIt(Midway at, String text) {
         List<String> clauses = clauses(text);
+        if (changesMind(at, text)) {
+            return true;
+        }
         return clauses.stream().anyMatch(this::stops)
                 && clauses.stream()
                         .allMatch(clause -> stops(clause)

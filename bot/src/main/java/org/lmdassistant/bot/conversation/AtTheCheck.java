@@ -1,10 +1,10 @@
 package org.lmdassistant.bot.conversation;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
@@ -26,10 +26,23 @@ final class AtTheCheck {
     private static final Pattern GOES_ON = Pattern.compile(
             "^\\s*(?:and|also|plus|et|aussi|y|tambi[ée]n)\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern ADDS = Pattern.compile(
-            "^\\s*(?:(?:yes|oui|s[ií]|and|et|y|also|aussi|tambi[ée]n|please)[\\s,]+){0,3}(?:add|mention|put|ajoute[rz]?|pr[ée]cise[rz]?|mets|mettez|a[ñn]ad[ea]|agreg(?:a|ue)|pon|ponga)\\s"
-                    + "(?:(?:also|too|aussi|tambi[ée]n)\\s)?(?:(?:that|que)\\s|qu['’])",
+    /** "Perfect, thanks" may be for what was done meanwhile. */
+    private static final Pattern THANKS = Pattern.compile(
+            "^(?:(?:ok|okay|k|perfect|great|good|fine|nice|super|parfait|tr[èe]s bien|bien|perfecto|genial|muy bien|bueno|excelente|excellent)[\\s,.!]+){0,4}"
+                    + "(?:muchas |many |mil )?(?:thanks?|thank you|thx|merci|gracias)(?: (?:a lot|so much|very much|beaucoup|bien))?[\\s.!]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "C'est tout bon, envoie la demande svp": what stands to be sent. */
+    private static final Pattern SENDS = Pattern.compile(
+            "^\\s*(?:(?:yes|ok|okay|perfect|all good|good|right|great|oui|c['’]est (?:tout )?bon|parfait|tr[èe]s bien|s[ií]|perfecto|est[áa] bien|todo bien|vale|listo)[\\s,.!]+){0,2}"
+                    + "(?:send|submit|envoie|envoyez|transmets|transmettez|soumets|soumettez|env[ií][ae]|envi[áa]|mand[áa]|mande)"
+                    + "(?:-l[ae]|l[ao])?(?:\\s+(?:(?<message>le message|the message|my message|el mensaje|mi mensaje)"
+                    + "|(?<request>la demande|ma demande|the request|my request|la solicitud|mi solicitud)|it|that|ça|eso))?"
+                    + "(?:[\\s,]+(?:please|pls|svp|stp|s['’]il (?:te|vous) pla[îi]t|por favor|then|now|alors|donc|entonces|ya)){0,3}[\\s.!]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The flows that send a request. */
+    private static final Set<String> REQUESTS = Set.of("request-support", "apply-fellowship");
 
     private final Corrections corrections;
     private final Replies replies;
@@ -44,7 +57,15 @@ final class AtTheCheck {
         if (NO_THANKS.matcher(text).matches()) {
             return new Meaning.About(Aside.STOP);
         }
-        Optional<Boolean> yes = heard.yesOrNo().or(() -> agreesAtFirst(at, text));
+        if (THANKS.matcher(text).matches()) {
+            return new Meaning.About(Aside.RECAP);
+        }
+        Optional<Boolean> yes = heard.yesOrNo()
+                .or(() -> replies.saysYesTo(text, Plain.words(at.flow().title(at.scene(), at.about())))
+                        ? Optional.of(true)
+                        : Optional.empty())
+                .or(() -> sends(at, text) ? Optional.of(true) : Optional.empty())
+                .or(() -> agreesAtFirst(at, text));
         if (yes.isPresent()) {
             return at.state().asked().equals(State.CHANGE) && !yes.get()
                     ? new Meaning.About(Aside.STOP)
@@ -57,10 +78,19 @@ final class AtTheCheck {
                 || (heard.inquires() && heard.said().isClear())) {
             return Meaning.elsewhere(heard.said()).orElseGet(Meaning.Unclear::new);
         }
-        return added(at, text)
-                .or(() -> changed(at, heard))
-                .or(() -> somethingElse(heard))
-                .orElseGet(Meaning.Unclear::new);
+        return changed(at, heard).or(() -> somethingElse(heard)).orElseGet(Meaning.Unclear::new);
+    }
+
+    /** Whether a text sends what the flow would send: who cancels or declines something sends nothing. */
+    private static boolean sends(Midway at, String text) {
+        Matcher sends = SENDS.matcher(text);
+        if (at.wantsAReason() || !sends.matches()) {
+            return false;
+        }
+        boolean letter = at.flow() instanceof Letter || at.flow().name().equals(StaffQuestions.TALK);
+        return (sends.group("message") == null || letter)
+                && (sends.group("request") == null
+                        || REQUESTS.contains(at.flow().name()));
     }
 
     private Optional<Boolean> agreesAtFirst(Midway at, String text) {
@@ -74,18 +104,6 @@ final class AtTheCheck {
         return said.isClear()
                 && (foreign || said.slots().get(Slot.WORKSHOP).isPresent())
                 && !GOES_ON.matcher(heard.text()).find();
-    }
-
-    /** "And add that we meet in room B12": what somebody is told is longer by that. */
-    private static Optional<Meaning> added(Midway at, String text) {
-        Matcher adds = ADDS.matcher(text);
-        List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
-        return at.flow().isReadBack() && prose.size() == 1 && adds.find()
-                ? Optional.of(new Meaning.Corrected(Map.of(
-                        prose.get(0).id(),
-                        at.answer(prose.get(0)).replaceFirst("[\\s.]+$", "") + ". "
-                                + adds.replaceFirst("").strip())))
-                : Optional.empty();
     }
 
     /** Another answer, or which question shall have one. */

@@ -149,7 +149,9 @@ final class FlowTalk {
                     if (asks) {
                         course.putAside(still);
                     } else if (same) {
-                        moves.repeat(still, scene.words().say("form.at-it"));
+                        // At the check, whoever wants the flow that they are in wants something else of it.
+                        boolean checks = still.state().asked().equals(State.CONFIRM);
+                        moves.repeat(still, scene.words().say(checks ? "form.not-taken" : "form.at-it"));
                     } else {
                         moves.repeat(still);
                     }

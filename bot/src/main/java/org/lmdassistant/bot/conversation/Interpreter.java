@@ -30,6 +30,11 @@ final class Interpreter {
     private static final Pattern NOT_THAT_ONE =
             Pattern.compile("^\\s*(?:not|pas|no)\\s[^,;]{1,40}[,;]\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** A decision by its own verb. */
+    private static final Pattern DECIDES = Pattern.compile(
+            "(?<!\\p{L})(?:accept|approv|admit|confirm|grant|declin|reject|refus|defer|postpon|put off|approuv|valid|rejet|report|acept|acépt|aprob|aprueb|apruéb|rechaz|recház|deneg|nieg|niég|aplaz|pospon)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** With more words, what begins like another decision is an answer. */
     private static final int SHORT_DECISION = 4;
 
@@ -41,6 +46,7 @@ final class Interpreter {
     private final Understanding understanding;
     private final Replies replies;
     private final Corrections corrections;
+    private final Additions additions;
     private final BriefAnswers brief;
     private final AboutTheFlow aboutTheFlow;
     private final TwoAtOnce twoAtOnce;
@@ -53,6 +59,7 @@ final class Interpreter {
         this.understanding = understanding;
         this.replies = understanding.replies();
         this.corrections = new Corrections(reader, filling, understanding);
+        this.additions = new Additions(understanding.fields());
         this.brief = new BriefAnswers(reader, replies);
         this.aboutTheFlow = new AboutTheFlow(reader, understanding);
         this.twoAtOnce = new TwoAtOnce(brief, aboutTheFlow, corrections, understanding);
@@ -63,7 +70,9 @@ final class Interpreter {
 
     Meaning read(Midway at, String text) {
         return inAnotherTongue(at, text)
+                .or(() -> additions.read(at, text))
                 .or(() -> twoAtOnce.read(at, text))
+                .or(() -> held(at, text))
                 .or(() -> aboutAnother(at, text))
                 .or(() -> ownDetail(at, text))
                 .or(() -> at.asked().flatMap(asked -> brief.kept(at.scene(), asked, text)))
@@ -109,10 +118,25 @@ final class Interpreter {
                 .map(Meaning.Elsewhere::new);
     }
 
+    /** "Yes, but 20 people" gives another answer; "yes, but not before the letter is there" is no yes yet. */
+    private Optional<Meaning> held(Midway at, String text) {
+        boolean checks = at.state().asked().equals(State.CONFIRM);
+        return (checks ? replies.held(text) : Optional.<String>empty()).map(more -> {
+            Meaning meant = read(at, more);
+            return meant instanceof Meaning.Corrected || meant instanceof Meaning.Rather
+                    ? meant
+                    : new Meaning.Unusable(at.scene().words().say("reply.held"));
+        });
+    }
+
     /** "No, the workshop in Nairobi", where the flow is about another one; "no wait, accept it", where it declines. */
     private Optional<Meaning> aboutAnother(Midway at, String text) {
         Set<Slot> by = at.flow().insteadBy();
-        if (by.isEmpty() || replies.yesOrNo(text).isPresent()) {
+        // "Sí, adelante con eso" agrees to whatever is being checked.
+        boolean agrees = by.contains(Slot.DECISION)
+                && replies.beginsWithYes(text)
+                && !DECIDES.matcher(text).find();
+        if (by.isEmpty() || agrees || replies.yesOrNo(text).isPresent()) {
             return Optional.empty();
         }
         Optional<String> instead = understanding.fields().in(text).stream()

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Act;
+import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.bot.understanding.Understanding;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.replies.Aside;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.bot.understanding.replies.Replies;
 import org.lmdassistant.bot.understanding.replies.TwoParts;
 import org.lmdassistant.bot.understanding.slots.Slot;
@@ -28,6 +30,13 @@ final class Listener {
             "[,;.!…-]\\s*(?:oublie[rz]?(?: [cç]a)?|olv[ií]d[ae](?:lo|la)?|(?:finalement|en fait|ah|euh) non|no,? (?:wait,? )?(?:never ?mind|forget it)|never ?mind|forget it|scratch that"
                     + "|(?:al final|mejor) no|no,? (?:déjalo|dejalo|olvídalo|olvidalo)|laisse[zr]? tomber)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** "We have 6 instructors", "elle a 8 ans de service": tells something, and asks for nothing by itself. */
+    private static final Pattern TELLS = Pattern.compile(
+            "^\\s*(?:(?:yes|no|oui|non|s[ií]|well|alors|bueno)[\\s,.!]+){0,3}(?:(?:we|they)(?:['’]re| are| have| had)|(?:he|she|it)(?:['’]s| is| has| was)|there (?:is|are|will be)"
+                    + "|nous (?:avons|sommes|serons)|on (?:a|est|sera)|il y a|(?:il|elle|ils|elles) (?:a|ont|est|sont|sera|seront)|ce (?:sera|seront|sont)"
+                    + "|tenemos|somos|ser[áa]n?|son|hay|tiene|tienen|(?:ella|[ée]l|ellos|ellas) \\p{L}+)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** With fewer words, nobody is sure of their language. */
     private static final int SENTENCE = 4;
@@ -81,9 +90,12 @@ final class Listener {
         this.questions = new StaffQuestions(repertoire);
     }
 
-    /** Takes a text: for the flow in the middle, or by itself. */
-    void heard(Scene scene, String text, boolean firstContact) {
-        if (firstContact && !scene.person().introduced()) {
+    /** Takes a text: for the flow in the middle, or by itself; where it says beside in which language to answer, that is spoken. */
+    void heard(Scene scene, String whole, boolean firstContact) {
+        Optional<SpokenTongue> tongue = isForOthers(scene, whole) ? Optional.empty() : SpokenTongue.in(whole);
+        tongue.ifPresent(spoken -> speak(scene, spoken.language()));
+        String text = tongue.map(SpokenTongue::rest).orElse(whole);
+        if (tongue.isEmpty() && firstContact && !scene.person().introduced()) {
             speakAsSpokenTo(scene, text);
         }
         if (scene.received() instanceof Received.Unasked) {
@@ -129,6 +141,15 @@ final class Listener {
         asked(scene, text, firstContact);
     }
 
+    /** Whether a text goes to somebody else, or answers in which language something shall be. */
+    private boolean isForOthers(Scene scene, String text) {
+        return scene.repliedTo().isPresent()
+                || PassedOn.in(text).isPresent()
+                || stage.waiting(scene)
+                        .filter(at -> at.asksForProse() || at.asksForLanguage())
+                        .isPresent();
+    }
+
     /** Takes what a button says: where a flow waits it is a wish beside that, and no answer to it. */
     void heardBeside(Scene scene, String text) {
         if (stage.waiting(scene).isEmpty()) {
@@ -145,6 +166,12 @@ final class Listener {
     private void speakAsSpokenTo(Scene scene, String text) {
         Language spoken = understanding.language(text, scene.language());
         if (spoken != scene.language() && text.split("\\s+").length >= SENTENCE) {
+            speak(scene, spoken);
+        }
+    }
+
+    private static void speak(Scene scene, Language spoken) {
+        if (spoken != scene.language()) {
             scene.tx().people().speak(scene.person().id(), spoken.code());
             scene.refresh();
         }
@@ -157,7 +184,7 @@ final class Listener {
             scene.say(scene.words().say("reply.taken-back"));
             return;
         }
-        if (yesAndMore(scene, offers, text) || amended(scene, offers, text)) {
+        if (held(scene, offers, text) || yesAndMore(scene, offers, text) || amended(scene, offers, text)) {
             return;
         }
         Optional<Action> relayed = repertoire.relayed(scene, replies.unthanked(text));
@@ -171,6 +198,12 @@ final class Listener {
         Optional<Action> reply = completed
                 .filter(wish -> SAYS_WHEN.matcher(text).find())
                 .or(() -> offers.flatMap(last -> last.meant(text, replies, scene.now())))
+                .or(() -> offers.flatMap(last -> last.numbered(text, replies, scene.now()))
+                        // "Decline R-2026-0022" says what shall be done with it.
+                        .filter(numbered -> wishes.read(scene, text)
+                                .slots()
+                                .get(Slot.DECISION)
+                                .isEmpty()))
                 .or(() -> repertoire.called(scene.words(), text))
                 .or(() -> completed)
                 .or(() -> offers.flatMap(last -> last.leaning(
@@ -200,6 +233,27 @@ final class Listener {
         String end = text.substring(Math.max(0, text.length() - END));
         Matcher takenBack = TAKEN_BACK.matcher(end);
         return takenBack.find() && end.substring(0, takenBack.start()).strip().contains(" ");
+    }
+
+    /** "Yes, but at 10" says more of what is asked about; "yes, but ask Awa first" is no yes yet, and what is wished first can be pressed. */
+    private boolean held(Scene scene, Optional<Offered> offers, String text) {
+        Optional<String> by = offers.filter(last -> last.isOpen(scene.now())).flatMap(last -> replies.held(text));
+        if (by.isEmpty()) {
+            return false;
+        }
+        Optional<Action> more =
+                offers.flatMap(last -> last.awaits(scene.now())).flatMap(wish -> completed(scene, wish, by.get()));
+        if (more.isPresent()) {
+            stage.perform(scene, more.get());
+            return true;
+        }
+        String held = scene.words().say("reply.held");
+        scene.keepOffers();
+        scene.say(
+                isWish(scene, offers, by.get())
+                        ? Card.text(held, List.of(TwoWishes.button(by.get())))
+                        : Card.text(held));
+        return true;
     }
 
     /** "Yes, and then accept Ngozi": does what was asked about, and keeps the rest for afterwards. */
@@ -321,7 +375,7 @@ final class Listener {
         } else if (waits.isPresent() && said.isOutOfScope() && !replies.asks(text)) {
             scene.say(scene.words().say("form.not-taken"));
             stage.perform(scene, waits.get());
-        } else if (said.isOutOfScope() && (firstContact || text.isBlank())) {
+        } else if (said.isOutOfScope() && (firstContact || text.isBlank()) && !wishes.tellsWhoTheyAre(scene, said)) {
             // A bare command or mention: whoever calls without a wish is greeted and shown what there is.
             stage.perform(scene, Action.of(Stage.GREET));
         } else {
@@ -330,20 +384,23 @@ final class Listener {
         }
     }
 
-    /** Offers what is hardly a wish as the answer that staff wait for, beside what it may wish; what is no wish at all is offered so anyway. */
+    /** Offers what is hardly a wish as the answer that staff wait for, beside what it may wish, and what only tells something even where it sounds like one. */
     private boolean mayAnswerStaff(Scene scene, Understood said, String text) {
-        Optional<Action> answer =
-                said.isOutOfScope() || replies.asks(text) || !scene.person().introduced()
-                        ? Optional.empty()
-                        : questions.answer(scene, text);
+        boolean tells = TELLS.matcher(text).find();
+        Optional<Action> answer = (said.isOutOfScope() && !tells)
+                        || replies.asks(text)
+                        || !scene.person().introduced()
+                ? Optional.empty()
+                : questions.answer(scene, text);
         if (answer.isEmpty()) {
             return false;
         }
         boolean forOthers = wishes.isForOthers(scene, said);
-        if (said.isClear() && !forOthers) {
+        if (said.isClear() && !forOthers && (!tells || Undoing.isIntent(said.intent()))) {
             return false;
         }
-        scene.say(WhichWish.orAnswerToStaff(scene.words(), answer.get(), said, !forOthers));
+        boolean wish = !forOthers && !said.isOutOfScope();
+        scene.say(WhichWish.orAnswerToStaff(scene.words(), answer.get(), said, wish));
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.replies.Fields;
+import org.lmdassistant.bot.understanding.slots.Slot;
 
 /** A flow in the middle, with the questions that it asks of this speaker. */
 record Midway(Scene scene, Flow flow, State state, List<Question> questions) {
@@ -49,6 +50,16 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions) {
     /** Whether several sentences are asked for. */
     boolean asksForProse() {
         return asked().filter(Question::isProse).isPresent();
+    }
+
+    /** Whether the flow wants to know why something shall be done, before it is. */
+    boolean wantsAReason() {
+        return questions.stream().anyMatch(question -> question.slot() == Slot.REASON);
+    }
+
+    /** Whether one of the questions is in which language something shall be. */
+    boolean asksForLanguage() {
+        return questions.stream().anyMatch(question -> question.slot() == Slot.LANGUAGE);
     }
 
     /** Whether somebody's name is asked for. */

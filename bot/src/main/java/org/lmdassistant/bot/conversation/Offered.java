@@ -19,6 +19,7 @@ import org.lmdassistant.adapters.chat.Card.Press;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.replies.Aside;
 import org.lmdassistant.bot.understanding.replies.Replies;
+import org.lmdassistant.bot.understanding.slots.References;
 
 /**
  * What the assistant last offered to press, so that "the second one", "the one in Brussels" or "yes" can be typed instead.
@@ -36,8 +37,15 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
     private static final int MOST = 100;
     private static final int LONGEST_ABOUT = 300;
     private static final int LONGEST_CALL = 6;
+    /** With a number of four parts, "no, the one of his colleague" has so many words. */
+    private static final int LONGEST_NUMBERED = 8;
     /** How a button begins that answers a question: "yes" answers only what is still asked. */
     private static final Set<String> ANSWERS = Set.of("yes", "no", "oui", "non", "si");
+
+    /** "Not R-2026-0022", "all but that one" */
+    private static final Pattern NOT_THAT = Pattern.compile(
+            "(?<!\\p{L})(?:not|no|non|pas|ne|except|but|sauf|salvo|excepto|pero|mais|menos|neither|ni)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern WORKSHOP = Pattern.compile("\\bLMD-\\d{4}-\\d{2,4}\\b");
 
@@ -232,6 +240,18 @@ record Offered(List<Option> options, long at, @Nullable Integer question, @Nulla
                 : only(options.stream()
                                 .filter(option -> !option.grave() && !ANSWERS.contains(Plain.first(option.label())))
                                 .filter(option -> replies.calls(text, Plain.words(option.label())))
+                                .toList())
+                        .map(option -> Action.decode(option.action()));
+    }
+
+    /** The action of the one thing whose number a short text names: "his registration R-2026-0022". */
+    Optional<Action> numbered(String text, Replies replies, Instant now) {
+        Optional<String> number = References.number(text);
+        boolean other = replies.asks(text) || NOT_THAT.matcher(text).find();
+        return number.isEmpty() || other || isOld(now) || Plain.words(text).size() > LONGEST_NUMBERED
+                ? Optional.empty()
+                : only(options.stream()
+                                .filter(option -> option.label().contains(number.get()))
                                 .toList())
                         .map(option -> Action.decode(option.action()));
     }

@@ -23,7 +23,7 @@ final class SmallTalk {
         if (replies.thanks(text)) {
             scene.keepOffers();
             scene.say(scene.words().say("reply.welcome"));
-        } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent()) {
+        } else if (replies.aside(text).filter(Aside.STOP::equals).isPresent() || replies.givesUp(text)) {
             boolean open = offers.filter(last -> last.isOpen(scene.now())).isPresent();
             if (!open && Stage.isPutAside(scene)) {
                 stage.stop(scene);

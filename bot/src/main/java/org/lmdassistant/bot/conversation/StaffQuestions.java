@@ -10,6 +10,9 @@ public final class StaffQuestions {
     /** How the names of the flows begin that answer one. */
     public static final String ANSWER = "answer-";
 
+    /** The flow by which somebody goes on in a talk with staff. */
+    public static final String TALK = "talk";
+
     private final Repertoire repertoire;
 
     public StaffQuestions(Repertoire repertoire) {
@@ -25,7 +28,8 @@ public final class StaffQuestions {
                 .flatMap(buttons -> ((Card.Buttons) buttons).buttons().stream())
                 .filter(Card.Press.class::isInstance)
                 .map(press -> Action.decode(((Card.Press) press).action()))
-                .filter(action -> action.verb().startsWith(ANSWER))
+                .filter(action ->
+                        action.verb().startsWith(ANSWER) || action.verb().equals(TALK))
                 .distinct()
                 .toList();
         return answers.size() == 1 ? Optional.of(answers.get(0).carrying(text)) : Optional.empty();

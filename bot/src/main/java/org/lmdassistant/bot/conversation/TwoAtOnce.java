@@ -26,19 +26,32 @@ final class TwoAtOnce {
     }
 
     private Optional<Meaning> ended(Midway at, String text) {
-        List<TwoParts> all = at.asksForProse() ? TwoParts.of(text) : TwoParts.ofClauses(text);
+        List<TwoParts> all =
+                at.asksForProse() && !aboutTheFlow.changesMind(at, text) ? TwoParts.of(text) : TwoParts.ofClauses(text);
         return all.stream()
-                .filter(parts -> aboutTheFlow.endsIt(parts.first()) && isOtherWish(at, parts.more()))
+                .filter(parts -> aboutTheFlow.endsIt(at, parts.first()))
+                .filter(parts -> isOtherWish(at, parts.more()) || isWishedInstead(at, parts))
                 .<Meaning>map(parts -> new Meaning.Both(new Meaning.About(Aside.STOP), parts.more()))
                 .findFirst();
     }
 
     private Optional<Meaning> answered(Midway at, String text) {
+        if (understanding.replies().held(text).isPresent()) {
+            return Optional.empty();
+        }
         return TwoParts.of(text).stream()
                 .flatMap(parts -> brief.sure(at, parts.first()).stream()
                         .filter(first -> isOtherWish(at, parts.more()))
                         .<Meaning>map(first -> new Meaning.Both(first, parts.more())))
                 .findFirst();
+    }
+
+    /** "Better not cancel, move it to Tuesday": what is wished in the place of something else need not be so clear. */
+    private boolean isWishedInstead(Midway at, TwoParts parts) {
+        return aboutTheFlow.changesMind(at, parts.first())
+                && understanding
+                        .read(parts.more(), at.scene().language(), at.scene().localNow())
+                        .isLikely();
     }
 
     /** A wish of its own, a question or a word for somebody, which changes no answer. */

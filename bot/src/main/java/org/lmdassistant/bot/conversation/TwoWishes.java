@@ -159,8 +159,15 @@ record TwoWishes(Understood first, Understood other) {
     }
 
     private static Card card(Scene scene, String other, Action wish) {
-        return Card.text(
-                scene.words().say("wishes.one-by-one"),
-                List.of(Buttons.act(PlainText.line(other, LONGEST_LABEL), wish)));
+        return Card.text(scene.words().say("wishes.one-by-one"), List.of(button(other, wish)));
+    }
+
+    /** A wish that waits, by its sentence. */
+    static Card.Press button(String sentence) {
+        return button(sentence, Stage.saying(sentence));
+    }
+
+    private static Card.Press button(String sentence, Action wish) {
+        return Buttons.act(PlainText.line(sentence, LONGEST_LABEL), wish);
     }
 }

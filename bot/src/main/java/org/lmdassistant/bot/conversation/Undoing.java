@@ -19,10 +19,27 @@ final class Undoing {
                     + "|annul|retir|renonc|d[ée]sist|supprim|enl[eè]v|peux p(?:as|lus)"
                     + "|anul|cance|renunci|baja|elimin|quit(?!e\\s)|desist|pued|podr|asist|ir[ée](?!\\p{L})|voy|coming|longer|pourrai|viens|viendrai)");
 
+    /** What wants to know; "can somebody else take my place?" wants it done. */
+    private static final Pattern ASKED = pattern(
+            "^[\\s¿¡]*(?:(?:and|et|y|hi|hello|hola|bonjour)[\\s,]+){0,3}(?:what|when|who|why|where|did|has|have|was|were|how"
+                    + "|qu['’]est-ce qui|que s['’]est|quand|qui|pourquoi|o[ùu]|comment|qu[ée]|cu[áa]ndo|qui[ée]n|por qu[ée]|c[óo]mo|d[óo]nde)(?!\\p{L})");
+
     private Undoing() {}
 
     private static Pattern pattern(String any) {
         return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** "What happened to my session?" asks, and gives nothing up. */
+    static boolean isOnlyAsked(Understood said) {
+        return INTENTS.contains(said.intent())
+                && ASKED.matcher(said.sentence()).find()
+                && !VERBS.matcher(said.sentence()).find();
+    }
+
+    /** Whether an intent gives something up. */
+    static boolean isIntent(String intent) {
+        return INTENTS.contains(intent);
     }
 
     /** "No no, that's for my coaching session", which cancels none. */

@@ -39,9 +39,15 @@ final class Wishes {
         grantOne(scene, two.map(TwoWishes::first).orElse(said));
     }
 
-    /** What a text says to the speaker: rather what they may do than what others do. */
+    /** What a text says to the speaker: rather what they may do than what others do, and no question gives something up. */
     Understood read(Scene scene, String text) {
-        return forSpeaker(scene, understanding.read(text, scene.language(), scene.localNow()));
+        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        return forSpeaker(
+                scene,
+                Undoing.isOnlyAsked(said)
+                        ? understanding.read(
+                                text, scene.language(), scene.localNow(), intent -> !Undoing.isIntent(intent))
+                        : said);
     }
 
     /** Where it may be something that only others do, what else the speaker may mean; of what they clearly mean they are told who may. */

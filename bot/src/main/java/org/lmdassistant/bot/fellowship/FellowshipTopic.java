@@ -62,7 +62,9 @@ public final class FellowshipTopic implements Topic {
         repertoire.offer("menu.fellowship", Action.of("fellowship"));
         repertoire.offerStaff("staff.fellowship", Action.of("manage-fellowship"));
         repertoire.intent("manage_fellowship", Sessions::managed);
+        repertoire.deed("each-applies", Access.ANYONE, Sessions::eachApplies);
         repertoire.intent("apply_fellowship", (scene, said) -> MyApplications.meant(scene, said)
+                .or(() -> Sessions.forSomebodyElse(said))
                 .orElseGet(() -> Sessions.wished(scene, said)));
     }
 

@@ -29,6 +29,25 @@ public final class Sessions {
                     + "(?:fellowship|session|sesi[oó]n|bourse|beca)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "Put a colleague forward for the fellowship" */
+    private static final Pattern COLLEAGUE = Pattern.compile(
+            "(?<!\\p{L})(?:for|forward|nominate|propose[rz]?|pr[ée]sente[rz]?|postular a|proponer a|presentar a|pour|para|a)\\s+"
+                    + "(?:my|a|one of|our|un[ae]?|une|mi|nuestr[oa]|mon|ma|notre)\\s+(?:\\p{L}+\\s)?"
+                    + "(?:colleagues?|deputy|officers?|staff|team member|coll[èe]gues?|adjointe?|agente?s?|collaborat\\p{L}+|colegas?|compañer[oa]s?|subordinad[oa]s?|funcionari[oa]s?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Before the name of whoever shall be a fellow. */
+    private static final String PUT_FORWARD =
+            "(?<!\\p{L})(?:for|nominate|put|forward|propose[rz]?|pr[ée]sent(?:e|ez|er|ons)|postul(?:ar|o|amos) a|propon(?:er|go|emos) a|present(?:ar|o|amos) a|pour|para)"
+                    + "\\s+(?:(?:mr|mrs|ms|dr|mme|m|madame|monsieur|sra?|don|doña)\\.?\\s+)?";
+
+    /** Whoever applies themselves may name others. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?<!\\p{L})(?:i (?:want|would like|wish|intend) to (?:apply|become|be|join)|i['’]d like to (?:apply|become|be|join)|i (?:apply|am applying)|my (?:application|candidacy|candidature)|myself|sign me up|i['’]m applying"
+                    + "|je (?:veux|voudrais|souhaite|d[ée]sire|compte) (?:postuler|candidater|devenir|[êe]tre|me)|je postule|ma candidature"
+                    + "|mi candidatura|(?:quiero|quisiera|deseo) (?:postular(?!\\s+a\\s)|ser|presentarme|solicitar)|postularme|supervis\\p{L}*|jef[ea]|chef(?:fe)?|boss|sup[ée]rieure?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     // The Secretariat's days count: for deadlines, and for what is late.
     private static final ZoneId SECRETARIAT = ZoneId.of("Europe/Brussels");
 
@@ -73,6 +92,28 @@ public final class Sessions {
     /** "A new session from September to December, 12 places" is opened; everything else begins with the list. */
     static Action managed(Scene scene, Understood said) {
         return NEW.matcher(said.sentence()).find() ? Action.of("open-fellowship", 0) : Action.of("manage-fellowship");
+    }
+
+    /** Whoever wants somebody else to be a fellow: candidates apply themselves. */
+    static Optional<Action> forSomebodyElse(Understood said) {
+        boolean named = said.slots()
+                .get(Slot.PERSON)
+                .filter(name -> Pattern.compile(
+                                PUT_FORWARD + Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(said.sentence())
+                        .find())
+                .isPresent();
+        return (named || COLLEAGUE.matcher(said.sentence()).find())
+                        && !OWN.matcher(said.sentence()).find()
+                ? Optional.of(Action.of("each-applies"))
+                : Optional.empty();
+    }
+
+    /** Tells how a colleague becomes a candidate. */
+    static void eachApplies(Scene scene, Action action) {
+        scene.say(Card.text(
+                scene.words().say("application.each-applies"),
+                List.of(Buttons.act(scene.words().say("menu.fellowship"), Action.of("fellowship-sessions")))));
     }
 
     /** Where the sentence names one by its number, or leaves no choice between the open sessions, it applies for that one; else they are shown. */

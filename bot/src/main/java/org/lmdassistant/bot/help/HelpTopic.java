@@ -49,7 +49,9 @@ public final class HelpTopic implements Topic {
                 .ifPresent(talk -> desk.close(scene, Action.of("close-talk", talk.id()))));
         StaffQuestions questions = new StaffQuestions(repertoire);
         repertoire.relay((scene, words) -> words.answer().flatMap(text -> questions.answer(scene, text)));
+        repertoire.unanswered(desk::unanswered);
         repertoire.relay(HelpTopic::toNumber);
+        repertoire.relay(HelpTopic::toWhoWrote);
         repertoire.relay((scene, words) -> words.toStaff()
                 .filter(text -> !scene.byStaff())
                 .map(text -> Action.of("talk").carrying(text)));
@@ -75,6 +77,21 @@ public final class HelpTopic implements Topic {
                 .filter(talk -> words.named(talk.reference()) > 0)
                 .findFirst()
                 .map(talk -> AnswerTalk.wish(talk, words.to(talk.reference())));
+    }
+
+    /** "Réponds à Claire : elle a 8 ans de service": to the member of staff who wrote in the speaker's talk. */
+    private static Optional<Action> toWhoWrote(Scene scene, PassedOn words) {
+        return scene.tx().talks().openOf(scene.person().id()).stream()
+                .flatMap(talk -> talk.messages().stream())
+                .map(Talk.Message::by)
+                .filter(by -> by != scene.person().id())
+                .distinct()
+                .flatMap(by -> scene.tx().people().get(by).stream())
+                .filter(member -> words.named(member.name()) > 0)
+                .map(member -> words.to(member.name()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> Action.of(StaffQuestions.TALK).carrying(text));
     }
 
     /** What a member of staff writes in the thread of a talk's card is an answer. */

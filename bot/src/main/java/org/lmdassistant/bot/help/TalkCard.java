@@ -46,7 +46,7 @@ final class TalkCard {
             elements.add(new Card.Note(words.say("talk.wait")));
         }
         elements.add(new Card.Buttons(List.of(
-                Buttons.mainForm(words.say("talk.add"), Action.of("talk")),
+                Buttons.mainForm(words.say(talk.asksPerson() ? "talk.answer" : "talk.add"), Action.of("talk")),
                 Buttons.act(words.say("talk.close"), Action.of("close-talk", talk.id())))));
         return new Card(heading, elements);
     }

@@ -43,6 +43,13 @@ final class TalkDesk {
                 .ifPresent(member -> scene.tell(member, words -> TalkCard.forStaff(scene.tx(), words, talk)));
     }
 
+    /** The talk in which staff asked the speaker something that is not answered. */
+    List<Card> unanswered(Scene scene) {
+        return scene.tx().talks().openOf(scene.person().id()).filter(Talk::asksPerson).stream()
+                .map(talk -> TalkCard.forPerson(scene.tx(), scene.words(), talk))
+                .toList();
+    }
+
     /** A member of staff begins, or goes on with what is open; whoever it is for may answer. */
     void write(Scene scene, long person, String text) {
         boolean goesOn = scene.tx().talks().openOf(person).isPresent();

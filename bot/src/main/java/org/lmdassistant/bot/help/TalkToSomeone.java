@@ -9,6 +9,7 @@ import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.StaffQuestions;
 
 /**
  * Somebody wants a human being; each further message goes to the same talk until one side closes it. The action may hold
@@ -24,7 +25,7 @@ final class TalkToSomeone implements Flow {
 
     @Override
     public String name() {
-        return "talk";
+        return StaffQuestions.TALK;
     }
 
     @Override

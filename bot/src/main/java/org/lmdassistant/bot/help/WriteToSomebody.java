@@ -1,23 +1,19 @@
 package org.lmdassistant.bot.help;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lmdassistant.adapters.chat.Card;
-import org.lmdassistant.adapters.chat.Form;
 import org.lmdassistant.bot.conversation.Access;
 import org.lmdassistant.bot.conversation.Action;
-import org.lmdassistant.bot.conversation.Answers;
 import org.lmdassistant.bot.conversation.DecidedOn;
-import org.lmdassistant.bot.conversation.Flow;
-import org.lmdassistant.bot.conversation.Question;
+import org.lmdassistant.bot.conversation.Letter;
 import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.understanding.Likeliest;
 import org.lmdassistant.bot.understanding.replies.PassedOn;
 import org.lmdassistant.storage.people.Person;
 
 /** A member of staff writes to somebody of their own accord; whoever reads it may answer. The action may hold what was typed. */
-final class WriteToSomebody implements Flow {
+final class WriteToSomebody extends Letter {
 
     private static final String NAME = "write-to";
     private static final int MOST = 50;
@@ -25,6 +21,7 @@ final class WriteToSomebody implements Flow {
     private final TalkDesk desk;
 
     WriteToSomebody(TalkDesk desk) {
+        super(NAME, Access.STAFF, "talk.write");
         this.desk = desk;
     }
 
@@ -62,26 +59,6 @@ final class WriteToSomebody implements Flow {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Access access() {
-        return Access.STAFF;
-    }
-
-    @Override
-    public boolean isReadBack() {
-        return true;
-    }
-
-    @Override
-    public String title(Scene scene, Action about) {
-        return scene.words().say("talk.write");
-    }
-
-    @Override
     public Optional<String> matter(Scene scene, Action about) {
         return scene.tx().people().get(about.id()).map(Person::name);
     }
@@ -97,17 +74,7 @@ final class WriteToSomebody implements Flow {
     }
 
     @Override
-    public Map<String, String> typed(Action about) {
-        return Map.of("text", about.argument(1));
-    }
-
-    @Override
-    public List<Question> questions(Scene scene, Action about) {
-        return List.of(Question.of("text", scene.words().say("talk.write.what"), new Form.Text(2_000, true)));
-    }
-
-    @Override
-    public void finish(Scene scene, Action about, Answers answers) {
-        desk.write(scene, about.id(), answers.text("text"));
+    protected void send(Scene scene, Action about, String text) {
+        desk.write(scene, about.id(), text);
     }
 }

@@ -16,6 +16,9 @@ import org.lmdassistant.storage.workshops.Workshop;
 /** Tells everybody whom a workshop is for of it, each once and in their language, after staff saw what and to how many. */
 final class Announce {
 
+    /** What an action carries that is to tell only some people. */
+    static final String SOME = "some";
+
     private final Administrations administrations;
 
     Announce(Administrations administrations) {
@@ -27,6 +30,12 @@ final class Announce {
         Optional<Workshop> workshop = open(scene, action);
         if (workshop.isEmpty()) {
             scene.say(words.say("announce.not-open"));
+            return;
+        }
+        if (action.argument(1).equals(SOME)) {
+            scene.say(Card.text(
+                    words.say("announce.all-or-none"),
+                    List.of(Buttons.act(words.say("manage.announce"), Action.of("announce-workshop", action.id())))));
             return;
         }
         int count = scene.tx().people().toAnnounceTo(action.id()).size();

@@ -116,13 +116,20 @@ final class ManageWorkshop {
                             + scene.words().name("registration.state", registration.state())));
         }
         String heading = scene.words().say("participants.heading", "workshop", WorkshopCards.name(workshop.get()));
+        // "Write to them" means these.
+        scene.awaits(action);
         scene.say(new Card(
                 heading,
-                List.of(
-                        new Card.Heading(heading),
-                        facts.isEmpty()
-                                ? new Card.Paragraph(scene.words().say("participants.none"))
-                                : new Card.Facts(facts))));
+                facts.isEmpty()
+                        ? List.of(
+                                new Card.Heading(heading),
+                                new Card.Paragraph(scene.words().say("participants.none")))
+                        : List.of(
+                                new Card.Heading(heading),
+                                new Card.Facts(facts),
+                                new Card.Buttons(List.of(Buttons.form(
+                                        scene.words().say("participants.write"),
+                                        Action.of(WriteToParticipants.NAME, action.id())))))));
     }
 
     Flow cancelling() {

@@ -61,6 +61,9 @@ public final class StaffTopic implements Topic {
         repertoire.deed("close-workshop", Access.STAFF, manage::close);
         repertoire.deed("reopen-workshop", Access.STAFF, manage::reopen);
         repertoire.deed("participants", Access.STAFF, manage::participants);
+        repertoire.flow(new WriteToParticipants());
+        repertoire.deed(WriteToParticipants.WHICH, Access.STAFF, WriteToParticipants::which);
+        repertoire.relay(WriteToParticipants::wished);
         repertoire.flow(new Away(repertoire));
         repertoire.deed("back", Access.STAFF, Away::back);
         repertoire.deed("my-absence", Access.STAFF, Away::show);

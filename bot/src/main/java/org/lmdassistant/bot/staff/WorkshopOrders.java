@@ -38,6 +38,16 @@ final class WorkshopOrders {
     private static final int MOST = 50;
 
     private static final String ATTENDANCE = "note_attendance";
+    private static final String ANNOUNCEMENT = "announce_workshop";
+
+    /** "Announce it to the French-speaking administrations only" */
+    private static final Pattern SOME = Pattern.compile(
+            "(?<!\\p{L})(?:(?:to|[àa]|aux?|al)\\s[^,.]{1,60}\\s(?:only|alone|seulement|uniquement|solo|solamente)(?!\\p{L})"
+                    + "|(?:only|just|seulement|uniquement|s[óo]lo|solamente)\\s+(?:to|[àa]|aux?|al|for|pour|para)\\s"
+                    + "|(?:to|[àa]|aux?|a)\\s+(?:(?:the|les|las|los)\\s+)?(?:\\p{L}+[\\s-]){0,2}?(?:francophones?|anglophones?|hispanophones?|hispanohablantes?|(?:french|english|spanish)[- ]speaking|de habla)(?!\\p{L})"
+                    + "|(?:except|sauf|excepto|salvo|without|sans|sin)\\s+(?-i:\\p{Lu}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern WHO = Pattern.compile(
             "^[\\s¿¡]*(?:who|how many|which|did|was|were|qui|combien|est-ce que|qui[ée]n(?:es)?|cu[áa]nt[oa]s)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -52,7 +62,14 @@ final class WorkshopOrders {
     private record Order(String intent, String verb, boolean asksQuestions, BiPredicate<Workshop, Instant> possible) {
 
         /** "Who came to Kigali?" is not answered by asking who did. */
-        String verb(Understood said) {
+        Action about(Understood said, Workshop workshop) {
+            Action action = Action.of(verb(said), workshop.id());
+            return intent.equals(ANNOUNCEMENT) && SOME.matcher(said.sentence()).find()
+                    ? action.with(Announce.SOME)
+                    : action;
+        }
+
+        private String verb(Understood said) {
             return intent.equals(ATTENDANCE) && WHO.matcher(said.sentence()).find() ? "who-came" : verb;
         }
     }
@@ -64,7 +81,7 @@ final class WorkshopOrders {
                     true,
                     (workshop, now) -> workshop.status() != WorkshopStatus.CANCELLED),
             new Order("workshop_participants", "participants", false, (workshop, now) -> true),
-            new Order("announce_workshop", "announce-workshop", false, WorkshopOrders::isOpen),
+            new Order(ANNOUNCEMENT, "announce-workshop", false, WorkshopOrders::isOpen),
             new Order("close_registration", "ask-to-close", false, WorkshopOrders::isOpen),
             new Order("reopen_registration", "ask-to-reopen", false, WorkshopOrders::isClosed),
             new Order(
@@ -93,7 +110,7 @@ final class WorkshopOrders {
         List<Workshop> possible = possible(scene, mentioned.isEmpty() ? known : mentioned, order);
         List<Workshop> meant = possible.isEmpty() ? mentioned : possible;
         if (meant.size() == 1) {
-            return Action.of(order.verb(said), meant.get(0).id());
+            return order.about(said, meant.get(0));
         }
         Action which = Action.of(WHICH, order.intent);
         for (Workshop workshop : meant.subList(0, Math.min(MOST, meant.size()))) {
@@ -146,7 +163,7 @@ final class WorkshopOrders {
         return Stream.concat(known(scene).stream(), coded.stream()).distinct().toList();
     }
 
-    private static List<Workshop> known(Scene scene) {
+    static List<Workshop> known(Scene scene) {
         LocalDate today = LocalDate.ofInstant(scene.now(), ZoneOffset.UTC);
         return scene.tx().workshops().since(today.minusYears(YEARS));
     }

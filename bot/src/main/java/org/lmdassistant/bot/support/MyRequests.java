@@ -31,6 +31,19 @@ final class MyRequests {
                     + "|add|include|mention|ajoute[rz]?|precise[rz]?|anad[ae]|anadir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))"
                     + " (?:\\w+ ){0,6}(?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
 
+    /** "I mean my support request: change the period", "SR-2026-0001: change it to July" */
+    private static final String CHANGE_IT =
+            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|cambie|modifi(?:ca|car|que)|corrij[ae]|corregir) ";
+
+    private static final Pattern CHANGE = Pattern.compile(CHANGE_IT);
+
+    private static final Pattern CHANGE_PART = Pattern.compile(CHANGE_IT
+            + "(?:\\w+ ){0,2}?(?:period|month|dates?|topics?|themes?|reason|number|people|participants|language|level|kind|periode|mois|sujet|motif|nombre|personnes|langue|niveau"
+            + "|periodo|mes|fechas?|temas?|motivo|numero|personas|idioma|nivel|it) ");
+
+    private static final Pattern MINE = Pattern.compile(
+            " (?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
+
     private final SupportNews news;
 
     MyRequests(SupportNews news) {
@@ -121,7 +134,12 @@ final class MyRequests {
 
     /** The one request of the speaker that a sentence changes; all are shown where it may be several, empty where it changes none. */
     static Optional<Action> changing(Scene scene, Understood said) {
-        if (!CHANGES.matcher(Plain.spaced(Plain.words(said.sentence()))).find()) {
+        String reference = said.slots().get(Slot.REFERENCE).orElse("");
+        String plain = Plain.spaced(Plain.words(said.sentence()));
+        boolean changes = CHANGES.matcher(plain).find()
+                || (CHANGE.matcher(plain).find() && !reference.isEmpty())
+                || (CHANGE_PART.matcher(plain).find() && MINE.matcher(plain).find());
+        if (!changes) {
             return Optional.empty();
         }
         List<SupportRequest> theirs = scene
@@ -130,6 +148,7 @@ final class MyRequests {
                 .of(scene.person().id())
                 .stream()
                 .filter(request -> SupportState.THEIRS.contains(request.state()))
+                .filter(request -> reference.isEmpty() || reference.equals(request.reference()))
                 .toList();
         return theirs.stream()
                 .findFirst()

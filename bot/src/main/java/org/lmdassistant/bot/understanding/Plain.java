@@ -12,6 +12,16 @@ public final class Plain {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}*]+");
 
+    /** A text without these characters and blanks at its end. */
+    public static String trimEnd(String text, String characters) {
+        int end = text.length();
+        while (end > 0
+                && (Character.isWhitespace(text.charAt(end - 1)) || characters.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     private Plain() {}
 
     /** Lower case and without accents. */

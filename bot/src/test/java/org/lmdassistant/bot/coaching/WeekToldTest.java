@@ -28,6 +28,12 @@ class WeekToldTest {
             value = {
                 "EN|Tuesdays 2 to 4 pm|{tuesday=14:00-16:00}",
                 "EN|no more Thursdays|{thursday=-}",
+                "EN|only Thursdays, not the other days|{monday=-}",
+                "EN|only Tuesdays|{}",
+                "FR|seulement le mardi et le jeudi matin, pas les autres jours|{monday=-, thursday=08:00-12:00, tuesday=08:00-12:00}",
+                "FR|je garde le jeudi de 9h à 12h et j'enlève le lundi|{monday=-, thursday=09:00-12:00}",
+                "FR|je garde mardi et jeudi de 9h à 12h et j'enlève lundi, mercredi et vendredi|{monday=-, thursday=09:00-12:00, tuesday=09:00-12:00}",
+                "ES|solo los jueves, los demás días no|{monday=-}",
                 "EN|no more Fridays|{}",
                 "EN|no more Mondays, Thursdays and Fridays|{monday=-, thursday=-}",
                 "EN|Thursday, I can't any more|{thursday=-}",

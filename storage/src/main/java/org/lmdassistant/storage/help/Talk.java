@@ -41,6 +41,12 @@ public record Talk(
         return isOpen() && messages.get(messages.size() - 1).by() == person;
     }
 
+    /** Whether the person has something to answer: the last word is staff's, and asks. */
+    public boolean asksPerson() {
+        Message last = messages.get(messages.size() - 1);
+        return isOpen() && last.by() != person && last.text().contains("?");
+    }
+
     /** Since when the last word has been standing. */
     public Instant lastWordAt() {
         return messages.get(messages.size() - 1).at();

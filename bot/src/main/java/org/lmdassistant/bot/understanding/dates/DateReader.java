@@ -39,7 +39,7 @@ public final class DateReader {
     private static final Pattern CALENDAR_DAY =
             Draft.rule("n\\d{1,2} (?:TH |ORD )?(?:OF |THE |- )*M\\d+|M\\d+ (?:THE )?n\\d{1,2}(?! (?::|HOUR))"
                     + "|n\\d{1,2} / n\\d{1,2}|n\\d{4} - n\\d{1,2} - n\\d{1,2}|(?<!W\\d )D[+-]\\d"
-                    + "|(?:NEXT|THIS|COMING) W\\d|W\\d (?:NEXT|COMING)|W\\d (?:THE )?n\\d{1,2} (?:TH|ORD)"
+                    + "|(?:NEXT|THIS|COMING) W\\d|W\\d (?:NEXT|COMING)|W\\d (?:THE )?n\\d{1,2} (?:(?:TH|ORD)|(?:OF|AFTER) n\\d)"
                     + "|W\\d (?:THE )?n(?:1[3-9]|2\\d|3[01])(?! (?:TO|TILL|TOAT|-|:|HOUR|AND) )|" + Feast.SIGN);
 
     private static final String MONDAY_TO_FRIDAY = "W1 TO W5";

@@ -16,31 +16,34 @@ public final class PassedOn {
 
     private static final Pattern TO = pattern(
             "^[\\s¿¡]*(?:(?:[a-z]{1,2}-\\d{4}-\\d{4}|(?:for|about|regarding|pour|sur|para|sobre)\\s[^:,;]{1,40})\\s*[:,]\\s*)?"
-                    + "(?:(?:and|also|ok|okay|so|then|et|alors|aussi|y|entonces|tambi[ée]n)[\\s,]+){0,2}"
+                    + "(?:(?:and|also|ok|okay|so|then|first|et|alors|aussi|d['’]abord|y|entonces|tambi[ée]n|primero|antes)[\\s,]+){0,2}"
                     + "(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
                     + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
                     + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?"
                     + "|demande[rz]?(?:-(?:lui|leur)(?=\\s+d(?:e\\s|['’]))|(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|qui|quand|o[ùu]|comment|combien|pourquoi)))"
                     + "|preg[uú]nt[ae](?:les?)?(?=\\s+(?:si|qu|cu|d[óo]nde|c[óo]mo)))"
-                    + "|tell|answer|reply to|respond to|write(?: back)?(?: to)?|message|inform|let(?=\\s.{1,60}?\\sknow(?!\\p{L}))"
+                    + "|tell|remind(?=\\s.{1,60}?\\s(?:that|to)\\s)|answer|reply to|respond to|write(?: back)?(?: to)?|message|inform|let(?=\\s.{1,60}?\\sknow(?!\\p{L}))"
                     + "|(?:send|leave|drop)\\s+an?\\s+(?:note|message|word|line)\\s+(?:to|for)"
                     + "|send(?=\\s+(?:\\S+\\s+){1,3}?an?\\s+(?:short |quick )?(?:note|message|word|line)(?!\\p{L}))"
                     + "|(?:envoie[rz]?|envoyer|laisse[rz]?|passe[rz]?)\\s+un (?:petit )?(?:mot|message)\\s+(?:aux?|[àa])"
-                    + "|(?:env[ií][ae](?:le)?|m[aá]nd[ae](?:le)?|dej[ae](?:le)?)\\s+un (?:mensaje|recado)\\s+al?"
+                    + "|(?:env[ií][ae](?:les?)?|m[aá]nd[ae](?:les?)?|mandar(?:les?)?|enviar(?:les?)?|dej[ae](?:les?)?)\\s+un (?:mensaje|recado)\\s+al?"
                     + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
-                    + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir"
-                    + "|(?:di(?:le|gale)|d[ií]gale|decirle|responde(?:r|rle)?|resp[oó]nda(?:le)?|resp[oó]ndele|contesta(?:r|rle)?"
-                    + "|cont[eé]st[ae]le|conteste|escr[ií]b[ae](?:le)?|av[ií]s[ae](?:le)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
+                    + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir|(?:explique[rz]?|rappelle[rz]?|signale[rz]?)\\s+(?:aux?|[àa])"
+                    + "|(?:di(?:les?|gale)|d[ií]gales?|decirle|responde(?:r|rle)?|resp[oó]nda(?:le)?|resp[oó]ndele|contesta(?:r|rle)?"
+                    + "|cont[eé]st[ae]le|conteste|escr[ií]b[ae](?:le)?|av[ií]s[ae](?:les?)?|avisar(?:les?)?|informar(?:les?)?|escribir(?:les?)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
                     + "\\s+(?:the |la |le |l['’]|les |el |los )?"
                     + "(?:(?:mrs|mr|ms|dr|mme|mlle|m|madame|monsieur|sra|sr|señora|señor|doña|don)\\.?\\s+)?");
 
     /** "Tell him that …", "dites-lui que …", "dígale que …" */
     private static final Pattern THEM = pattern(
             "^[\\s¿¡]*(?:(?:and|also|ok|so|then|but|please|pls|can you|could you|et|alors|mais|merci de|y|pero|entonces|por favor)[\\s,]+){0,3}"
-                    + "(?:(?:tell|inform|message|write(?: to)?|reply to|answer)\\s+(?:him|her|them)|let\\s+(?:him|her|them)\\s+know"
-                    + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|[ée]cris|[ée]crivez)-(?:lui|leur)|(?:informe[zr]?|pr[ée]viens|pr[ée]venez)-l(?:es|[ea])"
-                    + "|(?:d[ií]|d[ií]ga|d[ií]gan|resp[oó]nd[ae]|cont[eé]st[ae]|escr[ií]b[ae]|av[ií]s[ae]|inf[oó]rm[ae]|comun[ií]c[ae]|com[eé]nt[ae])les?(?!\\s+al?\\s))"
+                    + "(?:(?:tell|remind|inform|message|write(?: to)?|reply to|answer)\\s+(?:him|her|them)|explain to (?:him|her|them)|let\\s+(?:him|her|them)\\s+know"
+                    + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|[ée]cris|[ée]crivez|explique[rz]?|rappelle[rz]?|signale[rz]?)-(?:lui|leur)|(?:informe[zr]?|pr[ée]viens|pr[ée]venez)-l(?:es|[ea])"
+                    + "|(?:d[ií]|d[ií]ga|d[ií]gan|resp[oó]nd[ae]|cont[eé]st[ae]|escr[ií]b[ae]|av[ií]s[ae]|inf[oó]rm[ae]|comun[ií]c[ae]|com[eé]nt[ae]|expl[ií]c[ae]|expl[ií]qu[ae]|recu[eé]rd[ae])les?(?!\\s+al?\\s))"
                     + "(?!\\p{L})");
+
+    /** "Tell me", "write to me in French" */
+    private static final Pattern TO_ME = pattern("^(?:me|us|moi|nous)(?!\\p{L})");
 
     private static final Pattern SEVERAL = pattern("(?:them|leur|les)\\s*(?:know)?$");
 
@@ -51,11 +54,11 @@ public final class PassedOn {
     private static final String AN_ANSWER = "(?:answer|reply|response|r[ée]ponse|respuesta)";
 
     private static final Pattern ANSWER = pattern(
-            "^\\s*(?:(?:yes|oui|s[ií]|well|so)[,.]?\\s+)?"
+            "^\\s*(?:(?:yes|oui|s[ií]|no|non|well|so|donc|entonces)[,.!]*\\s+){0,2}"
                     + "(?:(?:here['’]?s|here is|voici|aqu[ií] (?:est[áa]|va|tiene))\\s+(?:(?:my|our|the|ma|notre|la|mi|nuestra)\\s+)?"
                     + AN_ANSWER
                     + "|(?:my|our|ma|notre|mi|nuestra)\\s+" + AN_ANSWER + "|" + AN_ANSWER + "(?=\\s*:))"
-                    + "(?:\\s+(?:to|[àa]|al?|pour|para)\\s+[^:,]{1,60}?)?(?:\\s*[:,]\\s*|\\s+(?:is|est|es)(?:\\s+(?:that|que))?[\\s:,]+)(?=\\S)");
+                    + "(?:\\s+(?:to|[àa]|al?|pour|para)\\s+[^:,]{1,60}?)?(?:\\s*[:,]\\s*|,?\\s+(?:is|est|es|c['’]est)(?:\\s+(?:that|que))?[\\s:,]+)(?=\\S)");
 
     /** "H-2026-0001: there is a ramp" */
     private static final Pattern IN_A_TALK = pattern("^\\s*H-\\d{4}-\\d{4}\\s*:");
@@ -64,7 +67,7 @@ public final class PassedOn {
             "^(?:\\s+(?:an?|une?)\\s+(?:short |quick |petit )?(?:note|message|word|line|mot))?(?:\\s+(?:know|with|(?:that )?(?:reads|says)|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*(?:[a-z]{1,2}-\\d{4}-\\d{4}\\s*[:,]\\s*)?");
 
     /** "Ask her for a letter", "demandez-lui de venir" */
-    private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por|si)\\s+|d['’])(?=\\S)");
+    private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por)\\s+|d['’])(?=\\S)");
 
     private static final Pattern TO_DO = pattern("^(?:(?:to|de)\\s+|d['’])(?=\\S)");
 
@@ -99,6 +102,10 @@ public final class PassedOn {
             return Optional.of(new PassedOn(sentence, sentence.substring(them.end()), false, true));
         }
         Matcher to = TO.matcher(sentence);
+        if (to.find() && TO_ME.matcher(sentence.substring(to.end())).find()) {
+            return Optional.empty();
+        }
+        to.reset();
         String talk = IN_A_TALK.matcher(sentence).find() ? sentence : "";
         boolean found = to.find();
         String addressed = found ? sentence.substring(to.end()) : talk;
@@ -119,7 +126,7 @@ public final class PassedOn {
 
     /** What is asked, of whomever: "ask whether they can host" */
     public String question() {
-        return PRONOUN.matcher(words(addressed)).replaceFirst("");
+        return Indirect.question(PRONOUN.matcher(words(addressed)).replaceFirst(""), sentence);
     }
 
     /** By how many words somebody of that name is called, or the talk of that number; all or any part of a name counts. */
@@ -133,7 +140,9 @@ public final class PassedOn {
         String told = calls.isEmpty()
                 ? ""
                 : words(addressed.substring(calls.get(calls.size() - 1).end()));
-        return (asks ? ASKED_FOR : TO_DO).matcher(told).replaceFirst("");
+        return asks
+                ? Indirect.question(ASKED_FOR.matcher(told).replaceFirst(""), sentence)
+                : TO_DO.matcher(told).replaceFirst("");
     }
 
     /** Whether that is more than one. */

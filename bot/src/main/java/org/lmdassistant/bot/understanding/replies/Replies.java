@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.Plain;
@@ -23,10 +24,18 @@ public final class Replies {
     private static final int LIKE = 6;
 
     private static final int SHORT = 4;
+    private static final int SHORTEST_WORD = 4;
     private static final int BRIEF = 3;
     private static final int MOST_CLAUSES = 5;
     private static final Pattern NO_AND_MORE =
             Pattern.compile("^\\s*(?:no|non|nope|nah|nan)\\s*[,.;!]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSES = Pattern.compile("[,;.!]\\s*");
+
+    /** "Don't change it", "ne l'envoie pas", "no la cancele" */
+    private static final Pattern NOT_TO = Pattern.compile(
+            "^\\s*(?:(?:and|et|y|but|mais|pero|please|then|so)\\s+){0,3}(?:don['’]?t|do not|n['’]|ne\\s|no\\s+(?:l[aoe]s?|me|se|nos|\\p{L}+[eau]s?)(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What is yes and nothing else. */
     private static final Set<String> YES = Set.of("yes", "yep", "yeah", "oui", "ouais", "si");
@@ -34,6 +43,28 @@ public final class Replies {
     /** "Book it", "réserve-la", "anótame": what shall be done, and to what. */
     private static final Pattern IT = Pattern.compile(
             "(?<!\\p{L})(?:it|me|this|that|them|l[ae]s?|moi|[\\p{L}]{3,}(?:me|nos|l[aeo]s?)|dame de baja)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String CONDITION =
+            "only|seulement|s[oó]lo|solamente|if|when|once|quand|lorsque|cuando|after|apr[èe]s|despu[ée]s de|before|avant|antes"
+                    + "|until|jusqu|hasta|as soon as|d[èe]s que|en cuanto|d['’]abord|first|primero|wait|attends|attendez|espera|espere|not yet|pas encore"
+                    + "|todav[ií]a no|a[úu]n no|provided|[àa] condition|siempre que";
+
+    /** "Yes, but not before …", "oui, dès que la lettre est là": a yes that is held back, and by what. */
+    private static final Pattern HELD = Pattern.compile(
+            "^\\s*(?:(?:(?:yes|yep|yeah|ok|okay|sure|fine|oui|ouais|d['’]accord|bien s[ûu]r|s[ií]|vale|bueno|dale|claro)[\\s,.;:!]+){1,4}"
+                    + "(?:but|mais|pero|sauf|except|salvo|excepto)(?!\\p{L})[\\s,]*"
+                    // "Si" is "if" behind another yes alone.
+                    + "|(?:(?:yes|yep|yeah|oui|ouais|sí)[\\s,.;:!]+){1,4}(?=(?:si|s['’]il|" + CONDITION + ")(?!\\p{L}))"
+                    + "|(?:si[\\s,.;:!]+){1,4}(?=(?:" + CONDITION + ")(?!\\p{L})))(?<more>[^?]+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Yes, as soon as possible", "oui, s'il te plaît": how, and no condition. */
+    private static final Pattern HOW = Pattern.compile(
+            "^(?:s['’]il (?:te|vous) pla[îi]t|if you (?:please|can)|if possible|si possible|si (?:es posible|se puede|puede[sn]?|por favor|tu peux|vous pouvez)|si,|quand m[êe]me"
+                    + "|d[èe]s que (?:possible|tu peux|vous pouvez)|as soon as (?:possible|you can)|en cuanto (?:pued\\p{L}+)|lo antes posible|antes de que se\\s"
+                    + "|before (?:it|they)(?:['’]s| is| are|['’]re) (?:gone|full|taken)|avant que (?:ce soit|ça|ce ne soit)"
+                    + "|(?:please|quickly|fast|right away|vite|rapidement|r[áa]pido|pronto|por favor|svp|stp)[\\s.!]*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Register me": whom or what a verb is about. */
@@ -73,6 +104,25 @@ public final class Replies {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text in several clauses gives up what is under way, and asks for nothing else: "never mind then, don't change my hours". */
+    public boolean givesUp(String text) {
+        List<String> clauses =
+                CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
+        return clauses.size() > 1
+                && clauses.size() <= MOST_CLAUSES
+                && clauses.stream().anyMatch(this::stops)
+                && clauses.stream().allMatch(clause -> stops(clause) || refuses(clause) || saysNotTo(clause));
+    }
+
+    /** Whether a clause begins by saying what shall not be done. */
+    public boolean saysNotTo(String clause) {
+        return NOT_TO.matcher(clause).find();
+    }
+
+    private boolean stops(String clause) {
+        return aside(clause).filter(Aside.STOP::equals).isPresent();
     }
 
     /** Yes or no, in whatever words; empty where it is neither or says more. */
@@ -122,8 +172,11 @@ public final class Replies {
 
     /** "Resérvala" beside "reservar": the same word, or two forms that begin alike. */
     private static boolean isSameWord(String one, String other) {
-        int beginning = Math.min(LIKE, Math.min(one.length(), other.length()));
-        return one.equals(other) || (beginning == LIKE && one.startsWith(other.substring(0, beginning)));
+        int shorter = Math.min(one.length(), other.length());
+        int beginning = Math.min(LIKE, shorter);
+        // "Note it" beside "noter l'absence"
+        boolean whole = shorter >= SHORTEST_WORD && Math.max(one.length(), other.length()) <= shorter + 1;
+        return one.equals(other) || ((beginning == LIKE || whole) && one.startsWith(other.substring(0, beginning)));
     }
 
     /** Whether a text is yes, a comma, and few words that take nothing back: "sí, me viene bien". */
@@ -174,6 +227,21 @@ public final class Replies {
     /** Whether a text says yes in so many words, alone or with what shall be done; the label is of what that is, in plain words. */
     public boolean saysYesTo(String text, Collection<String> label) {
         return saysYes(text) && (yesOrNo(text).orElse(false) || agreesAtFirst(text) || agreesTo(text, label));
+    }
+
+    /** Whether the first clause of a text is yes. */
+    public boolean beginsWithYes(String text) {
+        return yesOrNo(text.split("[,;.!]", 2)[0]).orElse(false);
+    }
+
+    /** What a yes is held back by: "yes, but first ask Awa" is "first ask Awa", and no yes; empty where it is held back by nothing. */
+    public Optional<String> held(String text) {
+        Matcher held = HELD.matcher(text.substring(0, Math.min(ReplyWords.LONGEST, text.length())));
+        return yesOrNo(text).isEmpty() && held.find()
+                ? Optional.of(held.group("more").strip())
+                        .filter(more ->
+                                yesOrNo(more).isEmpty() && !HOW.matcher(more).find())
+                : Optional.empty();
     }
 
     /** A text without thanks or a yes before it, "perfect, thanks. Tell Henrik …"; as it is where nothing else is said. */

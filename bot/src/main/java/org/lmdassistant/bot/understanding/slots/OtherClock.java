@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.Period;
 import org.lmdassistant.bot.understanding.dates.When;
@@ -20,9 +21,11 @@ import org.lmdassistant.bot.understanding.dates.When;
 public final class OtherClock {
 
     private static final Pattern CALLED = Pattern.compile(
-            "(?<!\\p{L})(?:(?:heure|hora)\\s+(?:de\\s+|d['’]|du\\s+|en\\s+)?(?<behind>\\p{L}[\\p{L}\\p{M}-]+(?:\\s\\p{L}[\\p{L}\\p{M}-]+){0,2})"
-                    + "|(?<before>(?:\\p{L}[\\p{L}\\p{M}-]+\\s){1,3})time(?!\\p{L})"
-                    + "|(?<=\\d|h|[ap]m)\\s?(?-i:(?<short>UTC|GMT|CET|CEST|EAT|WAT|CAT|IST|JST))(?!\\p{L}))",
+            "(?:(?<!\\p{L})(?:heure|hora)\\s+(?:de\\s+|d['’]|du\\s+|en\\s+)?(\\p{L}[\\p{L}\\p{M}-]+(?:\\s\\p{L}[\\p{L}\\p{M}-]+){0,2})"
+                    // "At 10 in Brussels"
+                    + "|(?<=\\dh|\\dh\\d\\d|\\d:\\d\\d|\\d\\s?[ap]m|(?:at|à|las?)\\s\\d{1,2})\\s+(?:à|in|en)\\s+(\\p{L}[\\p{L}\\p{M}-]+(?:\\s\\p{L}[\\p{L}\\p{M}-]+){0,2})"
+                    + "|(?<!\\p{L})((?:\\p{L}[\\p{L}\\p{M}-]+\\s){1,3})time(?!\\p{L})"
+                    + "|(?<=\\d|h|[ap]m)\\s?(?-i:(UTC|GMT|CET|CEST|EAT|WAT|CAT|IST|JST))(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What people write of zones; what means several is not among them. */
@@ -37,7 +40,27 @@ public final class OtherClock {
             "ist", "Asia/Kolkata",
             "jst", "Asia/Tokyo");
 
+    /** Whose hour it is, in plain words: "l'heure belge". */
+    private static final Map<String, String> OF_A_COUNTRY = Map.of(
+            "belge",
+            "Europe/Brussels",
+            "belgian",
+            "Europe/Brussels",
+            "belga",
+            "Europe/Brussels",
+            "francaise",
+            "Europe/Paris",
+            "french",
+            "Europe/Paris",
+            "francesa",
+            "Europe/Paris");
+
     private static final int LONGEST = 500;
+
+    private static final int BEHIND = 1;
+    private static final int IN = 2;
+    private static final int BEFORE = 3;
+    private static final int SHORT_GROUP = 4;
 
     private OtherClock() {}
 
@@ -59,19 +82,32 @@ public final class OtherClock {
 
     /** The zone by whose clock a text tells an hour, where it says so. */
     static Optional<ZoneId> zone(String text) {
-        Matcher called = CALLED.matcher(text.substring(0, Math.min(LONGEST, text.length())));
-        while (called.find()) {
-            String brief = called.group("short");
-            Optional<ZoneId> zone = brief != null
-                    ? id(SHORT.getOrDefault(brief.toLowerCase(Locale.ROOT), ""))
-                    : called.group("behind") != null
-                            ? place(Plain.words(called.group("behind")), true)
-                            : place(Plain.words(called.group("before")), false);
-            if (zone.isPresent()) {
-                return zone;
+        return calls(text).map(OtherClock::zone).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A text with blanks in the place of the words that say by whose clock: "10h30 heure de Bruxelles" is no half-hour. */
+    static String without(String text) {
+        StringBuilder blanked = new StringBuilder(text);
+        calls(text).filter(call -> zone(call).isPresent()).forEach(call -> {
+            for (int at = call.start(); at < call.end(); at++) {
+                blanked.setCharAt(at, ' ');
             }
+        });
+        return blanked.toString();
+    }
+
+    private static Stream<MatchResult> calls(String text) {
+        return CALLED.matcher(text.substring(0, Math.min(LONGEST, text.length())))
+                .results();
+    }
+
+    private static Optional<ZoneId> zone(MatchResult call) {
+        String brief = call.group(SHORT_GROUP);
+        if (brief != null) {
+            return id(SHORT.getOrDefault(brief.toLowerCase(Locale.ROOT), ""));
         }
-        return Optional.empty();
+        String behind = call.group(BEHIND) != null ? call.group(BEHIND) : call.group(IN);
+        return behind != null ? place(Plain.words(behind), true) : place(Plain.words(call.group(BEFORE)), false);
     }
 
     /** Of the longest of these words that are a place with one zone, from the first on or up to the last. */
@@ -79,7 +115,11 @@ public final class OtherClock {
         for (int length = words.size(); length > 0; length--) {
             List<String> some =
                     fromFirst ? words.subList(0, length) : words.subList(words.size() - length, words.size());
-            Set<String> zones = ZoneNames.called(String.join(" ", some));
+            String name = String.join(" ", some);
+            if (OF_A_COUNTRY.containsKey(name)) {
+                return id(OF_A_COUNTRY.get(name));
+            }
+            Set<String> zones = ZoneNames.called(name);
             if (zones.size() == 1) {
                 return id(zones.iterator().next());
             }

@@ -24,12 +24,12 @@ record Reason(String why, String rest) {
             + "|as(?=\\s+the \\S+ \\S+ (?:is|was|are|were)(?: still| not| too)? (?:missing|incomplete|unsigned|late|expired|full|over|closed|ill|sick|away|abroad)(?!\\p{L}))";
 
     private static final String ENGLISH = "because(?: of)?|(?:bc|bcs|bcoz|cuz|coz|since)(?!\\p{L})|" + AS
-            + "|given that|on the grounds that|the reason is(?: that)?|reason\\s*[:–-]|due to|owing to|on account of|in view of"
+            + "|given that|on the grounds that|(?:the )?reason (?:is|being)(?: that)?|reason\\s*[:–-]|due to|owing to|on account of|in view of"
             + "|considering(?: that)?(?=\\s+(?:the|my|our|i|we|he|she)\\s)|seeing (?:that|as)";
     private static final String FRENCH =
             "car(?!\\p{L})|comme(?=\\s+(?:on|je|il|elle|nous|ils|elles|j['’]|c['’]|(?:(?:les?|la|mon|ma|mes|notre|nos|son|sa|ses|leurs?)\\s|l['’])\\S+(?: \\S+){0,2}?"
                     + " (?:est|sont|était|étaient|sera|a|ont|avait|n['’]\\S+|ne|pas|se|va|vont|vient|viennent|doit|reste|manque|arrive|tombe)\\s))"
-                    + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|(?:à cause|en raison|pour cause|du fait|compte tenu) d(?:e\\s|u\\s|es\\s|['’])"
+                    + "|(?:parce|puis|au motif|étant donné|vu) ?qu(?:e\\s|['’])|l[ea] (?:motif|raison) (?:est|c['’]est) (?:que |qu['’])?|(?:à cause|en raison|pour cause|du fait|compte tenu) d(?:e\\s|u\\s|es\\s|['’])"
                     + "|(?<=^|[,;.:]\\s)suite (?:à\\s|aux?\\s)|(?:motif|raison)\\s*:";
     private static final String SPANISH =
             "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|(?<=^|[.;!]\\s)como(?=\\s+(?:me|nos|se|le)\\s(?!dij|habl|coment|pid|ped|indic|inform|acord|acuerd|mencion|ve)[^,?]{3,60},)|como(?=\\s+(?:no|aún|todavía|tengo|tenemos|estoy|estamos|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
@@ -38,7 +38,7 @@ record Reason(String why, String rest) {
                     + "|(?<=[,;]\\s)que(?=\\s+(?:ya no|no (?:me|nos|entiendo|puedo)|me (?:est|ha|toca|surg|cambi)\\p{L}*|se (?:me|nos)|lo (?:habl|vimos|resolv)\\p{L}*"
                     + "|tengo|tenemos|estoy|estamos|ando|hay|voy)\\s)"
                     + "|considerando que|(?<=[,;.:!?]\\s)es que(?=\\s)|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|(?:ya|puesto|dado) que(?!\\p{L})|debido a(?:l| que)?(?!\\p{L})"
-                    + "|por el motivo de que|a causa de(?:l| que)?(?!\\p{L})|(?:motivo|raz[oó]n)\\s*:";
+                    + "|(?:el motivo|la raz[oó]n) es(?: que)?(?!\\p{L})|por el motivo de que|a causa de(?:l| que)?(?!\\p{L})|(?:motivo|raz[oó]n)\\s*:";
 
     // Not \b: see References.
     private static final Pattern BECAUSE = Pattern.compile(
@@ -52,7 +52,7 @@ record Reason(String why, String rest) {
                     + "|(?:i|we) (?:am|are) (?:constrained|obliged|forced|writing)|(?:i|we)['’]d|(?:i|we) (?:must|would|want|wish|need to|have to|beg|ask|request|prefer|hereby)\\s"
                     + "|(?:could|can|may|might|shall) (?:we|you|i)\\s|(?:je|nous) (?:vous|souhait|voudr|préf|dois|devons|sollicit|demand)|(?:peut|pourr|puis)[\\p{L}]*-(?:on|vous|je|tu)"
                     + "|on (?:peut|pourrait|enlève|annule|reporte|décale|remet|oublie)|prefer|prefiero|quisiera|quisiéramos|solicit|pido|podr[ií]a|podemos|(?:les? |me )?pueden?|busquemos|(?:l[oa]s?|nos) (?:corremos|movemos|cambiamos|pasamos|dejamos|posponemos|aplazamos)|veamos|pasemos|movamos|corramos|desear[ií]a|necesito|me permito"
-                    + "|(?:le|el|on|the)\\s+\\d|(?:den?|d[eé]|(?:d[eé]j|p[aá]s|mu[eé]v|c[aá]mbi|b[uú]s[cq]u?)(?:a|en?))(?:l[eoa]s?|me|nos)(?!\\p{L})|(?:liber|ced)(?:a|en?|an)(?!\\p{L})|(?:donnez|av[ií]s[ae]|d[ií]g[ae]|inform|prévenez|dites|mettez|remettez|déplacez|reportez|décalez|passez|elim[ií]n|désolée?s?|desole|sorry|lo siento|perd[oó]n|disculp|(?:avec )?(?:toutes )?mes excuses|rejet|refus|rech[aá]z|den[ie][eé]?g|annul|supprim|qu[ií]t[ae]|cancel|an[uú]l)\\p{L}*|(?:give|reject|decline|turn|free|release|take|move|put|drop|remove|scratch) |(?:qu?[eé]?|cu[aá]l(?:es)?|cu[aá]ndo|what|when|which|quand|quels?|quelles?)\\s[^,]*\\?).*$",
+                    + "|(?:le|el|on|the)\\s+\\d|(?:den?|d[eé]|(?:d[eé]j|p[aá]s|mu[eé]v|c[aá]mbi|b[uú]s[cq]u?)(?:a|en?))(?:l[eoa]s?|me|nos)(?!\\p{L})|(?:liber|ced)(?:a|en?|an)(?!\\p{L})|(?:donnez|av[ií]s[ae]|d[ií]g[ae]|inform|prévenez|dites|mettez|remettez|déplacez|reportez|décalez|passez|proposez|propose[rz]?|suggérez|propon|propong|sugi[eé]r|elim[ií]n|désolée?s?|desole|sorry|lo siento|perd[oó]n|disculp|(?:avec )?(?:toutes )?mes excuses|rejet|refus|rech[aá]z|den[ie][eé]?g|annul|supprim|qu[ií]t[ae]|cancel|an[uú]l)\\p{L}*|(?:give|reject|decline|turn|free|release|take|move|put|drop|remove|scratch) |(?:qu?[eé]?|cu[aá]l(?:es)?|cu[aá]ndo|what|when|which|quand|quels?|quelles?)\\s[^,]*\\?).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     /** Another sentence, which is no part of the reason; the dot of an abbreviation ends none. */

@@ -31,7 +31,7 @@ public final class References {
     private References() {}
 
     /** The first number but a workshop's, as the programme writes it. */
-    static Optional<String> number(String text) {
+    public static Optional<String> number(String text) {
         Matcher found = NUMBER.matcher(text);
         return found.find()
                 ? Optional.of("%s-%s-%04d".formatted(kind(found), found.group(2), Integer.parseInt(found.group(3))))

@@ -124,7 +124,8 @@ public final class SlotReader {
                                 .isPresent());
         // Whoever wants to talk now means no hour.
         boolean rightNow = intent.equals("talk_to_human")
-                && slots.when().times().contains(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                && slots.when().times().contains(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES))
+                && slots.when().date().filter(today::isBefore).isEmpty();
         if (over) {
             return slots.with(Slot.DATE, ahead(slots.when(), first));
         }
@@ -199,7 +200,7 @@ public final class SlotReader {
         left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
         Sentence sentence = new Sentence(start(left, LONGEST));
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
-                ? when(DaysNotMeant.without(sentence.without(names(sentence))), language, now)
+                ? when(withoutNames(OtherClock.without(start(left, LONGEST))), language, now)
                 : When.NOTHING;
         time(when, found);
         languages.in(sentence).ifPresent(named -> found.put(Slot.LANGUAGE, named));

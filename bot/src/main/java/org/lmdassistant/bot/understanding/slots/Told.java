@@ -34,7 +34,9 @@ public final class Told {
 
     private static final Pattern CLAUSES = Pattern.compile(
             "(?:[;,!?]|(?<!(?:^|\\s)(?:mrs|mr|ms|dr|m|mme|sra?|dra))\\.)\\s+"
-                    + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos(?!\\s+(?:cuarto|cinco|diez|veinte)))(?!\\p{L}))",
+                    + "|(?<!\\p{L})(?=(?:but|except|mais|sauf|except[ée]|pero|excepto|salvo|menos(?!\\s+(?:cuarto|cinco|diez|veinte)))(?!\\p{L}))"
+                    // "I keep Tuesday, and I drop Monday"
+                    + "|\\s+(?:and|et|y)\\s+(?=(?:i\\s+|we\\s+|je\\s+|j['’]|nous\\s+|yo\\s+)?(?:drop|remove|enl[eè]v|supprim|retir|quit[oa]|elimin|sac[oa])\\p{L}*\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Day" and "days", "hora" and "horas" begin alike. */
@@ -119,6 +121,11 @@ public final class Told {
     /** Whether words that a pattern describes stand in the sentence. */
     public boolean says(Pattern pattern) {
         return pattern.matcher(sentence).find();
+    }
+
+    /** The same without what a pattern describes. */
+    public Told without(Pattern pattern) {
+        return new Told(pattern.matcher(sentence).replaceAll(" "), language, now, reader, words);
     }
 
     /** What is written behind the first match of a pattern; empty where nothing is. */

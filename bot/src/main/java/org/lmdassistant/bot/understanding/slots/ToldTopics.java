@@ -3,6 +3,7 @@ package org.lmdassistant.bot.understanding.slots;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lmdassistant.bot.words.Language;
 
 /** Finds topics that are on no list by what stands before them: "a paper on", "the theme is", "the course". */
@@ -39,7 +40,7 @@ final class ToldTopics {
     private Optional<Names.Found> told(Sentence sentence, Optional<Names.Found> listed, Language language) {
         List<String> plain = sentence.plain();
         for (int about = 1; about + 1 < plain.size(); about++) {
-            boolean of = isOfAPaper(sentence, about);
+            boolean of = isOfAPaper(sentence, about) || (listed.isEmpty() && isOfAWorkshop(sentence, about));
             if (of || (isAbout(plain.get(about), language) && !words.is("set phrases", plain.get(about + 1)))) {
                 Names.Found topic = reach.after(sentence, about + 1, "articles");
                 // "On how to delegate", "on strategic communication"
@@ -58,6 +59,26 @@ final class ToldTopics {
             }
         }
         return Optional.empty();
+    }
+
+    /** "El taller de planificación", but not "the workshop of March" or "del equipo". */
+    private boolean isOfAWorkshop(Sentence sentence, int of) {
+        List<String> plain = sentence.plain();
+        String next = plain.get(of + 1);
+        return words.is("of", plain.get(of))
+                && !plain.get(of).equals("del")
+                && words.is("workshops", plain.get(of - 1))
+                && !sentence.isCapitalized(of + 1)
+                && Stream.of(
+                                "possessives",
+                                "articles",
+                                "subjects",
+                                "programmes",
+                                "times",
+                                "no topics",
+                                "bare",
+                                "national")
+                        .noneMatch(kind -> words.is(kind, next));
     }
 
     /** "The final report of our training of inspectors", but not "the outline of my research". */

@@ -131,6 +131,40 @@ class RepliesTest {
         assertThat(replies.correction(text)).contains(instead);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yes, but only when the letter is there|only when the letter is there",
+                "oui mais attends la signature|attends la signature",
+                "oui, si la lettre est là|si la lettre est là",
+                "sí, pero primero pregunta a Awa|primero pregunta a Awa",
+                "yes, as soon as the room is free|as soon as the room is free"
+            })
+    @DisplayName("a yes with a condition is held back by it")
+    void held(String text, String by) {
+        assertThat(replies.held(text)).contains(by);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "yes",
+                "yes, thanks",
+                "Si, si, resérvala",
+                "si si por favor resérvala",
+                "oui, s'il te plaît, réserve-la",
+                "Sí, si es posible resérvala",
+                "Oui, dès que possible",
+                "yes, before it is gone",
+                "vale, pero rápido",
+                "ok, when is it?"
+            })
+    @DisplayName("a yes that is polite or in a hurry is one all the same")
+    void notHeld(String text) {
+        assertThat(replies.held(text)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no", "no thanks", "no problem", "Thursday", "The north of the country", ""})
     void noCorrections(String text) {
