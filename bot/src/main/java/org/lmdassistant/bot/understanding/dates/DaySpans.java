@@ -34,6 +34,10 @@ final class DaySpans {
     private static final Pattern DAYS_ALONE = rule(
             "(?:(?:OF|THE|AFTER) )+n(\\d{1,2}) (?:TH |ORD )?(?:TO|TILL) (?:THE )*n(\\d{1,2})(?! (?:HOUR|AM|PM|:|M\\d|_))");
 
+    /** "From 14 December to 18", "du 14 décembre au 18": the month stands behind the first alone. */
+    private static final Pattern MONTH_OF_FIRST = rule(
+            "(?:OF|THE|AFTER) n(\\d{1,2}) (?:TH |ORD )?(?:OF |THE |- )*M(\\d+) (?:TO|TILL|TOAT) (?:THE )*n(\\d{1,2})(?! (?:TH |ORD |OF |THE |- )*(?:HOUR|AM|PM|:|M\\d|_|[/.-] n))");
+
     /** "From 3 May to the 14th". */
     private static final Pattern DAY_OF_THE_SAME_MONTH = Pattern.compile("^ (?:THE )*n(\\d{1,2}) (?:TH|ORD) ");
 
@@ -55,7 +59,10 @@ final class DaySpans {
 
     /** The first span that a sentence names. */
     Optional<DaySpan> in(String signs) {
-        return inOneMonth(signs).or(() -> acrossMonths(signs)).or(() -> byNumbers(signs));
+        return inOneMonth(signs)
+                .or(() -> monthOfFirst(signs))
+                .or(() -> acrossMonths(signs))
+                .or(() -> byNumbers(signs));
     }
 
     /** What is left of this week, or another whole one, from Monday to Sunday. */
@@ -84,6 +91,14 @@ final class DaySpans {
                                 written.group(3),
                                 written.group(4) == null ? "" : "n" + written.group(4) + " "))
                 .flatMap(first -> ordered(first, inMonthOf(first, number(written.group(2)))));
+    }
+
+    private Optional<DaySpan> monthOfFirst(String signs) {
+        Matcher written = MONTH_OF_FIRST.matcher(signs);
+        return written.find()
+                ? day(" n%s M%s ".formatted(written.group(1), written.group(2)))
+                        .flatMap(first -> ordered(first, inMonthOf(first, number(written.group(3)))))
+                : Optional.empty();
     }
 
     private Optional<DaySpan> acrossMonths(String signs) {

@@ -162,7 +162,9 @@ final class Signs {
                 .normalize(ORDINAL.matcher(text).replaceAll(" th "))
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
+                .replace('’', '\'')
+                // "19 – 29 April"
+                .replaceAll("(?<=\\d)\\s?[–—]\\s?(?=\\d)", "-");
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(plain);
         while (matcher.find()) {

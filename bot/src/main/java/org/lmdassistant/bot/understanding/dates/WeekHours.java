@@ -27,7 +27,11 @@ final class WeekHours {
     private static final String NO_FIRST_DAY =
             "(?! (?:-|TO|TILL|TOAT|AND) (?:THE |ON |W\\d )*n\\d{1,2} (?:TH |ORD |OF |THE |- )*M\\d+)(?! [/.-] n)";
 
-    private static final Pattern UNTIL = rule("(?:TO|TILL) (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK + NO_DAY + NO_FIRST_DAY);
+    /** "From 14 December to 18" ends on a day. */
+    private static final Pattern UNTIL = rule(
+            "(?!(?:(?<=M\\d )|(?<=M\\d\\d ))TO (?:THE )*n\\d{1,2} (?!HOUR|AM |PM |: |THE [AM]))(?:TO|TILL) (?:(?:THE|LAS|AT|TOAT) )*"
+                    + CLOCK + NO_DAY + NO_FIRST_DAY);
+
     private static final Pattern SINCE = rule("AFTER (?:(?:THE|LAS|AT|TOAT) )*" + CLOCK + NO_DAY + NO_FIRST_DAY);
     /** Where the second clock's groups begin. */
     private static final int TO = 5;

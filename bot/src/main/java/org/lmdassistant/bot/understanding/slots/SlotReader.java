@@ -198,7 +198,8 @@ public final class SlotReader {
         Optional<Title> title = (wanted.contains(Slot.TOPIC) ? Title.in(left) : Optional.<Title>empty())
                 .filter(each -> !wanted.contains(Slot.WORKSHOP) || !people.isName(each.words()));
         left = WITH.matcher(title.map(Title::without).orElse(left)).replaceAll("with ");
-        Sentence sentence = new Sentence(start(left, LONGEST));
+        // "Bogotá time" is no place.
+        Sentence sentence = new Sentence(OtherClock.without(start(left, LONGEST)));
         When when = wanted.contains(Slot.DATE) || wanted.contains(Slot.TIME) || wanted.contains(Slot.DURATION_MINUTES)
                 ? when(withoutNames(OtherClock.without(start(left, LONGEST))), language, now)
                 : When.NOTHING;

@@ -60,6 +60,10 @@ class ToldTest {
                 "ES|taller en Lima del 8 al 12 de febrero, dieciocho plazas, fecha límite 1 de enero|18|2027-02-08|2027-02-12|2027-01-01|-",
                 "ES|amplíe a 15 las plazas|15|-|-|-|-",
                 "ES|desde mañana hasta el 30 de abril|-|2026-12-01|2027-04-30|-|-",
+                "EN|away from 14 December to 18|-|2026-12-14|2026-12-18|-|-",
+                "EN|change the dates to 19 – 29 April|-|2027-04-19|2027-04-29|-|-",
+                "FR|absent du 14 décembre au 18|-|2026-12-14|2026-12-18|-|-",
+                "ES|ausente del 14 de diciembre al 18|-|2026-12-14|2026-12-18|-|-",
                 "ES|no estoy del 20 al 28|-|2026-12-20|2026-12-28|-|-",
                 "ES|la fecha límite, que sea el 5 de mayo|-|-|-|2027-05-05|-",
                 "ES|del 5 al 9 de mayo, inscripción hasta el 9 de abril, no perdón, hasta el 12 de abril|-|2027-05-05|2027-05-09|2027-04-12|-",
@@ -111,6 +115,15 @@ class ToldTest {
         assertThat(reader.told("la sede ya no es el Sofitel, ahora es el Centro de Conferencias", Language.ES, now)
                         .venue())
                 .contains("el Centro de Conferencias");
+        assertThat(reader.told("change the place of LMD-2027-06 to Suva, Fiji", Language.EN, now)
+                        .venue())
+                .contains("Suva, Fiji");
+        assertThat(reader.told("l'atelier aura lieu à Suva au lieu d'Apia", Language.FR, now)
+                        .venue())
+                .contains("Suva");
+        assertThat(reader.told("un taller en línea, hora de Bogotá", Language.ES, now)
+                        .venue())
+                .isEmpty();
         assertThat(reader.told("cambie la sede del taller en Lima al Hotel Bolívar", Language.ES, now)
                         .venue())
                 .contains("Hotel Bolívar");
