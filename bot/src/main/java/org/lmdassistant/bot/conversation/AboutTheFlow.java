@@ -55,7 +55,6 @@ final class AboutTheFlow {
                     + "|(?:prefiero|mejor) (?:mantener(?:l[ao])|dejarl[ao]|l[ao] (?:dejo|mantengo)|esper(?:ar|o|amos)(?=(?:\\s+(?:un|poco|m[áa]s)){0,3}\\s*(?:[,.;!]|$)))))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CLAUSES = Pattern.compile("[,;.!]\\s*");
     private static final int MOST_CLAUSES = 4;
     private static final int BRIEF = 3;
 
@@ -114,7 +113,7 @@ final class AboutTheFlow {
 
     /** "Laisse tomber, je verrai plus tard": a part of it gives the flow up, and the rest asks for nothing clearly. */
     private boolean givesUpInAPart(Midway at, String text) {
-        List<String> clauses = clauses(text);
+        List<String> clauses = Replies.clauses(text);
         if (clauses.size() < 2 || clauses.size() > MOST_CLAUSES) {
             return false;
         }
@@ -139,19 +138,15 @@ final class AboutTheFlow {
 
     /** Whether a text gives the flow up and says little else: "no, not like that. Drop this message". */
     boolean endsIt(Midway at, String text) {
-        List<String> clauses = clauses(text);
         if (changesMind(at, text)) {
             return true;
         }
+        List<String> clauses = Replies.clauses(text);
         return clauses.stream().anyMatch(this::stops)
                 && clauses.stream()
                         .allMatch(clause -> stops(clause)
                                 || replies.refuses(clause)
                                 || Plain.words(clause).size() <= BRIEF);
-    }
-
-    private static List<String> clauses(String text) {
-        return CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
     }
 
     private boolean stops(String clause) {

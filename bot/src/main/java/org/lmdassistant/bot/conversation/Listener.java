@@ -92,7 +92,7 @@ final class Listener {
 
     /** Takes a text: for the flow in the middle, or by itself; where it says beside in which language to answer, that is spoken. */
     void heard(Scene scene, String whole, boolean firstContact) {
-        Optional<SpokenTongue> tongue = isForOthers(scene, whole) ? Optional.empty() : SpokenTongue.in(whole);
+        Optional<SpokenTongue> tongue = SpokenTongue.in(whole).filter(any -> !isNoWordToUs(scene, whole));
         tongue.ifPresent(spoken -> speak(scene, spoken.language()));
         String text = tongue.map(SpokenTongue::rest).orElse(whole);
         if (tongue.isEmpty() && firstContact && !scene.person().introduced()) {
@@ -142,7 +142,7 @@ final class Listener {
     }
 
     /** Whether a text goes to somebody else, or answers in which language something shall be. */
-    private boolean isForOthers(Scene scene, String text) {
+    private boolean isNoWordToUs(Scene scene, String text) {
         return scene.repliedTo().isPresent()
                 || PassedOn.in(text).isPresent()
                 || stage.waiting(scene)

@@ -25,24 +25,26 @@ final class MyRequests {
 
     private static final String ANY = "any";
 
+    private static final String CHANGING =
+            "change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir";
+
+    private static final String THEIRS =
+            "(?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ";
+
     /** "Change the reason of my request", "modifiez ma demande d'appui" */
-    private static final Pattern CHANGES = Pattern.compile(
-            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|modifi(?:ca|car|que)|corrij[ae]|corregir"
-                    + "|add|include|mention|ajoute[rz]?|precise[rz]?|anad[ae]|anadir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))"
-                    + " (?:\\w+ ){0,6}(?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
+    private static final Pattern CHANGES = Pattern.compile(" (?:" + CHANGING
+            + "|add|include|mention|ajoute[rz]?|precise[rz]?|anad[ae]|anadir|agreg(?:a|ue|ar)|incluy[ae]|indi(?:ca|que))"
+            + " (?:\\w+ ){0,6}" + THEIRS);
 
-    /** "I mean my support request: change the period", "SR-2026-0001: change it to July" */
-    private static final String CHANGE_IT =
-            " (?:change|modify|amend|update|correct|modifie[rz]?|change[rz]|corrige[rz]?|rectifie[rz]?|cambi[aeo]r?|cambie|modifi(?:ca|car|que)|corrij[ae]|corregir) ";
+    /** "SR-2026-0001: change it to July" */
+    private static final Pattern CHANGE = Pattern.compile(" (?:" + CHANGING + ") ");
 
-    private static final Pattern CHANGE = Pattern.compile(CHANGE_IT);
-
-    private static final Pattern CHANGE_PART = Pattern.compile(CHANGE_IT
+    /** "I mean my support request: change the period" */
+    private static final Pattern CHANGE_PART = Pattern.compile(CHANGE.pattern()
             + "(?:\\w+ ){0,2}?(?:period|month|dates?|topics?|themes?|reason|number|people|participants|language|level|kind|periode|mois|sujet|motif|nombre|personnes|langue|niveau"
             + "|periodo|mes|fechas?|temas?|motivo|numero|personas|idioma|nivel|it) ");
 
-    private static final Pattern MINE = Pattern.compile(
-            " (?:my|our|the|ma|notre|la|mi|nuestra) (?:\\w+ ){0,2}?(?:request|demande|solicitud|peticion) ");
+    private static final Pattern MINE = Pattern.compile(" " + THEIRS);
 
     private final SupportNews news;
 

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lmdassistant.adapters.chat.Platform;
 import org.lmdassistant.bot.playground.Line;
 import org.lmdassistant.bot.playground.Player;
 import org.lmdassistant.bot.playground.Transcript;
@@ -86,12 +87,21 @@ public final class Chat {
 
     /** Says it in the player's language. */
     public Chat says(String english, String french, String spanish) {
-        return says(
-                switch (words().language()) {
-                    case EN -> english;
-                    case FR -> french;
-                    case ES -> spanish;
-                });
+        return says(spoken(words().language().code(), english, french, spanish));
+    }
+
+    /** That of three texts which is in a language. */
+    static String spoken(String language, String english, String french, String spanish) {
+        return switch (language) {
+            case "fr" -> french;
+            case "es" -> spanish;
+            default -> english;
+        };
+    }
+
+    /** The platform on which somebody else is, where one is on this. */
+    static Platform other(Platform side) {
+        return side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
     }
 
     /** Books half an hour with their coach by a sentence. */

@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lmdassistant.bot.story.Chat.other;
+import static org.lmdassistant.bot.story.Chat.spoken;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,13 +55,13 @@ class ColleagueStoryTest {
                 "dile a " + name + " que el hotel está reservado");
         staff.hearsKey("form.check");
         staff.says("yes", "oui", "sí");
-        person.hears(of(language, "the hotel is booked", "l'hôtel est réservé", "el hotel está reservado"));
+        person.hears(spoken(language, "the hotel is booked", "l'hôtel est réservé", "el hotel está reservado"));
         person.says(
                 "tell the staff: many thanks " + side,
                 "dites à l'équipe : mille mercis " + side,
                 "dígale al equipo: mil gracias " + side);
         person.says("yes", "oui", "sí");
-        staff.hears(of(language, "many thanks ", "mille mercis ", "mil gracias ") + side);
+        staff.hears(spoken(language, "many thanks ", "mille mercis ", "mil gracias ") + side);
 
         // an approval carries no remark: that one goes by itself, behind it
         person.registersFor(TITLE);
@@ -78,7 +80,7 @@ class ColleagueStoryTest {
         staff.hearsTimes(staff.words("form.check"), 2);
         staff.hears(name);
         staff.says("yes", "oui", "sí");
-        person.hears(of(language, "bring the passport", "apporter le passeport", "traiga el pasaporte"));
+        person.hears(spoken(language, "bring the passport", "apporter le passeport", "traiga el pasaporte"));
     }
 
     @ParameterizedTest(name = "in {1} on {0}")
@@ -96,7 +98,7 @@ class ColleagueStoryTest {
                 "accepte " + first.player().name(),
                 "aprueba a " + first.player().name());
         staff.hearsKey("decide.approve");
-        String rest = of(language, "accept ", "accepte ", "acepta a ")
+        String rest = spoken(language, "accept ", "accepte ", "acepta a ")
                 + second.player().name();
         staff.says("yes, and then " + rest, "oui, et ensuite " + rest, "sí, y luego " + rest);
         first.hearsKey("registration.state.confirmed");
@@ -144,8 +146,9 @@ class ColleagueStoryTest {
                 "añada a mi solicitud que podemos acogerlo");
         manager.hearsTimes(manager.words("form.check"), 2);
         manager.says("yes", "oui", "sí");
-        staff.hears(of(language, "we can host it", "nous pouvons l'accueillir", "podemos acogerlo"));
-        staff.hears(of(language, "merged two directorates", "fusionné deux directions", "fusionado dos direcciones"));
+        staff.hears(spoken(language, "we can host it", "nous pouvons l'accueillir", "podemos acogerlo"));
+        staff.hears(
+                spoken(language, "merged two directorates", "fusionné deux directions", "fusionado dos direcciones"));
 
         staff.says(
                 "ask " + manager.player().name() + " who signs the letter",
@@ -228,11 +231,12 @@ class ColleagueStoryTest {
                 "dile a mi tutor que llego cinco minutos tarde");
         fellow.hearsKey("form.check");
         fellow.says("yes", "oui", "sí");
-        coach.hears(of(language, "I am five minutes late", "j'ai cinq minutes de retard", "llego cinco minutos tarde"));
+        coach.hears(
+                spoken(language, "I am five minutes late", "j'ai cinq minutes de retard", "llego cinco minutos tarde"));
         coach.says("tell her that it is fine", "dis-lui que ça va " + side, "dile que está bien");
         coach.hearsKey("form.check");
         coach.says("yes", "oui", "sí");
-        fellow.hears(of(language, "it is fine", "ça va " + side, "está bien"));
+        fellow.hears(spoken(language, "it is fine", "ça va " + side, "está bien"));
 
         fellow.says(
                 "no no, that's for my coaching session",
@@ -285,18 +289,6 @@ class ColleagueStoryTest {
                 fellow.words().moment(day.atTime(10, 0).toInstant(ZoneOffset.UTC)),
                 "minutes",
                 30);
-    }
-
-    private static Platform other(Platform side) {
-        return side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
-    }
-
-    private static String of(String language, String english, String french, String spanish) {
-        return switch (language) {
-            case "fr" -> french;
-            case "es" -> spanish;
-            default -> english;
-        };
     }
 
     private static String text(String sql, Chat person) {

@@ -1,6 +1,8 @@
 package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lmdassistant.bot.story.Chat.other;
+import static org.lmdassistant.bot.story.Chat.spoken;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -165,7 +167,7 @@ class HeldBackStoryTest {
                 "ask " + name + " if the director agrees",
                 "demande à " + name + " si le directeur est d'accord",
                 "pregúntale a " + name + " si el director está de acuerdo");
-        staff.hears(of(
+        staff.hears(spoken(
                 language,
                 "Can you say whether the director agrees?",
                 "Est-ce que le directeur est d'accord ?",
@@ -176,9 +178,9 @@ class HeldBackStoryTest {
                 "no, la pregunta es: ¿cuántas salas tienen?");
         staff.hearsTimes(staff.words("form.check"), 2);
         staff.says("yes", "oui", "sí");
-        manager.hears(
-                of(language, "how many rooms do you have?", "combien de salles avez-vous ?", "¿cuántas salas tienen?"));
-        String answer = of(
+        manager.hears(spoken(
+                language, "how many rooms do you have?", "combien de salles avez-vous ?", "¿cuántas salas tienen?"));
+        String answer = spoken(
                 language,
                 "we have 3 rooms, none of them large",
                 "nous avons 3 salles, aucune n'est grande",
@@ -203,18 +205,6 @@ class HeldBackStoryTest {
                 "écris-moi en français stp, et montre mon agenda");
         manager.speaksNow(other);
         manager.hearsKey("agenda.empty");
-    }
-
-    private static Platform other(Platform side) {
-        return side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
-    }
-
-    private static String of(String language, String english, String french, String spanish) {
-        return switch (language) {
-            case "fr" -> french;
-            case "es" -> spanish;
-            default -> english;
-        };
     }
 
     private static String reference(Chat person) {

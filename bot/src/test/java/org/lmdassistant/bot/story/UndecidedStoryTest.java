@@ -1,6 +1,7 @@
 package org.lmdassistant.bot.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lmdassistant.bot.story.Chat.other;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,10 +31,6 @@ class UndecidedStoryTest {
             isRemindedOf(
                     world, chief, colleague, world.manager(awa, other(side), "SN"), world.manager(daniel, side, "NG"));
         }
-    }
-
-    private static Platform other(Platform side) {
-        return side == Platform.SLACK ? Platform.TEAMS : Platform.SLACK;
     }
 
     private static void isRemindedOf(World world, Chat chief, Chat colleague, Chat manager, Chat other) {

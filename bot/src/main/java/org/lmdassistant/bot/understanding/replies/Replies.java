@@ -108,12 +108,16 @@ public final class Replies {
 
     /** Whether a text in several clauses gives up what is under way, and asks for nothing else: "never mind then, don't change my hours". */
     public boolean givesUp(String text) {
-        List<String> clauses =
-                CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
+        List<String> clauses = clauses(text);
         return clauses.size() > 1
                 && clauses.size() <= MOST_CLAUSES
                 && clauses.stream().anyMatch(this::stops)
                 && clauses.stream().allMatch(clause -> stops(clause) || refuses(clause) || saysNotTo(clause));
+    }
+
+    /** The clauses of a text, without what sets them apart. */
+    public static List<String> clauses(String text) {
+        return CLAUSES.splitAsStream(text).filter(clause -> !clause.isBlank()).toList();
     }
 
     /** Whether a clause begins by saying what shall not be done. */
