@@ -54,6 +54,7 @@ public final class ApprovalsTopic implements Topic {
         repertoire.deed("none-to-decide", Access.STAFF, byWord::none);
         repertoire.deed(DecidedOn.VERB, Access.STAFF, byWord::number);
         repertoire.intent("decide_approval", (scene, said) -> ownDraft(scene, said)
+                .or(() -> repertoire.decided(scene, said))
                 .orElseGet(() -> scene.byStaff() ? byWord.action(scene, said) : own(scene, said)));
         repertoire.relay(byWord::asked);
         repertoire.waiting(this::waiting);

@@ -49,9 +49,12 @@ final class PublishHours implements Flow {
         return scene.words().say("coaching.publish");
     }
 
-    /** A week holds until it is changed: whoever says until when is told so. */
+    /** A week is like any other until it is changed: whoever says until when, or every second one, is told so. */
     @Override
     public Optional<String> matter(Scene scene, Action about) {
+        if (about.argument(0).equals(WeekTold.EVERY_SECOND)) {
+            return Optional.of(scene.words().say("coaching.hours.every-week"));
+        }
         return Period.of(about.argument(0)).flatMap(Period::day).map(until -> scene.words()
                 .say("coaching.hours.no-end", "date", scene.words().date(until)));
     }

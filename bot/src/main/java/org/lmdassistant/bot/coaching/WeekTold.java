@@ -56,6 +56,16 @@ final class WeekTold {
                     + "(?:autres(?: jours)?|other days|others|otros(?: d[ií]as)?|dem[áa]s(?: d[ií]as)?|rest(?: of the week)?|reste(?: de la semaine)?|resto(?: de la semana)?)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Every second week, which no week of hours can say. */
+    private static final Pattern FORTNIGHTLY = Pattern.compile(
+            "(?<!\\p{L})(?:every (?:other|second|two) \\p{L}+|every fortnight|fortnightly|bi-?weekly|alternate (?:weeks?|\\p{L}+days?)"
+                    + "|une? \\p{L}+ sur deux|(?:toutes les|chaque) deux semaines|tous les quinze jours|cada (?:dos semanas|quince d[ií]as|segund[oa] \\p{L}+)"
+                    + "|\\p{L}+ (?:s[ií] y|por medio)|quincenal(?:es|mente)?|semanas alternas)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Stands in the place of the day on which hours should end. */
+    static final String EVERY_SECOND = "every-second";
+
     private WeekTold() {}
 
     /** Shows whoever asks for their hours what they are; a day of the calendar is none of the week; all else gets the form. */
@@ -74,6 +84,9 @@ final class WeekTold {
                 WHICH.matcher(said.sentence()).find() && said.sentence().chars().noneMatch(Character::isDigit);
         if (asks) {
             return Action.of("coaching");
+        }
+        if (FORTNIGHTLY.matcher(said.sentence()).find()) {
+            return Action.of("coach-hours", EVERY_SECOND);
         }
         return Behind.last(AbsenceWords.until(), scene, said)
                 .flatMap(When::date)

@@ -49,6 +49,8 @@ public final class Repertoire {
     private final List<Reader> readers = new ArrayList<>();
     private final List<HandingOver> handingOver = new ArrayList<>();
     private final List<Finder> finders = new ArrayList<>();
+    private final List<Deciding> deciding = new ArrayList<>();
+    private final List<Titled.Source> titled = new ArrayList<>();
     private final Map<String, String> decidable = new TreeMap<>();
 
     public Repertoire(List<Topic> topics) {
@@ -170,6 +172,28 @@ public final class Repertoire {
 
     public List<Finder> finders() {
         return List.copyOf(finders);
+    }
+
+    /** Adds a way in which a sentence decides on what waits for the speaker alone; the first that takes it counts. */
+    public void deciding(Deciding way) {
+        deciding.add(way);
+    }
+
+    /** What a sentence decides that waits for the speaker alone. */
+    public Optional<Action> decided(Scene scene, Understood said) {
+        return deciding.stream()
+                .flatMap(way -> way.action(scene, said).stream())
+                .findFirst();
+    }
+
+    /** Adds a source of what people call by its title. */
+    public void titled(Titled.Source source) {
+        titled.add(source);
+    }
+
+    /** All that the speaker may call by its title. */
+    List<Titled> titled(Scene scene) {
+        return titled.stream().flatMap(source -> source.known(scene).stream()).toList();
     }
 
     /** Adds a kind of thing that staff decide on; it is declined by {@code decline-KIND}, asked about by {@code ask-KIND}. */

@@ -18,11 +18,13 @@ final class Wishes {
     private final Stage stage;
     private final Repertoire repertoire;
     private final Understanding understanding;
+    private final Titles titles;
 
     Wishes(Stage stage, Repertoire repertoire, Understanding understanding) {
         this.stage = stage;
         this.repertoire = repertoire;
         this.understanding = understanding;
+        this.titles = new Titles(repertoire, understanding);
     }
 
     /**
@@ -41,13 +43,10 @@ final class Wishes {
 
     /** What a text says to the speaker: rather what they may do than what others do, and no question gives something up. */
     Understood read(Scene scene, String text) {
-        Understood said = understanding.read(text, scene.language(), scene.localNow());
+        Understood said = titles.read(scene, text, intent -> true);
         return forSpeaker(
                 scene,
-                Undoing.isOnlyAsked(said)
-                        ? understanding.read(
-                                text, scene.language(), scene.localNow(), intent -> !Undoing.isIntent(intent))
-                        : said);
+                Undoing.isOnlyAsked(said) ? titles.read(scene, text, intent -> !Undoing.isIntent(intent)) : said);
     }
 
     /** Where it may be something that only others do, what else the speaker may mean; of what they clearly mean they are told who may. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.Titled;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understood;
 import org.lmdassistant.bot.understanding.slots.References;
@@ -65,6 +66,13 @@ public final class CourseWishes {
                 || said.slots().get(Slot.DATE).isPresent();
         List<Course> named = titled.isEmpty() && !workshop ? NamedCourses.in(said, all(scene)) : titled;
         return named.isEmpty() ? Optional.empty() : Optional.of(about("ask-to-enrol", named));
+    }
+
+    /** All courses, as people may call them. */
+    static List<Titled> titled(Scene scene) {
+        return all(scene).stream()
+                .map(course -> new Titled(course.title(), course.code()))
+                .toList();
     }
 
     private static List<Course> all(Scene scene) {

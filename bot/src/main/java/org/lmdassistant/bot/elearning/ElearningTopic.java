@@ -24,6 +24,7 @@ public final class ElearningTopic implements Topic {
         repertoire.deed("reopen-course", Access.STAFF, (scene, action) -> BrowseCourses.open(scene, action, true));
         repertoire.offer("menu.courses", Action.of("courses"));
         repertoire.offerStaff("staff.create-course", Action.of("create-course"));
+        repertoire.titled(CourseWishes::titled);
         repertoire.intent("create_course", Action.of("create-course"));
         repertoire.intent("elearning", CourseWishes::wished);
     }

@@ -80,7 +80,8 @@ final class Fellows {
                         new Card.Picker(words.say("fellowship.look-at"), choices))));
     }
 
-    private static List<Application> guided(Scene scene) {
+    /** The fellows whom the speaker coaches; of staff, all. */
+    static List<Application> guided(Scene scene) {
         if (!scene.byStaff()) {
             return scene.tx().pairings().fellowsOf(scene.person().id()).stream()
                     .flatMap(fellow -> scene.tx().applications().fellowship(fellow).stream())

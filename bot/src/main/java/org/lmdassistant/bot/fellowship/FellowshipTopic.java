@@ -120,6 +120,10 @@ public final class FellowshipTopic implements Topic {
         repertoire.deed("paper", Access.INTRODUCED, papers::show);
         repertoire.deed("accept-paper", Access.INTRODUCED, papers::accept);
         repertoire.flow(papers.commenting());
+        PaperByWord byWord = new PaperByWord(papers);
+        repertoire.deed("ask-to-accept-paper", Access.INTRODUCED, byWord::ask);
+        repertoire.deed("which-paper", Access.INTRODUCED, byWord::which);
+        repertoire.deciding(PaperByWord::decided);
         repertoire.relay(Papers::comment);
         repertoire.reader(Papers::mayRead);
         repertoire.chore("milestone reminders", LOOK, new MilestoneReminders(status, papers, post)::remind);

@@ -60,7 +60,7 @@ final class HandIn implements Flow {
     }
 
     /** The words by which one part of the paper is told from the others. */
-    private static Stream<String> namesOf(Words words, Milestone.Kind part) {
+    static Stream<String> namesOf(Words words, Milestone.Kind part) {
         Set<String> others = Arrays.stream(Milestone.Kind.values())
                 .filter(kind -> kind.isPaper() && kind != part)
                 .flatMap(kind -> Plain.words(words.name("milestone", kind)).stream())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lmdassistant.adapters.chat.Card;
 import org.lmdassistant.adapters.chat.Card.Button;
 import org.lmdassistant.adapters.chat.Card.Fact;
@@ -28,11 +27,6 @@ import org.lmdassistant.storage.fellowship.PaperVersion;
 
 /** The coach reads a part of the research paper: accepts it, or comments on it and waits for another version. */
 final class Papers {
-
-    private static final Pattern OF_A_PAPER = Pattern.compile(
-            "(?<!\\p{L})(?:paper|topic|outline|draft|chapter|article|m[ée]moire|sujet|th[èe]me|[ée]bauche|brouillon|chapitre"
-                    + "|trabajo de investigaci[oó]n|tema|esquema|borrador|cap[ií]tulo)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final StatusCard status;
 
@@ -129,7 +123,7 @@ final class Papers {
         List<Application> named =
                 Likeliest.of(fellows, fellow -> words.named(ApplicationPrompt.person(scene.tx(), fellow)));
         String text = named.size() == 1 ? words.to(ApplicationPrompt.person(scene.tx(), named.get(0))) : "";
-        if (!OF_A_PAPER.matcher(text).find()) {
+        if (!PaperByWord.isOfAPaper(text)) {
             return Optional.empty();
         }
         List<Milestone> unread = scene.tx().journey().of(named.get(0).id()).stream()

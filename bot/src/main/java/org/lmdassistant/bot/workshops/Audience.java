@@ -2,6 +2,7 @@ package org.lmdassistant.bot.workshops;
 
 import java.util.List;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.conversation.Titled;
 import org.lmdassistant.storage.workshops.Workshop;
 
 /** Who is shown a workshop. */
@@ -13,6 +14,13 @@ public final class Audience {
     public static List<Workshop> coming(Scene scene) {
         return scene.tx().workshops().coming().stream()
                 .filter(workshop -> isFor(scene, workshop))
+                .toList();
+    }
+
+    /** The same, as people may call them. */
+    static List<Titled> titled(Scene scene) {
+        return coming(scene).stream()
+                .map(workshop -> new Titled(workshop.details().title(), workshop.code()))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ public final class WorkshopsTopic implements Topic {
         repertoire.deed("cancel-really", Access.INTRODUCED, seat::cancel);
         repertoire.deed("accept-offer", Access.INTRODUCED, seat::acceptOffer);
         repertoire.deed("decline-offer", Access.INTRODUCED, seat::declineOffer);
+        repertoire.titled(Audience::titled);
         WorkshopWishes wishes = new WorkshopWishes(places, new DecideByWord(repertoire, places));
         repertoire.intent("browse_workshops", WorkshopWishes::browse);
         repertoire.intent("register_workshop", wishes::register);

@@ -160,7 +160,16 @@ class FellowshipStoryTest {
         fellow.hearsTimes(fellow.words("paper.which"), 2);
         fellow.says("https://paper.example/topic-2");
         coach.hears(coach.words("paper.version", "number", 2));
-        coach.presses("paper.accept", coach.words("paper.version", "number", 2));
+        if (side == Platform.SLACK) {
+            coach.presses("paper.accept", coach.words("paper.version", "number", 2));
+        } else {
+            // in words, it is asked once more
+            coach.says("I accept Fatou's topic", "j'accepte le sujet de Fatou", "acepto el tema de Fatou");
+            coach.hearsKey("paper.sure", "part", coach.words("milestone.topic"));
+            assertThat(fellow.heard(fellow.words("paper.accepted", "part", topic)))
+                    .isEmpty();
+            coach.says("yes", "oui", "sí");
+        }
         fellow.hearsKey("paper.accepted", "part", topic);
 
         // the status as a picture

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Finds the place by which people name a workshop. */
 final class NamedWorkshops {
+
+    /** "I am writing to you from": so many words before the place at most. */
+    private static final int FURTHEST = 5;
+
+    /** "We need more places in Apia" is about the workshop, unlike "we in Apia". */
+    private static final int NEXT = 2;
 
     private final WordLists words;
     private final Places places;
@@ -57,9 +64,30 @@ final class NamedWorkshops {
             named(sentence, at, administrationsCount)
                     .filter(place ->
                             administration.isEmpty() || administration.get().from() != here)
+                    .filter(place -> !isWhereTheyAre(sentence, place.from()))
                     .ifPresent(named::add);
         }
         return named;
+    }
+
+    /** "Greetings from Suva", "ma collègue de Bogota", "aquí en Arequipa": where somebody is, and no workshop. */
+    private boolean isWhereTheyAre(Sentence sentence, int place) {
+        return isJoined(sentence, place, "from", "who are from", FURTHEST)
+                || isJoined(sentence, place, "at", "who are at", NEXT);
+    }
+
+    private boolean isJoined(Sentence sentence, int place, String joint, String before, int furthest) {
+        return place > 1
+                && words.is(joint, sentence.plain().get(place - 1))
+                && IntStream.range(Math.max(0, place - furthest), place - 1)
+                        .filter(word -> words.is(before, sentence.plain().get(word)))
+                        .anyMatch(word -> isOneBreath(sentence, word, place));
+    }
+
+    private boolean isOneBreath(Sentence sentence, int from, int to) {
+        return IntStream.range(from, to)
+                .allMatch(word -> sentence.goesOn(word)
+                        && !words.is("workshops", sentence.plain().get(word)));
     }
 
     private static Optional<String> named(List<Names.Found> places, Sentence sentence, Predicate<Names.Found> which) {

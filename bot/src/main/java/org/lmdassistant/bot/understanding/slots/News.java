@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lmdassistant.bot.understanding.Plain;
 
 /** What somebody tells of themselves without a word for "because": "…, je suis malade", "my flight was cancelled". */
 final class News {
@@ -24,18 +25,54 @@ final class News {
     private static final Pattern ABOUT_IT = Pattern.compile(
             "(?iu:(?<!\\p{L})(?:sessions?|coach|coaching|tutor|another|chance|(?:at|in) (?:my|the) (?:desk|office)|happy|fine|suis au bureau|d['’]accord|de acuerdo|gust\\p{L}*|content|workshops?|seats?|registered|booked|available|free|interested|place|fellowship|slot"
                     + "|séances?|seances?|atelier|inscrit\\p{L}*|disponible|libre|rendez-vous|rdv|réservé\\p{L}*|boursi\\p{L}*"
-                    + "|sesi[oó]n|cita|taller|inscrit[oa]|plaza|cupo|becari[oa]|question|pregunta|duda|coming|able|unable|confuse?s?|navrée?s?)(?!\\p{L}))|.\\p{Lu}|\\d|(?iu:['’ ]m out)$");
+                    + "|sesi[oó]n|cita|taller|inscrit[oa]|plaza|cupo|becari[oa]|question|pregunta|duda|coming|able|unable|confuse?s?|navrée?s?)(?!\\p{L}))|\\d|(?iu:['’ ]m out)$");
+
+    /** Of somebody or somewhere by name it tells no more than the sentence says beside it. */
+    private static final Pattern NAMES = Pattern.compile(".\\p{Lu}");
 
     private static final Pattern CLAUSES = Pattern.compile(
             "[,;:.!?¿¡()]+|\\s[-–—]+\\s|\\s(?:and so|so|donc|así que|asi que|por eso)\\s"
                     + "|\\s(?:and|et|y)\\s(?=(?:i |we )?(?:have to|need to|must)|(?:je|nous) (?:dois|devons)|(?:tengo|tenemos) que|debo|necesito|resulta que)");
 
+    /** Whatever stands before it is why: "me siento mucho mejor, así que anule la sesión". */
+    private static final Pattern HENCE = Pattern.compile(
+            "[,;]\\s*(?:(?:and )?so|hence|therefore|donc|du coup|alors|raison pour laquelle|c['’]est pourquoi|así que|asi que|de modo que"
+                    + "|por eso|por lo que|por lo tanto|por ende|conque)\\s"
+                    + "|(?<=\\p{L}{3})[,;.]\\s*(?:please|pls|kindly|por favor|merci d(?:e|['’])|veuillez)\\s*(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Courtesies before what is told: "qué pena con ustedes, pero", "sorry to bother you:". */
+    private static final Pattern COURTESY = Pattern.compile(
+            "^.{0,60}?(?:[.!?:;]|,\\s*(?:but|mais|pero))\\s+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Somebody or something of theirs fares somehow; a greeting tells nothing. */
+    private static final Pattern TELLS = Pattern.compile(
+            "^(?!\\s*(?:hello|hi|hey|dear|good|bonjour|bonsoir|salut|cher|hola|buen|estimad))(?:.*\\s)?(?:i|i['’]\\p{L}+|my|we|we['’]\\p{L}+|our|he|she|they|is|was|has|have|had"
+                    + "|je|j['’]\\p{L}+|mon|ma|mes|nous|notre|nos|il|elle|ils|est|a|ont|sont|me|mi|mis|nos|nuestr[oa]s?|se|tengo|tenemos|estoy|estamos|está|están|ha|han|tiene)(?!\\p{L}).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private static final int SHORTEST = 3;
+
     /** The clause that tells how somebody fares, where a sentence gives something up and no other reason. */
     static Optional<String> in(String whole) {
         return clauses(whole)
                 .map(fares -> fares.group(1))
-                .filter(clause -> !ABOUT_IT.matcher(clause).find())
-                .findFirst();
+                .filter(clause -> !ABOUT_IT.matcher(clause).find()
+                        && !NAMES.matcher(clause).find())
+                .findFirst()
+                .or(() -> beforeHence(whole));
+    }
+
+    private static Optional<String> beforeHence(String whole) {
+        String text = whole.substring(0, Math.min(LONGEST, whole.length()));
+        Matcher hence = HENCE.matcher(text);
+        return hence.find()
+                ? Optional.of(COURTESY.matcher(text.substring(0, hence.start()).strip())
+                                .replaceFirst(""))
+                        .filter(clause -> Plain.words(clause).size() >= SHORTEST)
+                        .filter(clause -> TELLS.matcher(clause).matches())
+                        .filter(clause -> !ABOUT_IT.matcher(clause).find())
+                : Optional.empty();
     }
 
     /** A text without that clause, whose day is not the one that is asked for: "à mercredi 10h, je suis en congé le 2". */

@@ -35,7 +35,7 @@ record Reason(String why, String rest) {
             "porque(?!\\p{L})|(?<=[\\p{L}\\p{N},]\\s)(?:porq|pq|xq)(?!\\p{L})(?![^.!]*\\?)|(?<=^|[.;!]\\s)como(?=\\s+(?:me|nos|se|le)\\s(?!dij|habl|coment|pid|ped|indic|inform|acord|acuerd|mencion|ve)[^,?]{3,60},)|como(?=\\s+(?:no|aún|todavía|tengo|tenemos|estoy|estamos|(?:el|la|los|las|mi|mis|su|sus|nuestr[oa]s?) \\S+(?: \\S+)? (?:no|ya|se|está|están|es|son|ha|han"
                     + "|tiene|tienen|sigue|fue|queda|va|van))\\s)|por cuanto(?!\\p{L})|por(?=\\s+(?:una?\\s+|el\\s+|la\\s+)?(?:falta|huelga|enfermedad|problemas?|motivos?|razones|emergencia|urgencia|duelo|maternidad"
                     + "|recortes?|viaje|gripe|exceso|fallecimiento|cierre|cruce|choque)(?!\\p{L}))|(?<=\\p{L}\\s|\\d\\s)x(?=\\s+(?!favor)\\p{L}{4})"
-                    + "|(?<=[,;]\\s)que(?=\\s+(?:ya no|no (?:me|nos|entiendo|puedo)|me (?:est|ha|toca|surg|cambi)\\p{L}*|se (?:me|nos)|lo (?:habl|vimos|resolv)\\p{L}*"
+                    + "|(?<=[,;]\\s)que(?=\\s+(?:ya no|me equivo\\p{L}*|no (?:me|nos|entiendo|puedo)|me (?:est|ha|toca|surg|cambi)\\p{L}*|se (?:me|nos)|lo (?:habl|vimos|resolv)\\p{L}*"
                     + "|tengo|tenemos|estoy|estamos|ando|hay|voy)\\s)"
                     + "|considerando que|(?<=[,;.:!?]\\s)es que(?=\\s)|(?<=[\\p{L}\\p{N},]\\s)pues(?!\\p{L})|(?:ya|puesto|dado) que(?!\\p{L})|debido a(?:l| que)?(?!\\p{L})"
                     + "|(?:el motivo|la raz[oó]n) es(?: que)?(?!\\p{L})|por el motivo de que|a causa de(?:l| que)?(?!\\p{L})|(?:motivo|raz[oó]n)\\s*:";
@@ -49,8 +49,8 @@ record Reason(String why, String rest) {
     private static final Pattern ASKED = Pattern.compile(
             "[,;:]\\s*(?:(?:so|and|hence|therefore|et|donc|alors|aussi|y|as[ií] que|por lo que|por lo tanto|por eso)\\s+)?[¿¡]?\\s*"
                     + "(?:please|pls|kindly|merci d(?:e\\s|['’])|s['’]il vous|svp|veuillez|por favor|(?:les? )?ruego|(?:le|les|te) (?:pido|solicito|agradec)"
-                    + "|(?:i|we) (?:am|are) (?:constrained|obliged|forced|writing)|(?:i|we)['’]d|(?:i|we) (?:must|would|want|wish|need to|have to|beg|ask|request|prefer|hereby)\\s"
-                    + "|(?:could|can|may|might|shall) (?:we|you|i)\\s|(?:je|nous) (?:vous|souhait|voudr|préf|dois|devons|sollicit|demand)|(?:peut|pourr|puis)[\\p{L}]*-(?:on|vous|je|tu)"
+                    + "|(?:i|we) (?:am|are) (?:constrained|obliged|forced|writing)|(?:i|we)['’]d|j['’]aimerai|(?:i|we) (?:must|would|want|wish|need to|have to|beg|ask|request|prefer|hereby)\\s"
+                    + "|(?:could|can|may|might|shall) (?:we|you|i)\\s|(?:je|nous) (?:vous|souhait|aimer|voudr|préf|dois|devons|sollicit|demand)|(?:peut|pourr|puis)[\\p{L}]*-(?:on|vous|je|tu)"
                     + "|on (?:peut|pourrait|enlève|annule|reporte|décale|remet|oublie)|prefer|prefiero|quisiera|quisiéramos|solicit|pido|podr[ií]a|podemos|(?:les? |me )?pueden?|busquemos|(?:l[oa]s?|nos) (?:corremos|movemos|cambiamos|pasamos|dejamos|posponemos|aplazamos)|veamos|pasemos|movamos|corramos|desear[ií]a|necesito|me permito"
                     + "|(?:le|el|on|the)\\s+\\d|(?:den?|d[eé]|(?:d[eé]j|p[aá]s|mu[eé]v|c[aá]mbi|b[uú]s[cq]u?)(?:a|en?))(?:l[eoa]s?|me|nos)(?!\\p{L})|(?:liber|ced)(?:a|en?|an)(?!\\p{L})|(?:donnez|av[ií]s[ae]|d[ií]g[ae]|inform|prévenez|dites|mettez|remettez|déplacez|reportez|décalez|passez|proposez|propose[rz]?|suggérez|propon|propong|sugi[eé]r|elim[ií]n|désolée?s?|desole|sorry|lo siento|perd[oó]n|disculp|(?:avec )?(?:toutes )?mes excuses|rejet|refus|rech[aá]z|den[ie][eé]?g|annul|supprim|qu[ií]t[ae]|cancel|an[uú]l)\\p{L}*|(?:give|reject|decline|turn|free|release|take|move|put|drop|remove|scratch) |(?:qu?[eé]?|cu[aá]l(?:es)?|cu[aá]ndo|what|when|which|quand|quels?|quelles?)\\s[^,]*\\?).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);

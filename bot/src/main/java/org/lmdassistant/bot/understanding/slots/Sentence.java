@@ -53,6 +53,12 @@ public final class Sentence {
         return from(from).replaceAll("[\\s.!;,]+$", "").strip();
     }
 
+    /** The text with something else in the place of so many words from one on. */
+    public String with(String instead, int from, int words) {
+        int end = places.get(from + words - 1)[1];
+        return text.substring(0, places.get(from)[0]) + instead + text.substring(end);
+    }
+
     /** The text with blanks in the place of some words. */
     String without(List<Names.Found> parts) {
         StringBuilder blanked = new StringBuilder(text);

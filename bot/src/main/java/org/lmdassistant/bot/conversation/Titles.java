@@ -1,0 +1,96 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.Understanding;
+import org.lmdassistant.bot.understanding.Understood;
+import org.lmdassistant.bot.understanding.slots.References;
+import org.lmdassistant.bot.understanding.slots.Sentence;
+import org.lmdassistant.bot.understanding.slots.Slot;
+
+/**
+ * Reads "sign me up for Managing people and teams" as it would with the number of that workshop: a title is made of any
+ * words, and these may sound like somebody's name, like a course, or like nothing of ours.
+ */
+final class Titles {
+
+    /** A longer text tells a story, and a title in it is hardly what it is about. */
+    private static final int LONGEST_TEXT = 400;
+    /** One word, "Leadership", is a topic. */
+    private static final int SHORTEST_TITLE = 2;
+
+    private static final String CREATES_A_WORKSHOP = "create_workshop";
+    private static final String ELEARNING = "elearning";
+
+    private final Repertoire repertoire;
+    private final Understanding understanding;
+
+    Titles(Repertoire repertoire, Understanding understanding) {
+        this.repertoire = repertoire;
+        this.understanding = understanding;
+    }
+
+    /** What a text says to the speaker, as far as the intent may be meant. */
+    Understood read(Scene scene, String text, Predicate<String> mayBeMeant) {
+        Understood asWritten = understanding.read(text, scene.language(), scene.localNow(), mayBeMeant);
+        if (!mayBeAboutATitle(asWritten)) {
+            return asWritten;
+        }
+        Sentence sentence = new Sentence(text);
+        List<Titled> named = named(scene, sentence);
+        if (named.isEmpty()) {
+            return asWritten;
+        }
+        Titled one = named.get(0);
+        String numbered =
+                sentence.with(one.number(), at(one, sentence), words(one).size());
+        Understood byNumber = understanding.read(numbered, scene.language(), scene.localNow(), mayBeMeant);
+        if (!isAbout(one, byNumber)) {
+            return asWritten;
+        }
+        return named.size() == 1
+                ? byNumber
+                : byNumber.saying(text).with(byNumber.slots().with(Slot.WORKSHOP, one.title()));
+    }
+
+    /** A request for support on "leading change" is clear, and about no workshop of that title. */
+    private boolean mayBeAboutATitle(Understood said) {
+        boolean mayMeanOne = !said.isClear()
+                || said.intent().equals(ELEARNING)
+                || understanding.slotsOf(said.intent()).contains(Slot.WORKSHOP);
+        return mayMeanOne
+                && said.sentence().length() <= LONGEST_TEXT
+                && !said.intent().equals(CREATES_A_WORKSHOP)
+                && said.slots().get(Slot.REFERENCE).isEmpty();
+    }
+
+    /** Those of the longest title that stands in the sentence. */
+    private List<Titled> named(Scene scene, Sentence sentence) {
+        List<Titled> fitting = repertoire.titled(scene).stream()
+                .filter(one -> words(one).size() >= SHORTEST_TITLE && at(one, sentence) >= 0)
+                .toList();
+        Optional<List<String>> longest = fitting.stream().map(Titles::words).max(Comparator.comparingInt(List::size));
+        return fitting.stream()
+                .filter(one -> words(one).equals(longest.orElseThrow()))
+                .toList();
+    }
+
+    private static int at(Titled one, Sentence sentence) {
+        return Collections.indexOfSubList(sentence.plain(), words(one));
+    }
+
+    private static List<String> words(Titled one) {
+        return Plain.words(one.title());
+    }
+
+    private static boolean isAbout(Titled one, Understood said) {
+        return said.isLikely()
+                && !said.intent().equals(CREATES_A_WORKSHOP)
+                && (said.slots().get(Slot.WORKSHOP).filter(one.number()::equals).isPresent()
+                        || References.courses(said.sentence()).contains(one.number()));
+    }
+}
