@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
  * Data directories as the first start of the program leaves them. A first start takes seconds, so it is done once, and
- * each test gets a copy of what it left.
+ * each test gets a copy of what it left. All of them go with the process: each takes some 40 MB.
  */
 public final class ReadyHome {
 
@@ -18,7 +21,13 @@ public final class ReadyHome {
     /** What the library unpacks, once a process and into the first directory that it serves. */
     private static final String PROGRAMS = "postgres-binaries";
 
+    private static final Queue<Path> HOMES = new ConcurrentLinkedQueue<>();
+
     private static final Path MADE = make();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> HOMES.forEach(ReadyHome::delete)));
+    }
 
     private ReadyHome() {}
 
@@ -27,6 +36,7 @@ public final class ReadyHome {
         try {
             Path home = Files.createTempDirectory(TARGET, name);
             Files.delete(home);
+            HOMES.add(home);
             copy(MADE, home);
             return home;
         } catch (IOException e) {
@@ -46,9 +56,20 @@ public final class ReadyHome {
         }
     }
 
+    /** Whatever a server that still stops holds on to stays. */
+    private static void delete(Path home) {
+        try (Stream<Path> paths = Files.walk(home)) {
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // "mvn clean" takes the rest.
+        }
+    }
+
     private static Path make() {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(TARGET), "ready");
+            HOMES.add(home);
             Storage.open(new StorageSettings(null, null, null, home, null), Clock.systemUTC())
                     .close();
             return home;
