@@ -66,11 +66,13 @@ public final class DecideByWord {
             "denegar",
             "deniegue");
 
-    /** "Put Awa on the waiting list" */
+    /** "Put Awa on the waiting list", "FA-2026-0002 goes on the waiting list" */
     private static final Pattern WAITING_LIST = Pattern.compile(
-            "^[\\s¡]*(?:(?:please|ok|and|alors|por favor|s['’]il (?:te|vous) pla[îi]t)[\\s,]+)?(?:put|place|add|mets|mettez|pon|pon[ée]|ponga)\\s.{1,60}?\\s(?:on|to|sur|en)\\s"
-                    + "(?:the\\s|la\\s)?(?:waiting list|wait ?list|liste d['’]attente|lista de espera)(?!\\p{L})",
+            "(?<!\\p{L})(?:on|onto|to|sur|[àa]|en)\\s(?:the\\s|la\\s|a\\s)?(?:waiting list|wait ?list|liste d['’]attente|lista de espera)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Of what has a waiting list of its own; elsewhere who is approved waits in line where nothing is left. */
+    private static final String WAITLIST = "waitlist";
 
     /** "Accepte sous réserve de la lettre signée": what an approval cannot carry. */
     private static final Pattern REMARKS = Pattern.compile(
@@ -133,13 +135,14 @@ public final class DecideByWord {
 
     private static String decision(Understood said) {
         String sentence = said.sentence();
-        if (WAITING_LIST.matcher(sentence).find()) {
-            // Where no seat is left, who is approved waits in line.
-            return "approve";
+        Optional<String> named = said.slots().get(Slot.DECISION);
+        if (named.filter(decision -> !decision.equals("approve")).isEmpty()
+                && WAITING_LIST.matcher(sentence).find()) {
+            return WAITLIST;
         }
         return StaffAsk.isFirstIn(sentence)
                 ? MORE_INFORMATION
-                : said.slots().get(Slot.DECISION).orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : "");
+                : named.orElse(StaffAsk.isIn(sentence) ? MORE_INFORMATION : "");
     }
 
     private Action action(Scene scene, Understood said, String decision) {
@@ -156,6 +159,9 @@ public final class DecideByWord {
                 && Plain.words(said.sentence()).size() <= SHORT;
         boolean unnamed = named.isEmpty() && (only || (asks && StaffAsk.isOfUnnamed(said.sentence())));
         List<Waiting.Item> meant = NamedKind.among(unnamed ? waiting : named, said.sentence());
+        if (meant.size() == 1 && sought.namesAnother(waiting, meant.get(0))) {
+            return Action.of("none-to-decide", "decide.one-by-one");
+        }
         if (meant.size() == 1) {
             return about(meant.get(0), decision);
         }
@@ -235,11 +241,20 @@ public final class DecideByWord {
             scene.say(scene.words().say("pending.count", "count", 0));
             return;
         }
+        boolean waits = action.argument(1).equals(WAITLIST);
         if (action.argument(1).equals("defer")) {
             scene.say(scene.words().say("decide.defer"));
         }
         item.get().show().accept(scene);
-        if (action.argument(1).equals("approve")) {
+        if (waits && hasWaitingList(action.argument(0))) {
+            scene.awaits(action);
+            scene.say(onWaitingList(scene.words(), item.get()));
+            return;
+        }
+        if (waits) {
+            scene.say(scene.words().say("decide.waiting-list.none"));
+        }
+        if (waits || action.argument(1).equals("approve")) {
             boolean remarks = scene.takeSaid()
                     .filter(said -> REMARKS.matcher(said.sentence()).find())
                     .isPresent();
@@ -249,6 +264,21 @@ public final class DecideByWord {
             scene.awaits(action);
             scene.say(sure(scene.words(), item.get(), repertoire.decidable()));
         }
+    }
+
+    private boolean hasWaitingList(String subject) {
+        return repertoire.rules().containsKey(WAITLIST + "-" + subject.split(":", 2)[0]);
+    }
+
+    private static Card onWaitingList(Words words, Waiting.Item item) {
+        String[] subject = item.subject().split(":", 2);
+        return Card.text(
+                words.say("decide.waiting-list", "what", item.label()),
+                List.of(
+                        Buttons.main(
+                                words.say("decide.waiting-list.yes"),
+                                Action.of(WAITLIST + "-" + subject[0], subject[1])),
+                        Buttons.act(words.say("decide.not-now"), Action.of("pending"))));
     }
 
     private static Card sure(Words words, Waiting.Item item, Map<String, String> approving) {

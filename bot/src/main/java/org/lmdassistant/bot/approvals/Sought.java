@@ -45,6 +45,8 @@ record Sought(String reference, String person, String administration, String wor
             "ambos",
             "ambas");
 
+    private static final List<String> AND = List.of(" and ", " et ", " y ");
+
     private static final List<String> THE_TWO = List.of("les deux", "los dos", "las dos");
 
     static Sought by(Understood said) {
@@ -54,6 +56,18 @@ record Sought(String reference, String person, String administration, String wor
                 said.slots().get(Slot.ADMINISTRATION).orElse(""),
                 said.slots().get(Slot.WORKSHOP).orElse(""),
                 said.wordsBesideReason());
+    }
+
+    /** Whether somebody else who waits is named right behind: "approve Daniel and Yao". */
+    boolean namesAnother(List<Waiting.Item> waiting, Waiting.Item one) {
+        String sentence = Plain.spaced(said);
+        return waiting.stream()
+                .filter(other -> !name(other).equals(name(one)))
+                .flatMap(other -> name(other).stream())
+                .filter(word -> word.length() >= SHORTEST_NAME
+                        && !PARTICLES.contains(word)
+                        && !name(one).contains(word))
+                .anyMatch(word -> AND.stream().anyMatch(and -> sentence.contains(and + word + " ")));
     }
 
     /** Whether everything that waits is meant at once. */

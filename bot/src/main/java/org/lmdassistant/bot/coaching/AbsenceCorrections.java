@@ -30,7 +30,8 @@ final class AbsenceCorrections {
 
     static final Completion OF_DAYS = new Completion(SLOTS, INTENTS, AbsenceCorrections::ofDays);
     static final Completion OF_PART = new Completion(SLOTS, INTENTS, AbsenceCorrections::ofPart);
-    static final Completion OF_NOTED = new Completion(SLOTS, INTENTS, AbsenceCorrections::ofNoted);
+    static final Completion OF_NOTED =
+            new Completion(SLOTS, INTENTS, AbsenceWords::takeBackThat, AbsenceCorrections::ofNoted);
     static final Completion OF_INSTEAD = new Completion(SLOTS, INTENTS, AbsenceCorrections::ofInstead);
 
     private static final int LONGEST = 9;
@@ -107,7 +108,10 @@ final class AbsenceCorrections {
 
     /** What is noted is changed only by who says that it shall be. */
     private static Optional<Action> ofNoted(Scene scene, Action noted, Understood said) {
-        boolean namesNone = said.slots().get(Slot.DATE).isEmpty()
+        boolean namesNone = said.slots()
+                        .get(Slot.DATE)
+                        .filter(day -> !day.equals(noted.argument(0)))
+                        .isEmpty()
                 && Behind.week(scene, said).isEmpty();
         if (namesNone && AbsenceWords.takeBackThat(said.sentence())) {
             return CoachAbsence.days(noted).map(days -> Action.of("coach-usual", days.first(), days.last()));

@@ -7,6 +7,7 @@ final class AbsenceWords {
 
     private static final String ABSENCE =
             "(?:absen[cs]es?|(?:annual |sick )?leaves?|holidays?|vacations?|time[ -]off|days? off|time away|other hours"
+                    + "|(?:special|extra|changed) (?:hours?|time)|heures (?:sp[ée]ciales|suppl[ée]mentaires)|horarios? especial(?:es)?|horas (?:extras?|especiales)"
                     + "|cong[ée]s?|vacances|indisponibilit[ée]s?|autres heures"
                     + "|ausencias?|vacaciones|licencias?|permisos?|d[ií]as? libres?|otras horas)";
 
@@ -42,8 +43,9 @@ final class AbsenceWords {
 
     /** "Remove that", "supprimez-la", "quítelo" */
     private static final Pattern THAT = words(
-            "(?:remove|delete|undo|cancel|take back|erase|drop|forget|scrap|revoke) (?:that|it|this)(?: one)?|take (?:that|it) back"
+            "(?:remove|delete|undo|cancel|take back|erase|drop|forget|scrap|revoke) (?:that|it|this)(?: one)?|take (?:that|it) back|(?:undo|take back|delete|remove|cancel|drop) (?:the |my )?(?:change|exception|\\d{1,2}(?:st|nd|rd|th)|(?:special|extra|changed) (?:hours?|time))"
                     + "|(?:annul|supprim|retir|enl[eè]v|effac|oubli)\\p{L}*(?:-l[ae]s?| [cç]a| cela)"
+                    + "|(?:annul|supprim|retir|enl[eè]v|effac)\\p{L}* (?:le changement|les heures (?:en plus|suppl[ée]mentaires))|(?:an[uú]l|canc[eé]l|b[oó]rr|qu[ií]t|elim[ií]n|deshag|deshac|deshaz)\\p{L}* (?:el cambio|las horas (?:extras?|adicionales))"
                     + "|(?:an[uú]l|canc[eé]l|b[oó]rr|qu[ií]t|elim[ií]n|supr[ií]m|olv[ií]d)\\p{L}*(?: eso| esa| esto|l[oa]s?)");
 
     private static final Pattern IS_AWAY = words(AWAY + "|(?:am|be|day) off|(?<=['’]m )off");

@@ -87,7 +87,7 @@ public final class CoachAbsence {
         Optional<Period> named = when.date().map(day -> new Period(day, day)).or(() -> when.month()
                 .flatMap(month -> Period.of(month.toString())));
         LocalDate today = scene.localNow().toLocalDate();
-        if (span.isEmpty() && isUntil(scene, said, named, today)) {
+        if (span.isEmpty() && !PartAway.isToTheEnd(said.sentence()) && isUntil(scene, said, named, today)) {
             return Action.of(VERB, today, named.orElseThrow().last());
         }
         Optional<DaySpan> days = span.or(() -> named.map(period -> new DaySpan(period.first(), period.last())))

@@ -1,7 +1,9 @@
 package org.lmdassistant.bot.coaching;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lmdassistant.bot.conversation.Action;
@@ -24,6 +26,10 @@ public final class CoachProposal {
                     + "|tutor[ií]as?|citas?|CS-)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern ACCEPTS = Pattern.compile(
+            "(?<!\\p{L})(?:i accept|accept it|i['’]ll take (?:it|that)|j['’]accepte|je prends|acepto|lo tomo|la tomo|aceptado)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private CoachProposal() {}
 
     /** The one session for which another hour is proposed, where a sentence names an hour instead: "can't, is 10:30 possible?" */
@@ -34,6 +40,33 @@ public final class CoachProposal {
                 && !NAMES_A_SESSION.matcher(said.sentence()).find();
         List<CoachingSession> proposed = instead ? open(scene) : List.of();
         return proposed.size() == 1 ? Optional.of(proposed.get(0)) : Optional.empty();
+    }
+
+    /** "Henrik offers me Thursday 17 at 11, I accept that": takes the one hour that is proposed, and books no other session. */
+    static Optional<Action> accepted(Scene scene, Understood said) {
+        if (!ACCEPTS.matcher(said.sentence()).find()) {
+            return Optional.empty();
+        }
+        List<CoachingSession> proposed = open(scene).stream()
+                .filter(session -> isThen(scene, said, session))
+                .toList();
+        return proposed.size() == 1
+                ? Optional.of(Action.of("accept-proposal", proposed.get(0).id()))
+                : Optional.empty();
+    }
+
+    /** Whether a sentence names no other day and no other hour than what is proposed. */
+    private static boolean isThen(Scene scene, Understood said, CoachingSession session) {
+        ZonedDateTime then =
+                Objects.requireNonNull(session.proposed()).atZone(scene.person().zone());
+        return said.slots()
+                        .get(Slot.DATE)
+                        .filter(day -> !day.equals(then.toLocalDate().toString()))
+                        .isEmpty()
+                && said.slots()
+                        .get(Slot.TIME)
+                        .filter(time -> !time.equals(then.toLocalTime().toString()))
+                        .isEmpty();
     }
 
     /** The sentence, with the day that was proposed where it names only an hour. */

@@ -8,6 +8,7 @@ import org.lmdassistant.bot.conversation.Action;
 import org.lmdassistant.bot.conversation.Agenda;
 import org.lmdassistant.bot.conversation.Post;
 import org.lmdassistant.bot.conversation.Repertoire;
+import org.lmdassistant.bot.conversation.Scene;
 import org.lmdassistant.bot.conversation.Topic;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.Tx;
@@ -75,9 +76,19 @@ public final class CoachingTopic implements Topic {
         repertoire.intent("pair_fellow", Action.of("pair-fellow"));
         repertoire.saidBy("publish_hours", Coaches::isCoach);
         repertoire.intent("publish_hours", WeekTold::wish);
+        repertoire.saidBy("reschedule_coaching", CoachingTopic::meets);
+        repertoire.saidBy("cancel_coaching", CoachingTopic::meets);
         repertoire.intent("book_coaching", CoachingWishes::book);
         repertoire.intent("reschedule_coaching", CoachingWishes::move);
         repertoire.intent("cancel_coaching", CoachingWishes::cancel);
+    }
+
+    /** Whether the speaker meets a coach or a fellow at all: "move it one week later", of anybody else, is about no session. */
+    private static boolean meets(Scene scene) {
+        long self = scene.person().id();
+        return Coaches.isCoach(scene)
+                || scene.tx().pairings().coachOf(self).isPresent()
+                || !scene.tx().coaching().coming(self).isEmpty();
     }
 
     private static void addAbsences(Repertoire repertoire) {

@@ -71,9 +71,9 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
-        Optional<Action> counter = counter(scene, said);
-        if (counter.isPresent()) {
-            return counter.get();
+        Optional<Action> answer = CoachProposal.accepted(scene, said).or(() -> counter(scene, said));
+        if (answer.isPresent()) {
+            return answer.get();
         }
         List<CoachingSession> ahead = WhichSession.ahead(scene);
         Optional<String> subject = SessionAbout.told(said.sentence());
@@ -101,9 +101,9 @@ final class CoachingWishes {
         if (isAnother(said)) {
             return book(scene, said);
         }
-        Optional<Action> counter = counter(scene, said);
-        if (counter.isPresent()) {
-            return counter.get();
+        Optional<Action> answer = CoachProposal.accepted(scene, said).or(() -> counter(scene, said));
+        if (answer.isPresent()) {
+            return answer.get();
         }
         List<CoachingSession> meant = WhichSession.toMove(scene, said);
         return meant.size() == 1
@@ -206,6 +206,10 @@ final class CoachingWishes {
     /** "At 3 pm", "Friday instead", "an hour", "half an hour later": the wish on the table, with what was said put into it. */
     static Optional<Action> completed(Scene scene, Action waiting, Understood heard) {
         Understood said = byOwnClock(scene, heard);
+        Optional<Action> accepted = CoachProposal.accepted(scene, said);
+        if (accepted.isPresent()) {
+            return accepted;
+        }
         SessionWish wish = SessionWish.of(waiting);
         boolean moves = wish.moving() != 0;
         Optional<String> subject = SessionAbout.told(said.sentence());

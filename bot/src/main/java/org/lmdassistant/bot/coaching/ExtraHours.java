@@ -21,7 +21,7 @@ final class ExtraHours {
     static final String VERB = "coach-extra";
 
     private static final Pattern MORE = pattern("(?:extra|additional|more|another) (?:time|hours?|slots?|availability)"
-            + "|(?:am|be|are) (?:also )?(?:free|available)|have (?:also )?(?:time|free time)|can also (?:see|meet|take)"
+            + "|on top|in addition|en plus|adem[áa]s de|(?:am|be|are) (?:also )?(?:free|available)|have (?:also )?(?:time|free time)|can also (?:see|meet|take)"
             + "|(?:heures?|cr[ée]neaux?|temps) (?:suppl[ée]mentaires?|en plus)|(?:suis|serai) (?:aussi |[ée]galement )?(?:libre|disponible)|(?:peux|pourrai) (?:aussi |[ée]galement )?(?:recevoir|voir|prendre)"
             + "|(?:horas?|huecos?|tiempo|turnos?) (?:extras?|adicional(?:es)?|m[áa]s)|(?:estoy|estar[ée]) (?:tambi[ée]n )?(?:libre|disponible)"
             + "|tambi[ée]n (?:estoy (?:libre|disponible)|puedo|tengo tiempo)");
@@ -58,10 +58,12 @@ final class ExtraHours {
         return ONCE.matcher(sentence).find();
     }
 
-    /** For the one day, and the hours, that it names; empty where it does not name both. */
+    /** For the one day, and the hours, that it names, "one extra hour at 18:00" for an hour; empty where it does not name both. */
     static Optional<Action> wish(Scene scene, Understood said) {
-        Optional<LocalDate> day = Behind.when(scene, said).date();
-        Optional<HourSpan> hours = PartAway.named(said).filter(span -> span.to().isAfter(span.from()));
+        When when = Behind.when(scene, said);
+        Optional<LocalDate> day = when.date();
+        Optional<HourSpan> hours =
+                PartAway.hours(said, when).filter(span -> span.to().isAfter(span.from()));
         return day.isPresent() && hours.isPresent()
                 ? Optional.of(Action.of(
                         VERB, day.get(), hours.get().from(), hours.get().to()))
@@ -136,6 +138,8 @@ final class ExtraHours {
                 .coachHours()
                 .except(self, then.get().day(), then.get().day(), then.get().after());
         scene.audit("coach-days", "person:" + self);
+        scene.awaits(Action.of(
+                AbsenceCorrections.NOTED_VERB, then.get().day(), then.get().day()));
         scene.say(then.get().told(scene.words()));
     }
 }

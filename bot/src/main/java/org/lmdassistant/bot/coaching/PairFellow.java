@@ -13,6 +13,7 @@ import org.lmdassistant.bot.conversation.Buttons;
 import org.lmdassistant.bot.conversation.Flow;
 import org.lmdassistant.bot.conversation.Question;
 import org.lmdassistant.bot.conversation.Scene;
+import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.slots.Told;
 import org.lmdassistant.bot.words.Words;
 import org.lmdassistant.storage.people.Person;
@@ -25,6 +26,25 @@ final class PairFellow implements Flow {
             "(?<!\\p{L})(?:(?:as|as the|comme|como|el)\\s+(?:\\S+['’]s\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)"
                     + "|(?:will|shall|should) coach)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String NAME = "((?-i:\\p{Lu})[\\p{L}'’-]+(?:\\s+(?-i:\\p{Lu})[\\p{L}'’-]+){0,3})(?!\\p{L})";
+
+    private static final String COACH = "(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)";
+
+    /** "Pair Lucía with", "Lucía's new coach", "no longer coach Lucía", "le tuteur de Lucía": who is coached. */
+    private static final Pattern FELLOW = Pattern.compile(
+            "(?<!\\p{L})(?:(?:pair|match|associe[rz]?|jumelle[rz]?|empareja|empareje|asigna|asigne)\\s+(?:a\\s+)?"
+                    + NAME
+                    + "(?<!['’]s)\\s+(?:with|to|avec|[àa]|con|y|and|et)\\s|"
+                    + NAME.replace("'’-", "-") + "['’]s\\s+(?:new\\s+)?coach|" + COACH
+                    + "\\s+(?:(?:of|for|de|d['’]|pour|para)\\s*)?" + NAME + ")",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NO_LONGER = Pattern.compile(
+            "(?<!\\p{L})(?:no longer|not any ?more|shouldn['’]?t|ne doit plus|n['’]est plus|ne sera plus|ya no|deja de)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int MOST = 2;
 
     @Override
     public String name() {
@@ -55,12 +75,38 @@ final class PairFellow implements Flow {
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         List<String> names = told.people();
+        Optional<String> fellow = told.named(FELLOW);
+        if (fellow.isPresent()) {
+            List<String> others = names.stream()
+                    .filter(name -> !told.says(NO_LONGER)
+                            && !Plain.words(name).containsAll(Plain.words(fellow.get()))
+                            && !Plain.words(fellow.get()).containsAll(Plain.words(name)))
+                    .toList();
+            boolean turned = others.size() == 1 && isCoach(scene, fellow.get()) && !isCoach(scene, others.get(0));
+            return others.size() == 1
+                    ? Map.of(
+                            "fellow",
+                            turned ? others.get(0) : fellow.get(),
+                            "coach",
+                            turned ? fellow.get() : others.get(0))
+                    : Map.of("fellow", fellow.get());
+        }
         boolean coachFirst = told.says(AS_COACH);
         return switch (names.size()) {
-            case 1 -> Map.of(coachFirst ? "coach" : "fellow", names.get(0));
-            case 2 -> Map.of("fellow", names.get(coachFirst ? 1 : 0), "coach", names.get(coachFirst ? 0 : 1));
+            case 1 -> Map.of(coachFirst || isCoach(scene, names.get(0)) ? "coach" : "fellow", names.get(0));
+            case 2 -> {
+                boolean turned = coachFirst || (isCoach(scene, names.get(0)) && !isCoach(scene, names.get(1)));
+                yield Map.of("fellow", names.get(turned ? 1 : 0), "coach", names.get(turned ? 0 : 1));
+            }
             default -> Map.of();
         };
+    }
+
+    /** "Henrik should no longer coach Lucía": whoever coaches already is hardly the fellow. */
+    private static boolean isCoach(Scene scene, String name) {
+        List<Person> called = scene.tx().people().search(name, MOST);
+        return called.size() == 1
+                && !scene.tx().pairings().fellowsOf(called.get(0).id()).isEmpty();
     }
 
     @Override

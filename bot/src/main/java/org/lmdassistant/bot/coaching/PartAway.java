@@ -31,6 +31,16 @@ final class PartAway {
             "(?<!\\p{L})(?:(?:from|until|till) the|du|au|jusqu['’]au|del?|desde el|hasta el)\\s+\\d{1,2}(?!\\d|\\s*(?:h|:|am|pm|a\\s))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "I have to leave at 3", "from 15:00 on": nothing more on that day. */
+    private static final Pattern TO_THE_END = Pattern.compile(
+            "(?<!\\p{L})(?:(?:leave|leaving|gone|off|finish|finishing|stop) (?:\\p{L}+ )?(?:at|from)\\s|from \\S+(?: [ap]\\.?m\\.?)? on(?:wards)?(?!\\p{L})|after (?:that|\\d)|until the end of the day|(?:for )?the rest of the day"
+                    + "|(?:je (?:pars|dois partir|m['’]en vais|finis)) [àa]\\s|[àa] partir de \\d|jusqu['’][àa] la fin de la journ[ée]e|le reste de la journ[ée]e|apr[èe]s \\d"
+                    + "|(?:me (?:voy|tengo que ir)|salgo|termino|tengo que (?:irme|salir)) a las\\s|a partir de las\\s|de las \\S+ en adelante|hasta el final del d[ií]a|el resto del d[ií]a|despu[ée]s de las\\s)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** So "the end of the day" is read. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+
     private static final Duration USUAL = Duration.ofHours(1);
 
     private PartAway() {}
@@ -44,7 +54,19 @@ final class PartAway {
 
     /** The same, or those from the one time on that it names; for an hour, where it does not say for how long. */
     static Optional<HourSpan> hours(Understood said, When when) {
-        return named(said).or(() -> when.time().map(time -> lasting(time, when)));
+        boolean forGood = isToTheEnd(said.sentence());
+        Optional<LocalTime> last = when.times().stream()
+                .filter(time -> time.isBefore(END_OF_DAY))
+                .findFirst()
+                .filter(time -> forGood);
+        return last.map(from -> new HourSpan(from, LocalTime.MIDNIGHT))
+                .or(() -> named(said))
+                .or(() -> when.time().map(time -> lasting(time, when)));
+    }
+
+    /** Whether a sentence is about the rest of a day: "until the end of the day" names no last day. */
+    static boolean isToTheEnd(String sentence) {
+        return TO_THE_END.matcher(sentence).find();
     }
 
     private static HourSpan lasting(LocalTime from, When when) {

@@ -41,6 +41,7 @@ final class WeekTold {
                     + ")"
                     + "|(?:" + DAY
                     + "),? (?:no|non|not|never|nunca|jamais)(?= (?:trabajo|atiendo|estoy|doy|tengo|work)|\\s*(?:[.;,!]|$))"
+                    + "|take (?:\\p{L}+ ){1,4}off (?:my|the) (?:hours|week|schedule|timetable|calendar)"
                     + "|(?:no|don['’]?t|do not|ne) (?:trabajo|atiendo|work|travaille(?: pas)?))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -54,6 +55,19 @@ final class WeekTold {
     private static final Pattern NO_OTHERS = Pattern.compile(
             "(?<!\\p{L})(?:and |et |y |but |mais |pero )?(?:pas|not|no|non|sans|sin|ni)\\s+(?:on |any |de )?(?:the |les |los |las |des |el |le )?"
                     + "(?:autres(?: jours)?|other days|others|otros(?: d[ií]as)?|dem[áa]s(?: d[ií]as)?|rest(?: of the week)?|reste(?: de la semaine)?|resto(?: de la semana)?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Only Wednesday changes, the rest stays as it is" */
+    private static final Pattern REST_STAYS = Pattern.compile(
+            "(?<!\\p{L})(?:(?:the )?(?:rest|others?|other days)(?: of (?:it|the week))? (?:stays?|remains?|(?:is|are) (?:unchanged|the same|as before)|do(?:es)?(?:n['’]t| not) change)"
+                    + "|(?:le reste|les autres(?: jours)?) (?:reste|ne change|sans changement)|(?:el resto|los dem[áa]s(?: d[ií]as)?|los otros(?: d[ií]as)?) (?:se queda|queda|sigue|no cambia|igual))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Take Wednesday afternoons off, I keep only the mornings": what is left needs no saying. */
+    private static final Pattern KEPT = Pattern.compile(
+            "(?<!\\p{L})(?:(?:i|we)(?:['’]ll)? )?(?:keep|only keep)(?:ing)? (?:only |just )?(?:the |my )?(?:mornings?|afternoons?|evenings?)(?!\\p{L})"
+                    + "|(?<!\\p{L})(?:je |nous )?garde(?:ons)? (?:seulement |juste )?(?:les? |l['’]|mes )(?:matin(?:[ée]e)?s?|apr[èe]s-midi|soirs?)(?!\\p{L})"
+                    + "|(?<!\\p{L})(?:me quedo|dejo) (?:solo |s[óo]lo |solamente )?(?:con )?(?:las |mis )(?:ma[ñn]anas|tardes|noches)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Every second week, which no week of hours can say. */
@@ -100,7 +114,7 @@ final class WeekTold {
      * @param now the hours of a day before the sentence
      */
     static Map<String, String> hours(Told whole, Function<DayOfWeek, Hours> now) {
-        Told told = whole.without(NO_OTHERS);
+        Told told = whole.without(NO_OTHERS).without(KEPT);
         if (told.namesCalendarDay()) {
             return Map.of();
         }
@@ -163,6 +177,10 @@ final class WeekTold {
 
     /** "Only Wednesdays", "change my hours to Wednesdays"; "Wednesday only from 10 to 12" leaves the other days alone. */
     private static boolean isWholeWeek(Told told) {
+        return !told.says(REST_STAYS) && isAllThatIsLeft(told);
+    }
+
+    private static boolean isAllThatIsLeft(Told told) {
         return told.says(FROM_NOW)
                 || told.saysBefore("only", "weekdays")
                 || (told.saysBefore("replaces", "weekdays") && told.saysBefore("whole week", "weekdays"));

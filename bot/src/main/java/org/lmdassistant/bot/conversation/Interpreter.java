@@ -47,6 +47,7 @@ final class Interpreter {
     private final Replies replies;
     private final Corrections corrections;
     private final Additions additions;
+    private final KeptAnswers kept;
     private final BriefAnswers brief;
     private final AboutTheFlow aboutTheFlow;
     private final TwoAtOnce twoAtOnce;
@@ -60,6 +61,7 @@ final class Interpreter {
         this.replies = understanding.replies();
         this.corrections = new Corrections(reader, filling, understanding);
         this.additions = new Additions(understanding.fields());
+        this.kept = new KeptAnswers(understanding.fields());
         this.brief = new BriefAnswers(reader, replies);
         this.aboutTheFlow = new AboutTheFlow(reader, understanding);
         this.twoAtOnce = new TwoAtOnce(brief, aboutTheFlow, corrections, understanding);
@@ -71,6 +73,8 @@ final class Interpreter {
     Meaning read(Midway at, String text) {
         return inAnotherTongue(at, text)
                 .or(() -> additions.read(at, text))
+                .or(() -> Rewordings.read(at, text))
+                .or(() -> kept.read(at, text))
                 .or(() -> twoAtOnce.read(at, text))
                 .or(() -> held(at, text))
                 .or(() -> aboutAnother(at, text))

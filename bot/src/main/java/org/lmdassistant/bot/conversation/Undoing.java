@@ -24,6 +24,14 @@ final class Undoing {
             "^[\\s¿¡]*(?:(?:and|et|y|hi|hello|hola|bonjour)[\\s,]+){0,3}(?:what|when|who|why|where|did|has|have|was|were|how"
                     + "|qu['’]est-ce qui|que s['’]est|quand|qui|pourquoi|o[ùu]|comment|qu[ée]|cu[áa]ndo|qui[ée]n|por qu[ée]|c[óo]mo|d[óo]nde)(?!\\p{L})");
 
+    /** "I can't find my registration": who looks for something gives nothing up. */
+    private static final Pattern LOOKS_FOR = pattern(
+            "(?<!\\p{L})(?:(?:can['’]?t|cannot|couldn['’]?t|don['’]?t) (?:find|see)|(?:trouve|retrouve|vois) (?:pas|plus)|no (?:encuentro|veo))(?!\\p{L})");
+
+    private static final Pattern DENIED = pattern(
+            "^[\\s¡]*(?:(?:no|non)[\\s,.!]+)?(?:no\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+nada|(?:i['’]?m|i am) not \\p{L}+ing (?:\\p{L}+ )?anything|i (?:don['’]?t|do not) want to \\p{L}+ anything"
+                    + "|je (?:n['’]|ne )\\p{L}+ (?:rien|pas \\p{L}+))\\s*[,;.:!]\\s*(?=(?:i|je|yo|quiero|quisiera|what|lo que|solo|just)(?!\\p{L}))");
+
     private Undoing() {}
 
     private static Pattern pattern(String any) {
@@ -32,9 +40,16 @@ final class Undoing {
 
     /** "What happened to my session?" asks, and gives nothing up. */
     static boolean isOnlyAsked(Understood said) {
+        String sentence = said.sentence();
         return INTENTS.contains(said.intent())
-                && ASKED.matcher(said.sentence()).find()
-                && !VERBS.matcher(said.sentence()).find();
+                && (LOOKS_FOR.matcher(sentence).find()
+                        || (ASKED.matcher(sentence).find()
+                                && !VERBS.matcher(sentence).find()));
+    }
+
+    /** "I'm not cancelling anything, I want to book" without what it denies. */
+    static String undenied(String text) {
+        return DENIED.matcher(text).replaceFirst("");
     }
 
     /** Whether an intent gives something up. */

@@ -42,7 +42,8 @@ final class Wishes {
     }
 
     /** What a text says to the speaker: rather what they may do than what others do, and no question gives something up. */
-    Understood read(Scene scene, String text) {
+    Understood read(Scene scene, String whole) {
+        String text = Undoing.undenied(whole);
         Understood said = titles.read(scene, text, intent -> true);
         return forSpeaker(
                 scene,

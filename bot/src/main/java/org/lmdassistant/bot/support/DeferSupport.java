@@ -45,6 +45,11 @@ final class DeferSupport implements Flow {
     }
 
     @Override
+    public Optional<String> matter(Scene scene, Action about) {
+        return matter.label(scene, about.id());
+    }
+
+    @Override
     public Optional<Card> refusal(Scene scene, Action about) {
         return matter.notDeferrable(scene, about.id());
     }

@@ -136,12 +136,13 @@ final class RequestSupport implements Flow {
     @Override
     public Map<String, String> fromSentence(Scene scene, Action about, Told told) {
         Map<String, String> answers = new HashMap<>();
-        told.headcount().ifPresent(people -> answers.put("participants", people.toString()));
-        kind(told).ifPresent(kind -> answers.put("kind", kind.name()));
-        told.behind(REASON_IS)
-                .or(() -> with(scene, about, told))
-                .or(told::reason)
-                .ifPresent(reason -> answers.put("reason", reason));
+        Optional<String> longer = with(scene, about, told);
+        // "Add that we also want 3 people from Gambia" changes no number.
+        if (longer.isEmpty()) {
+            told.headcount().ifPresent(people -> answers.put("participants", people.toString()));
+            kind(told).ifPresent(kind -> answers.put("kind", kind.name()));
+        }
+        told.behind(REASON_IS).or(() -> longer).or(told::reason).ifPresent(reason -> answers.put("reason", reason));
         return answers;
     }
 

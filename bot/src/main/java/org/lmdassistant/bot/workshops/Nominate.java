@@ -23,6 +23,8 @@ final class Nominate implements Flow {
     /** In the action of a sentence that names several colleagues. */
     static final String SEVERAL = "several";
 
+    static final String AND_ONESELF = "and-oneself";
+
     private final Alternatives alternatives;
     private final RegistrationOutcome outcome;
     private final Places places;
@@ -50,11 +52,11 @@ final class Nominate implements Flow {
 
     @Override
     public Optional<String> matter(Scene scene, Action about) {
-        return scene.workshop(about.id())
-                .map(WorkshopCards::name)
-                .map(name -> about.argument(1).equals(SEVERAL)
-                        ? name + ". " + scene.words().say("nominate.one-by-one")
-                        : name);
+        return scene.workshop(about.id()).map(WorkshopCards::name).map(name -> switch (about.argument(1)) {
+            case SEVERAL -> name + ". " + scene.words().say("nominate.one-by-one");
+            case AND_ONESELF -> name + ". " + scene.words().say("register.oneself-then");
+            default -> name;
+        });
     }
 
     @Override

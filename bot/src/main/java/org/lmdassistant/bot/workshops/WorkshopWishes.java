@@ -1,5 +1,6 @@
 package org.lmdassistant.bot.workshops;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ final class WorkshopWishes {
 
     private static final Pattern SAME = Pattern.compile(
             "\\b(?:(?:the )?same(?: one| workshop)?|le meme(?: atelier)?|el mismo(?: taller)?|too|as well|aussi|tambien)\\b");
+
+    /** "For me and for my colleague Esi": one after the other, and neither is forgotten. */
+    private static final Pattern FOR_BOTH = Pattern.compile(
+            "\\b(?:(?:for )?(?:me|myself) and (?:for )?my|(?:pour )?moi et (?:pour )?(?:mon|ma)|(?:para )?mi y (?:para )?mi|my \\w+ \\w+(?: \\w+)? and (?:me|myself)|(?:mon|ma) \\w+ \\w+(?: \\w+)? et moi|mi \\w+ \\w+(?: \\w+)? y (?:yo|a mi|para mi))\\b");
+
+    private static final Pattern SAME_ONE =
+            Pattern.compile("\\b(?:same (?:one|workshop)|(?:le|au) meme atelier|(?:el|al) mismo taller)\\b");
 
     /** "De" and "al" stand in many a name, and in any sentence. */
     private static final int SHORTEST_NAME = 3;
@@ -61,8 +69,11 @@ final class WorkshopWishes {
                         .get(Slot.PERSON)
                         .filter(name -> !isSpeaker(scene, name))
                         .isPresent();
-        boolean same = SAME.matcher(said.plain()).find() || (another && narrowing.isNothing());
-        List<Workshop> justNow = same && narrowing.name().isEmpty() ? asJustNow(scene) : List.of();
+        boolean same = SAME.matcher(said.plain()).find();
+        boolean mayBeSame = same || (another && narrowing.isNothing());
+        List<Workshop> justNow = mayBeSame && narrowing.name().isEmpty()
+                ? asJustNow(scene, SAME_ONE.matcher(said.plain()).find())
+                : List.of();
         List<Workshop> fitting = justNow.isEmpty() ? fitting(scene, said, narrowing) : justNow;
         if (fitting.size() != 1) {
             return Optional.of(said)
@@ -79,6 +90,9 @@ final class WorkshopWishes {
         Action wish =
                 Action.of(another ? "nominate" : "register", fitting.get(0).id());
         boolean several = areSeveral(said.sentence()) || Colleagues.areSeveral(said.sentence());
+        if (another && FOR_BOTH.matcher(said.plain()).find()) {
+            return wish.with(Nominate.AND_ONESELF);
+        }
         return another && several ? wish.with(Nominate.SEVERAL) : wish;
     }
 
@@ -88,12 +102,18 @@ final class WorkshopWishes {
                 && !ownSeat(scene, said, MyRegistrations.open(scene)).isEmpty();
     }
 
-    /** "And Peter Obi for the same one", right behind: the workshop for which somebody was just put down. */
-    private static List<Workshop> asJustNow(Scene scene) {
+    /** "And Peter Obi for the same one": the workshop for which somebody was just put down, or else the last of the speaker's. */
+    private static List<Workshop> asJustNow(Scene scene, boolean same) {
+        Optional<Long> last = MyRegistrations.open(scene).stream()
+                .max(Comparator.comparingLong(Registration::id))
+                .map(Registration::workshop)
+                .filter(any -> same);
         return scene.awaitedBefore()
                 .filter(before -> before.verb().equals(RegistrationOutcome.NEXT))
-                .map(before -> Audience.coming(scene).stream()
-                        .filter(workshop -> workshop.id() == before.id())
+                .map(Action::id)
+                .or(() -> last)
+                .map(id -> Audience.coming(scene).stream()
+                        .filter(workshop -> workshop.id() == id)
                         .toList())
                 .orElse(List.of());
     }

@@ -45,6 +45,11 @@ public final class Fields {
             "(?:\\s*[,;(]\\s*|\\s+)(?:(?:and|et|y)\\s+)?(?:not|pas|no)\\s[^,;.]{1,40}\\)?[.!]?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "The name is just Ousmane Ba" */
+    private static final Pattern ONLY = Pattern.compile(
+            "^(?:just|only|simply|juste|seulement|simplement|solo|s[óo]lo|solamente|simplemente)\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Between what is wrong and "wrong": "está mal", "n'est pas fausse". */
     private static final Set<String> BETWEEN = Set.of("not", "n", "ne", "pas", "no", "esta");
 
@@ -163,7 +168,8 @@ public final class Fields {
         List<String> bare = bare(what);
         int last = value.lastIndexOf(',');
         String polite = last > 0 && replies.thanks(value.substring(last + 1)) ? value.substring(0, last) : value;
-        String said = withoutContrast(polite).replaceAll("[\\s.!;,]+$", "");
+        String said = ONLY.matcher(withoutContrast(polite).replaceAll("[\\s.!;,]+$", ""))
+                .replaceFirst("");
         return bare.isEmpty() || said.isBlank() ? Optional.empty() : Optional.of(new Spoken(bare, said));
     }
 }

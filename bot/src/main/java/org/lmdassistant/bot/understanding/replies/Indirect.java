@@ -35,7 +35,7 @@ final class Indirect {
         }
         String rest = Plain.trimEnd(asked.substring(whether.end()), ".!?");
         if (!asked.substring(0, 1).equalsIgnoreCase("s")) {
-            return "Can you say whether " + rest + "?";
+            return "Can you say whether " + ToTheirFace.said(rest) + "?";
         }
         return FRENCH.matcher(sentence).find()
                 ? (VOWEL.matcher(rest).find() ? "Est-ce qu’" : "Est-ce que ") + rest + " ?"

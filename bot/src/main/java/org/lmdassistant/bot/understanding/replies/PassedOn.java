@@ -16,9 +16,9 @@ public final class PassedOn {
 
     private static final Pattern TO = pattern(
             "^[\\s¿¡]*(?:(?:[a-z]{1,2}-\\d{4}-\\d{4}|(?:for|about|regarding|pour|sur|para|sobre)\\s[^:,;]{1,40})\\s*[:,]\\s*)?"
-                    + "(?:(?:and|also|ok|okay|so|then|first|et|alors|aussi|d['’]abord|y|entonces|tambi[ée]n|primero|antes)[\\s,]+){0,2}"
+                    + "(?:(?:and|also|ok|okay|so|then|first|che|et|alors|aussi|d['’]abord|y|entonces|tambi[ée]n|primero|antes)[\\s,]+){0,2}"
                     + "(?:(?:please|pls|can you|could you|would you|i want to|i['’]d like to|s['’]il (?:vous|te) pla[îi]t|merci de"
-                    + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
+                    + "|peux-tu|pouvez-vous|je (?:voudrais|veux)|por favor|puedes?|(?:le |les )?pod[ée]s|podr[ií]as?|quiero|quisiera)[\\s,]+){0,2}"
                     + "(?:(?<asks>ask|(?:demande[rz]?|r[ée]clame[rz]?)\\s+(?:aux?|[àa])|(?:preg[uú]nt[ae](?:le)?|preguntarle|p[ií]d[ae](?:le)?|pedirle)\\s+al?"
                     + "|demande[rz]?(?:-(?:lui|leur)(?=\\s+d(?:e\\s|['’]))|(?:-(?:lui|leur))?(?=\\s+(?:s['’]|si|qui|quand|o[ùu]|comment|combien|pourquoi)))"
                     + "|preg[uú]nt[ae](?:les?)?(?=\\s+(?:si|qu|cu|d[óo]nde|c[óo]mo)))"
@@ -30,7 +30,7 @@ public final class PassedOn {
                     + "|(?:dis|dites|dire|r[ée]ponds|r[ée]pondez|r[ée]pondre|[ée]cris|[ée]crivez|[ée]crire)\\s+(?:aux?|[àa])"
                     + "|informe[zr]?|pr[ée]viens|pr[ée]venez|pr[ée]venir|(?:explique[rz]?|rappelle[rz]?|signale[rz]?)\\s+(?:aux?|[àa])"
                     + "|(?:di(?:les?|gale)|d[ií]gales?|decirle|responde(?:r|rle)?|resp[oó]nda(?:le)?|resp[oó]ndele|contesta(?:r|rle)?"
-                    + "|cont[eé]st[ae]le|conteste|escr[ií]b[ae](?:le)?|av[ií]s[ae](?:les?)?|avisar(?:les?)?|informar(?:les?)?|escribir(?:les?)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
+                    + "|cont[eé]st[ae]le|conteste|escr[ií]b[aeií](?:les?)?|dec[ií](?:les?)?|cont[aá](?:les?)?|avis[aá](?:les?)?|av[ií]s[ae](?:les?)?|avisar(?:les?)?|informar(?:les?)?|escribir(?:les?)?|inf[oó]rm[ae](?:le)?)\\s+al?)"
                     + "\\s+(?:the |la |le |l['’]|les |el |los )?"
                     + "(?:(?:mrs|mr|ms|dr|mme|mlle|m|madame|monsieur|sra|sr|señora|señor|doña|don)\\.?\\s+)?");
 
@@ -67,7 +67,9 @@ public final class PassedOn {
             "^(?:\\s+(?:an?|une?)\\s+(?:short |quick |petit )?(?:note|message|word|line|mot))?(?:\\s+(?:know|with|(?:that )?(?:reads|says)|saying|savoir|diciendo))?[\\s,:;–—-]*(?:(?:that|que|de que)\\s+|qu['’]\\s*)?[\\s:]*(?:[a-z]{1,2}-\\d{4}-\\d{4}\\s*[:,]\\s*)?");
 
     /** "Ask her for a letter", "demandez-lui de venir" */
-    private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|to|de|por)\\s+|d['’])(?=\\S)");
+    private static final Pattern ASKED_FOR = pattern("^(?:(?:for|about|de|por)\\s+|d['’])"
+            + "(?:(?:more |further |des |plus d['’]|m[áa]s )?(?:information|infos?|details?|changes?|precisions?|informations?|pr[ée]cisions?|changements?|corrections?|informaci[óo]n|datos|detalles|cambios|correcciones)(?!\\p{L})[^:.?!]{0,60}:\\s*)(?=\\S)"
+            + "|^(?:(?:for|about|to|de|por)\\s+|d['’])(?=\\S)");
 
     private static final Pattern TO_DO = pattern("^(?:(?:to|de)\\s+|d['’])(?=\\S)");
 
@@ -142,7 +144,7 @@ public final class PassedOn {
                 : words(addressed.substring(calls.get(calls.size() - 1).end()));
         return asks
                 ? Indirect.question(ASKED_FOR.matcher(told).replaceFirst(""), sentence)
-                : TO_DO.matcher(told).replaceFirst("");
+                : ToTheirFace.said(TO_DO.matcher(told).replaceFirst(""), sentence);
     }
 
     /** Whether that is more than one. */
@@ -154,7 +156,9 @@ public final class PassedOn {
 
     /** What is to be told to somebody who is not named. */
     public Optional<String> toThem() {
-        return toThem ? Optional.of(TO_DO.matcher(words(addressed)).replaceFirst("")) : Optional.empty();
+        return toThem
+                ? Optional.of(ToTheirFace.said(TO_DO.matcher(words(addressed)).replaceFirst(""), sentence))
+                : Optional.empty();
     }
 
     /** What is to be told to somebody who is called by such words: "my coach". */

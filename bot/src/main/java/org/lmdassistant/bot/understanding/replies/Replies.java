@@ -319,6 +319,10 @@ public final class Replies {
         if (text.length() > ReplyWords.LONGEST) {
             return text;
         }
+        int last = text.lastIndexOf(',');
+        if (last > 0 && lists.consists(Plain.words(text.substring(last)), "said before", "courtesies")) {
+            return once(text.substring(0, last));
+        }
         Sentence sentence = new Sentence(text);
         int said = lists.length("said before", sentence.plain(), lists.skip(sentence.plain(), 0, "courtesies"));
         return said > 0 && said < sentence.size() ? sentence.from(said) : text;

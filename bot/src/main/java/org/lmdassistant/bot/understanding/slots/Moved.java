@@ -24,7 +24,7 @@ public record Moved(LocalDate from, When to) {
 
     /** What stands before it is the day that is left. */
     private static final Pattern TO = Pattern.compile(
-            "(?<!\\p{L})(?:to|until|vers|au(?!\\s+lieu)|à|pour|a|al|para)(?!\\p{L})",
+            "(?<!\\p{L})(?:to|until|vers|au(?!\\s+lieu)|à|pour|a(?!\\s+la\\s+(?:ma[ñn]ana|tarde|noche))|al|para)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "Can we do Friday for the session that I have on Tuesday": what it is behind is the one that is left. */

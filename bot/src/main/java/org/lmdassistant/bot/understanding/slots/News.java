@@ -83,6 +83,11 @@ final class News {
                 .orElse(whole);
     }
 
+    /** Whether a clause is about what is given up itself, and so tells no reason. */
+    static boolean isAboutIt(String clause) {
+        return ABOUT_IT.matcher(clause).find();
+    }
+
     private static Stream<Matcher> clauses(String whole) {
         return CLAUSES.splitAsStream(whole.substring(0, Math.min(LONGEST, whole.length())))
                 .map(String::strip)

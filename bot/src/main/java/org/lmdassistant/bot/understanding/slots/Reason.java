@@ -89,15 +89,32 @@ record Reason(String why, String rest) {
     private static final Pattern BREAK = Pattern.compile("(?:[,;:.]|\\s[-–—])(?=\\s)|\\s\\((?=[^()]*\\)?$)");
 
     /** What stands at the end of a sentence and is no reason: courtesies, until when, what to do next. */
-    private static final Pattern NO_REASON = Pattern.compile(
+    private static final Pattern NO_REASON_BEGINS = Pattern.compile(
             "(?iu:(?:please|pls|thanks?|many thanks|sorry|best|kind|warm|regards|cheers|tell|inform|let|send|write|notify|ask|and|but|so|then"
                     + "|until|till|for|to|next|i['’]?ll|we['’]?ll|i will|we will"
                     + "|merci|svp|s['’]il|désolée?s?|bien à|bien cordialement|cordialement|bonne|dites|informez|prévenez|avertissez|jusqu['’]\\p{L}+"
                     + "|à|au|pour|et|mais|donc|qu['’]?e?|on verra|je verrai|j['’]y"
                     + "|gracias|muchas gracias|por favor|perd[oó]n|lo siento|un saludo|saludos|atentamente|avis\\p{L}+|inform\\p{L}+|d[ií][lg]\\p{L}+"
-                    + "|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo|revis\\p{L}+)|por ahora|de momento)(?!\\p{L})).*"
-                    + "|.*\\s\\p{Lu}\\p{Ll}.*",
-            Pattern.DOTALL);
+                    + "|hasta|para|al|y|pero|as[ií]|que|ya veremos|l[ao] (?:miro|veo|vemos|dejo|revis\\p{L}+)|por ahora|de momento)(?!\\p{L}))");
+
+    private static final Pattern NAMES = Pattern.compile("\\s\\p{Lu}\\p{Ll}");
+
+    private static final Pattern TOLD = Pattern.compile(
+            "\\S\\s+\\S[^,;:]*[,;:]\\s+((?:the|our|his|her|their|le|la|les|notre|nos|son|sa|ses|leurs?|el|los|las|nuestr[oa]s?|sus?)\\s+[^,;:.!?]{3,60}\\s)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Decline Moussa Fall: the Abidjan workshop is for Côte d'Ivoire first" */
+    private static final Pattern COLON = Pattern.compile("([^:.!?]{4,60}):\\s+(\\S[^?]{7,})", Pattern.DOTALL);
+
+    /** What stands behind the first colon, whatever it names; the text must say no before it. */
+    static Optional<Reason> behindColon(String whole) {
+        Matcher colon = COLON.matcher(whole.substring(0, Math.min(LONGEST, whole.length())));
+        return colon.matches()
+                ? Optional.of(new Reason(END.matcher(colon.group(2)).replaceFirst(""), colon.group(1)))
+                        .filter(reason ->
+                                !NO_REASON_BEGINS.matcher(reason.why()).lookingAt())
+                : Optional.empty();
+    }
 
     /** What is set off at the end of a text and can be why somebody says no; the text must be one that does. */
     static Optional<Reason> setOff(String whole) {
@@ -113,7 +130,8 @@ record Reason(String why, String rest) {
     private static boolean isClause(String text) {
         return text.contains(" ")
                 && !text.contains("?")
-                && !NO_REASON.matcher(text).matches()
+                && !NO_REASON_BEGINS.matcher(text).lookingAt()
+                && !NAMES.matcher(text).find()
                 && References.number(text).isEmpty()
                 && References.workshop(text).isEmpty();
     }
@@ -145,9 +163,18 @@ record Reason(String why, String rest) {
         }
         String sentence = NEXT_SENTENCE.matcher(after).replaceFirst("");
         String clause = ASKED.matcher(sentence).replaceFirst("");
+        String told = told(before);
         String why = END.matcher(clause).replaceFirst("").strip();
         return why.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reason(why, before + after.substring(clause.length())));
+                : Optional.of(new Reason(
+                        told.isEmpty() ? why : told + text.substring(because.start(), because.end()) + why,
+                        before.substring(0, before.length() - told.length()) + after.substring(clause.length())));
+    }
+
+    /** "We cancel Abidjan, the host withdrew because of the elections": the clause by whose subject more is told than what stands behind "because". */
+    private static String told(String before) {
+        Matcher clause = TOLD.matcher(before);
+        return clause.find() && !News.isAboutIt(clause.group(1)) ? clause.group(1) : "";
     }
 }

@@ -74,6 +74,11 @@ public final class SlotReader {
 
     private final Places places;
     private final AdministrationNames administrations;
+    private static final Pattern SENTENCES = Pattern.compile("[.!?;]\\s+");
+
+    private static final Pattern CANCELS = Pattern.compile(
+            "(?<!\\p{L})(?:cancel|call off|scrap|annul|supprim|anul)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final WordLists words = new WordLists();
     private final NamedPeople people;
     private final LoneName loneName;
@@ -104,10 +109,11 @@ public final class SlotReader {
 
     /** What the sentence names, of the kinds that its intent has. */
     public Slots read(String text, String intent, Language language, ZonedDateTime now) {
+        Slots named = read(text, SlotKinds.of(intent), language, now);
         Slots slots = moved(
                 text,
                 intent,
-                given(text, intent, read(text, SlotKinds.of(intent), language, now), language, now),
+                given(text, intent, cancelled(text, intent, named, language, now), language, now),
                 language,
                 now);
         LocalDate today = now.toLocalDate();
@@ -146,6 +152,20 @@ public final class SlotReader {
                 .map(LocalDate::toString)
                 .or(() -> when.month().map(YearMonth::toString))
                 .orElse("");
+    }
+
+    /** "It says she booked the 17th. Cancel the one on the 11th": of several sentences the one that cancels tells the day. */
+    private Slots cancelled(String text, String intent, Slots named, Language language, ZonedDateTime now) {
+        if (!intent.equals("cancel_coaching") || named.get(Slot.DATE).isEmpty()) {
+            return named;
+        }
+        return SENTENCES
+                .splitAsStream(text)
+                .filter(sentence -> CANCELS.matcher(sentence).find())
+                .flatMap(sentence -> dates.read(withoutNames(start(sentence, LONGEST)), language, now).date().stream())
+                .findFirst()
+                .map(day -> named.with(Slot.DATE, day.toString()))
+                .orElse(named);
     }
 
     /** Where something is given up, "je suis malade" is why. */
@@ -321,14 +341,21 @@ public final class SlotReader {
 
     /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
     private Optional<Reason> ofRefusal(String text, Language language, ZonedDateTime now) {
-        return Reason.setOff(text)
-                .filter(reason -> decisions
-                        .in(new Sentence(References.without(reason.rest())))
-                        .filter(decision -> decision.equals("decline") || decision.equals("defer"))
-                        .isPresent())
-                .filter(reason -> saysNothingElse(new Sentence(reason.why())))
-                .filter(reason ->
-                        dates.read(reason.why(), language, now).dates().isEmpty());
+        Optional<Reason> behindColon = Reason.behindColon(text).filter(this::isOfRefusal);
+        return behindColon.isPresent()
+                ? behindColon
+                : Reason.setOff(text)
+                        .filter(this::isOfRefusal)
+                        .filter(reason -> saysNothingElse(new Sentence(reason.why())))
+                        .filter(reason ->
+                                dates.read(reason.why(), language, now).dates().isEmpty());
+    }
+
+    private boolean isOfRefusal(Reason reason) {
+        return decisions
+                .in(new Sentence(References.without(reason.rest())))
+                .filter(decision -> decision.equals("decline") || decision.equals("defer"))
+                .isPresent();
     }
 
     private boolean saysNothingElse(Sentence reason) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.dates.DateReader;
@@ -281,6 +283,17 @@ public final class Told {
     /** The code of the administration that is named. */
     public Optional<String> administration() {
         return reader.read(sentence, Set.of(Slot.ADMINISTRATION), language, now).get(Slot.ADMINISTRATION);
+    }
+
+    /** What the first group of a pattern that takes part holds, where the pattern is in the sentence. */
+    public Optional<String> named(Pattern pattern) {
+        Matcher found = pattern.matcher(sentence);
+        return found.find()
+                ? IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(found::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The names of people, in the order in which they are spoken of; one that is less sure only where it is alone. */

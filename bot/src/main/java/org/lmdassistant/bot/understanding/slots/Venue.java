@@ -22,7 +22,7 @@ final class Venue {
 
     /** "It will be held in Suva instead of Apia" */
     private static final Pattern INSTEAD = Pattern.compile(
-            "(?:(?:will|shall) (?:now )?be (?:now )?(?:held )?|takes place |aura lieu |se (?:har[áa]|celebrar[áa]|realizar[áa]) |tendr[áa] lugar )(?:in|at|[àa]|en)\\s+"
+            "(?:(?:will|shall) (?:now )?be (?:now )?(?:held )?|takes place |aura lieu |se (?:har[áa]|celebrar[áa]|realizar[áa]) |tendr[áa] lugar |ser[áa] (?:ahora )?)(?:in|at|[àa]|en)\\s+"
                     + "((?-i:\\p{Lu})[^.!?]{2,60}?)[,]?\\s+(?:instead of|rather than|and not|au lieu d(?:e|['’])|plut[ôo]t qu(?:e|['’])|et (?:non|pas)|en lugar de|en vez de|y no)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

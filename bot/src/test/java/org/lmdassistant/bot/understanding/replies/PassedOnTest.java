@@ -25,7 +25,11 @@ class PassedOnTest {
                 "ask Awa for a signed letter|a signed letter",
                 "demandez à Awa qui paie|qui paie",
                 "pregúntele a Awa quién paga|quién paga",
-                "ask Awa if her director agrees|Can you say whether her director agrees?",
+                "ask Awa if her director agrees|Can you say whether your director agrees?",
+                "ask Awa whether she needs a visa and who pays for her ticket|Can you say whether you need a visa and who pays for your ticket?",
+                "tell Awa that her colleague Fatou lost her seat|her colleague Fatou lost her seat",
+                "tell Awa he called and she should call him back|he called and she should call him back",
+                "ask Awa for information: how many people does she lead?|how many people does she lead?",
                 "demande à Awa s'ils viennent|Est-ce qu’ils viennent ?",
                 "pregúntele a Awa si viene|¿Viene?",
                 "ask Awa if she comes, otherwise decline|if she comes, otherwise decline",
@@ -68,7 +72,8 @@ class PassedOnTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tell him to bring his passport|bring his passport",
+                "tell him to bring his passport|bring your passport",
+                "tell her she is expected at nine, and he is not|she is expected at nine, and he is not",
                 "but let her know that the bus leaves at nine|the bus leaves at nine",
                 "dis-lui que le bus part à neuf heures|le bus part à neuf heures",
                 "mais dites-leur d'apporter le passeport|apporter le passeport",

@@ -1,0 +1,81 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.replies.Fields;
+
+/** Tells what shall stay as it was where a flow changes something: "leave the place in Brussels", "the dates stay as they were". */
+final class KeptAnswers {
+
+    private static final String ARTICLE = "(?:(?:the|its|le|la|les|el|los|las)\\s+|l['’])";
+
+    /** "Leave the place", "garde le lieu", "deja las fechas" */
+    private static final Pattern KEEPS =
+            pattern("^\\s*(?:leave|keep|do not change|don['’]?t change|do not touch|don['’]?t touch"
+                    + "|garde[rz]?|laisse[rz]?|ne change[rz]? pas|ne touche[rz]? pas (?:à|aux?)|deja|deje|mant[eé]n(?:ga)?|conserva|conserve|no cambi(?:e|es)|no toqu(?:e|es))\\s+"
+                    + ARTICLE + "?(?<what>\\p{L}+(?:\\s\\p{L}+)?)");
+
+    /** "The place stays Brussels", "les dates restent comme avant" */
+    private static final Pattern STAYS = pattern(
+            "^\\s*(?:and\\s+|et\\s+|y\\s+)?" + ARTICLE + "(?<what>\\p{L}+(?:\\s\\p{L}+)?)\\s+"
+                    + "(?:stays?|remains?|should (?:stay|remain)|must (?:stay|remain)|reste(?:nt)?|doi(?:t|vent) rester|se qued[ae]n?|queda[n]?|siguen?|no cambian?|do(?:es)?n['’]?t change|do(?:es)? not change|ne changent? pas)(?!\\p{L})");
+
+    private static final Pattern CLAUSES =
+            Pattern.compile("\\s*[,;.]\\s+(?:(?:and|et|y|but|mais|pero)\\s+)?|\\s+(?:and|et|y)\\s+");
+
+    /** "Only the 12" says no more of what goes on as it is. */
+    private static final Pattern ONLY =
+            pattern("^\\s*(?:only|just|seulement|juste|solo|s[óo]lo|no|non|hmm+|wait|please)(?!\\p{L}).{0,30}$");
+
+    private final Fields fields;
+
+    KeptAnswers(Fields fields) {
+        this.fields = fields;
+    }
+
+    private static Pattern pattern(String any) {
+        return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The answers as they were before, of what is named so; empty where the text says anything else beside that. */
+    Optional<Meaning> read(Midway at, String text) {
+        if (!at.flow().keepsTheRest(at.about()) || at.asked().isPresent()) {
+            return Optional.empty();
+        }
+        Map<String, String> kept = new HashMap<>();
+        for (String clause : CLAUSES.split(text)) {
+            Map<String, String> here = kept(at, clause);
+            if (here.isEmpty() && !ONLY.matcher(clause).matches()) {
+                return Optional.empty();
+            }
+            kept.putAll(here);
+        }
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Corrected(kept));
+    }
+
+    private Map<String, String> kept(Midway at, String clause) {
+        Map<String, String> kept = new HashMap<>();
+        for (Pattern says : List.of(KEEPS, STAYS)) {
+            Matcher what = says.matcher(clause);
+            if (what.find()) {
+                List<String> words = Plain.words(what.group("what"));
+                at.questions().stream()
+                        .filter(question -> Arrays.asList(words, words.subList(0, 1)).stream()
+                                .anyMatch(name -> isCalled(question, name)))
+                        .filter(question -> question.initial() != null)
+                        .forEach(question -> kept.put(question.id(), question.initial()));
+            }
+        }
+        return kept;
+    }
+
+    private boolean isCalled(Question question, List<String> name) {
+        return fields.isCalled(question.id(), name) || fields.isCalled(question.id() + " too", name);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lmdassistant.bot.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lmdassistant.bot.understanding.Plain;
+import org.lmdassistant.bot.understanding.replies.PassedOn;
+
+/** Tells how the one text that is read back shall go instead: "make it: …", "replace '8' with '7.30'", "at 7.30, not 8". */
+final class Rewordings {
+
+    /** "I'd rather write: is your French good enough?", "mettez plutôt : …" */
+    private static final Pattern ANEW = pattern("^\\s*(?:(?:no|non|yes|oui|s[ií]|wait|hmm+|ok)[\\s,.!]+){0,2}"
+            + "(?:[^:.?!]{0,30}?(?<!\\p{L})(?:rather|instead|differently|otherwise|plut[ôo]t|autrement|mejor|m[áa]s bien|de otra (?:forma|manera)|de otro modo)(?!\\p{L})[^:.?!]{0,20}"
+            + "|(?:make it|change (?:it|that|this|the \\p{L}+)(?: to)?|reword (?:it|that)|rephrase (?:it|that)|it should (?:say|read)|write|say"
+            + "|(?:change[rz]?|reformule[rz]?|remplace[rz]?)(?:-l[ae])?(?: (?:le|la) \\p{L}+)?(?: (?:par|en))?|[ée]cri(?:s|vez)|mets|mettez|dis|dites"
+            + "|(?:cambi[ae]l[ao]|que diga|cambi[ae] (?:el|la) \\p{L}+(?: (?:a|por))?|escrib[ae]|pon(?:ga)?|di(?:ga)?|debe decir)))"
+            + "\\s*:\\s*(?<text>\\S.*)$");
+
+    /** "Replace 'at 8' with 'at 7.30'" */
+    private static final Pattern REPLACED = pattern(
+            "^\\s*(?:(?:please|and|et|y)[\\s,]+)?(?:replace|remplace[rz]?|reemplaz[ae]|sustituy[ae]|cambi[ae]|change)\\s+[\"'“‘«]?\\s*(?<old>.{1,120}?)\\s*[\"'”’»]?"
+                    + "\\s+(?:with|by|par|por)\\s+[\"'“‘«]?\\s*(?<now>.{1,120}?)\\s*[\"'”’»]?[.!]?\\s*$");
+
+    /** "Wait, the bus leaves at 7.30, not 8" */
+    private static final Pattern NOT_THAT = pattern(
+            "^.{0,120}?(?<now>\\S*\\d\\S*?)(?: \\p{L}+)?,?\\s+(?:and |et |y )?(?:not|pas|no)\\s+(?:at |à |a las )?(?<old>\\S*\\d\\S*?)[.!]?\\s*$");
+
+    private Rewordings() {}
+
+    private static Pattern pattern(String any) {
+        return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    }
+
+    /** The text as it shall be, where all is read back and there is one; what is for somebody else is none. */
+    static Optional<Meaning> read(Midway at, String text) {
+        List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
+        boolean readBack = at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1;
+        if (!readBack || PassedOn.in(text).isPresent()) {
+            return Optional.empty();
+        }
+        String before = at.answer(prose.get(0));
+        return anew(text)
+                .or(() -> replaced(REPLACED.matcher(text), before))
+                .or(() -> replaced(NOT_THAT.matcher(text), before))
+                .map(now -> new Meaning.Corrected(Map.of(prose.get(0).id(), now)));
+    }
+
+    private static Optional<String> anew(String text) {
+        Matcher anew = ANEW.matcher(text);
+        return anew.matches() && Plain.words(anew.group("text")).size() > 1
+                ? Optional.of(anew.group("text").strip())
+                : Optional.empty();
+    }
+
+    /** Only what stands there once is surely meant. */
+    private static Optional<String> replaced(Matcher told, String before) {
+        if (!told.matches()) {
+            return Optional.empty();
+        }
+        Pattern old = Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(told.group("old")) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Matcher there = old.matcher(before);
+        return there.find() && !there.find(there.end())
+                ? Optional.of(old.matcher(before).replaceFirst(Matcher.quoteReplacement(told.group("now"))))
+                : Optional.empty();
+    }
+}
