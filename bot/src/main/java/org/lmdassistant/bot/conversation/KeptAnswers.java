@@ -33,6 +33,8 @@ final class KeptAnswers {
     private static final Pattern ONLY =
             pattern("^\\s*(?:only|just|seulement|juste|solo|s[óo]lo|no|non|hmm+|wait|please)(?!\\p{L}).{0,30}$");
 
+    private static final int LONGEST = 200;
+
     private final Fields fields;
 
     KeptAnswers(Fields fields) {
@@ -45,7 +47,9 @@ final class KeptAnswers {
 
     /** The answers as they were before, of what is named so; empty where the text says anything else beside that. */
     Optional<Meaning> read(Midway at, String text) {
-        if (!at.flow().keepsTheRest(at.about()) || at.asked().isPresent()) {
+        if (text.length() > LONGEST
+                || !at.flow().keepsTheRest(at.about())
+                || at.asked().isPresent()) {
             return Optional.empty();
         }
         Map<String, String> kept = new HashMap<>();

@@ -26,7 +26,10 @@ final class Rewordings {
 
     /** "Wait, the bus leaves at 7.30, not 8" */
     private static final Pattern NOT_THAT = pattern(
-            "^.{0,120}?(?<now>\\S*\\d\\S*?)(?: \\p{L}+)?,?\\s+(?:and |et |y )?(?:not|pas|no)\\s+(?:at |à |a las )?(?<old>\\S*\\d\\S*?)[.!]?\\s*$");
+            "^.{0,120}?(?<now>\\S{0,20}\\d\\S{0,20}?)(?: \\p{L}+)?,?\\s+(?:and |et |y )?(?:not|pas|no)\\s+(?:at |à |a las )?(?<old>\\S{0,20}\\d\\S{0,20}?)[.!]?\\s*$");
+
+    /** Nobody writes more than that with what shall be changed. */
+    private static final int LONGEST = 2_000;
 
     private Rewordings() {}
 
@@ -37,7 +40,8 @@ final class Rewordings {
     /** The text as it shall be, where all is read back and there is one; what is for somebody else is none. */
     static Optional<Meaning> read(Midway at, String text) {
         List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
-        boolean readBack = at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1;
+        boolean readBack =
+                text.length() <= LONGEST && at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1;
         if (!readBack || PassedOn.in(text).isPresent()) {
             return Optional.empty();
         }

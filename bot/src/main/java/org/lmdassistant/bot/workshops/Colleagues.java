@@ -130,6 +130,12 @@ final class Colleagues {
                     + "| (?:send|register|enroll?|nominate|inscrire|inscris|inscrivez|envoyer|envoyez|inscribir|inscrib[ae]|enviar|mandar|apuntar) (?:a |up )?"
                     + OURS);
 
+    /** "Take me off", "cancel mine", "désinscrivez-moi": the speaker, and nobody whom they put forward. */
+    private static final Pattern GIVES_UP_ONES_OWN = Pattern.compile(
+            " (?:(?:take|get|drop|remove|withdraw|unregister|scratch|cross|strike) me|mine|my own|my (?:registration|place|seat|spot)"
+                    + "|(?:retire[rz]?|desinscri\\w+|enleve[rz]?|raye[rz]?|supprime[rz]?) moi|la mienne|le mien|mon inscription|ma (?:propre|place)"
+                    + "|quit[ae]me|sac[ae]me|saqueme|borr[ae]me|d[ea](?:n)?me de baja|la mia|el mio|mi (?:inscripcion|propia|plaza|lugar|cupo)) ");
+
     private Colleagues() {}
 
     /** "Nominate a colleague for Brussels". */
@@ -156,6 +162,11 @@ final class Colleagues {
     /** Whether a sentence speaks of the seat of whoever says it. */
     static boolean isOnesOwnSeat(String sentence) {
         return ONES_OWN_SEAT.matcher(Plain.spaced(Plain.words(sentence))).find();
+    }
+
+    /** Whether somebody who gives a registration up speaks of their own. */
+    static boolean isOneself(String sentence) {
+        return GIVES_UP_ONES_OWN.matcher(Plain.spaced(Plain.words(sentence))).find();
     }
 
     private static boolean holds(List<String> words, List<String> phrases) {

@@ -216,7 +216,12 @@ final class WorkshopWishes {
         List<Registration> named = named(said).isEmpty()
                 ? attendedBy(String.join(" ", said.wordsBesideReason()), registrations)
                 : List.of();
-        return named.isEmpty() ? of(named(said), registrations) : named;
+        if (!named.isEmpty() || !named(said).isEmpty() || !Colleagues.isOneself(said.sentence())) {
+            return named.isEmpty() ? of(named(said), registrations) : named;
+        }
+        return registrations.stream()
+                .filter(registration -> attends(scene, registration))
+                .toList();
     }
 
     /** Those in which the speaker sits, where they speak of their own seat. */

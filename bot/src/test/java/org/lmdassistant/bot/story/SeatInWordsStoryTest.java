@@ -152,6 +152,12 @@ class SeatInWordsStoryTest {
         manager.hearsTimes(manager.words("form.stopped"), 2);
         manager.says(givesUp);
         manager.hearsKey("cancel.sure", "reference", number(grace), "name", grace);
+        manager.says("no", "non", "no");
+        manager.says(
+                "cancel mine for Brussels, the dates collide with my exams",
+                "désinscrivez-moi de Bruxelles, j'ai un examen",
+                "quíteme de Bruselas, por favor");
+        manager.hearsKey("cancel.sure", "reference", number(self), "name", self);
     }
 
     private static String number(String attendee) {

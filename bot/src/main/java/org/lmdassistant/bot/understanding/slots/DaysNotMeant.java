@@ -27,7 +27,7 @@ final class DaysNotMeant {
 
     /** "Any morning but not Tuesday", "cualquier mañana menos el martes": what is left of it is meant. */
     private static final Pattern EXCEPT = Pattern.compile(
-            "[\\s,(]+(?:except|excluding|apart from|but not|just not|sauf|except[ée]|hormis|mais pas|menos|excepto|salvo|pero no)\\s+(?:for |on )?(?:the |le |les |el |los )?"
+            "[\\s,(](?:except|excluding|apart from|but not|just not|sauf|except[ée]|hormis|mais pas|menos|excepto|salvo|pero no)\\s+(?:for |on )?(?:the |le |les |el |los )?"
                     + "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?"
                     + "|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -45,6 +45,7 @@ public final class SlotReader {
 
     private static final Set<String> NOT_TODAY = Set.of(
             "browse_workshops",
+            "cancel_registration",
             "registration_status",
             "request_support",
             "register_workshop",
