@@ -83,7 +83,7 @@ final class FactForm {
                 .toList();
     }
 
-    private static String id(String what, Language language) {
+    static String id(String what, Language language) {
         return what + "-" + language.code();
     }
 }

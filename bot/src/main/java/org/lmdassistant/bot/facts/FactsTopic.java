@@ -30,6 +30,7 @@ public final class FactsTopic implements Topic {
         repertoire.deed("open-questions", Access.STAFF, desk::list);
         repertoire.deed("drop-open-question", Access.STAFF, desk::drop);
         repertoire.flow(new AnswerOpenQuestion(desk, card));
+        repertoire.relay(AnswerOpenQuestion::wished);
         repertoire.waiting((tx, words) -> desk.waiting(tx));
         repertoire.deed("added-facts", Access.STAFF, AddedFactDesk::list);
         repertoire.flow(WriteFact.adding());

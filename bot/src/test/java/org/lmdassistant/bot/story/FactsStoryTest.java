@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,17 @@ class FactsStoryTest {
         person.presses("menu.talk", person.words("fact.unknown"));
         assertThat(person.openForm().toString().toLowerCase(Locale.ROOT)).contains(question.toLowerCase(Locale.ROOT));
         person.window().closeForm();
+
+        // in words, the answer is taken with the question that it is about
+        String about = Stream.of(question.split("[^\\p{L}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        staff.says(
+                "answer the one about " + about + ": said in words",
+                "réponds à celle sur " + about + " : said in words",
+                "responde a la de " + about + ": said in words");
+        staff.hears("said in words");
+        staff.says("stop");
 
         staff.says("staff");
         staff.presses("staff.questions", staff.words("staff.menu"));
