@@ -71,6 +71,10 @@ public final class DecideByWord {
             "(?<!\\p{L})(?:on|onto|to|sur|[àa]|en)\\s(?:the\\s|la\\s|a\\s)?(?:waiting list|wait ?list|liste d['’]attente|lista de espera)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern NOT_LISTED = Pattern.compile(
+            "(?<!\\p{L})(?:don['’]?t|do not|not|never|leave|keep|ne|n['’]|pas|laisse[rz]?|garde[rz]?|no|deja|deje|mant[eé]n)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Of what has a waiting list of its own; elsewhere who is approved waits in line where nothing is left. */
     private static final String WAITLIST = "waitlist";
 
@@ -136,8 +140,11 @@ public final class DecideByWord {
     private static String decision(Understood said) {
         String sentence = said.sentence();
         Optional<String> named = said.slots().get(Slot.DECISION);
-        if (named.filter(decision -> !decision.equals("approve")).isEmpty()
-                && WAITING_LIST.matcher(sentence).find()) {
+        boolean listed = WAITING_LIST.matcher(sentence).find();
+        if (listed && NOT_LISTED.matcher(sentence).find()) {
+            return "";
+        }
+        if (listed && named.isEmpty()) {
             return WAITLIST;
         }
         return StaffAsk.isFirstIn(sentence)

@@ -45,7 +45,9 @@ record Sought(String reference, String person, String administration, String wor
             "ambos",
             "ambas");
 
-    private static final List<String> AND = List.of(" and ", " et ", " y ");
+    private static final Set<String> BETWEEN_NAMES = Set.of(
+            "and", "et", "y", "e", "a", "also", "as", "well", "aussi", "tambien", "plus", "mr", "mrs", "ms", "dr", "m",
+            "mme", "mlle", "sr", "sra", "the", "la", "le", "el");
 
     private static final List<String> THE_TWO = List.of("les deux", "los dos", "las dos");
 
@@ -60,14 +62,21 @@ record Sought(String reference, String person, String administration, String wor
 
     /** Whether somebody else who waits is named right behind: "approve Daniel and Yao". */
     boolean namesAnother(List<Waiting.Item> waiting, Waiting.Item one) {
-        String sentence = Plain.spaced(said);
+        Set<String> ofOne = name(one);
         return waiting.stream()
-                .filter(other -> !name(other).equals(name(one)))
+                .filter(other -> !name(other).equals(ofOne))
                 .flatMap(other -> name(other).stream())
-                .filter(word -> word.length() >= SHORTEST_NAME
-                        && !PARTICLES.contains(word)
-                        && !name(one).contains(word))
-                .anyMatch(word -> AND.stream().anyMatch(and -> sentence.contains(and + word + " ")));
+                .filter(word -> word.length() >= SHORTEST_NAME && !PARTICLES.contains(word) && !ofOne.contains(word))
+                .anyMatch(word -> isJoined(ofOne, word));
+    }
+
+    /** Whether nothing but words like "and", "as well as", "Mr" stands between the one's name and this word. */
+    private boolean isJoined(Set<String> one, String other) {
+        int before = said.indexOf(other) - 1;
+        while (before > 0 && BETWEEN_NAMES.contains(said.get(before))) {
+            before--;
+        }
+        return before >= 0 && one.contains(said.get(before));
     }
 
     /** Whether everything that waits is meant at once. */

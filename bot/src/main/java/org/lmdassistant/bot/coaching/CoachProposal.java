@@ -30,6 +30,11 @@ public final class CoachProposal {
             "(?<!\\p{L})(?:i accept|accept it|i['’]ll take (?:it|that)|j['’]accepte|je prends|acepto|lo tomo|la tomo|aceptado)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "No acepto", "I accept if …": no acceptance. */
+    private static final Pattern HELD = Pattern.compile(
+            "\\?|n['’]t(?!\\p{L})|(?<!\\p{L})(?:no|ne|n['’]|not|don|cannot|never|jamais|nunca|if|whether|unless|si|but|mais|pero|only)(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private CoachProposal() {}
 
     /** The one session for which another hour is proposed, where a sentence names an hour instead: "can't, is 10:30 possible?" */
@@ -44,7 +49,8 @@ public final class CoachProposal {
 
     /** "Henrik offers me Thursday 17 at 11, I accept that": takes the one hour that is proposed, and books no other session. */
     static Optional<Action> accepted(Scene scene, Understood said) {
-        if (!ACCEPTS.matcher(said.sentence()).find()) {
+        if (!ACCEPTS.matcher(said.sentence()).find()
+                || HELD.matcher(said.sentence()).find()) {
             return Optional.empty();
         }
         List<CoachingSession> proposed = open(scene).stream()

@@ -24,7 +24,7 @@ final class PairFellow implements Flow {
     /** "Henrik as Lucía's coach", "como tutor de Lucía" */
     private static final Pattern AS_COACH = Pattern.compile(
             "(?<!\\p{L})(?:(?:as|as the|comme|como|el)\\s+(?:\\S+['’]s\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)"
-                    + "|(?:will|shall|should) coach)(?!\\p{L})",
+                    + "|(?:will|shall|should) coach|(?:pair|match|associe[rz]?|empareja|empareje) (?:the |le |la |el |al? )?(?:coach|tutora?|tuteur|tutrice))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String NAME = "((?-i:\\p{Lu})[\\p{L}'’-]+(?:\\s+(?-i:\\p{Lu})[\\p{L}'’-]+){0,3})(?!\\p{L})";
@@ -37,7 +37,8 @@ final class PairFellow implements Flow {
                     + NAME
                     + "(?<!['’]s)\\s+(?:with|to|avec|[àa]|con|y|and|et)\\s|"
                     + NAME.replace("'’-", "-") + "['’]s\\s+(?:new\\s+)?coach|" + COACH
-                    + "\\s+(?:(?:of|for|de|d['’]|pour|para)\\s*)?" + NAME + ")",
+                    + "\\s+(?:of|for|de|d['’]|pour|para)\\s*" + NAME
+                    + "|(?:should|will|shall|longer|to|not|may) coach\\s+" + NAME + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NO_LONGER = Pattern.compile(

@@ -59,9 +59,10 @@ final class PartAway {
                 .filter(time -> time.isBefore(END_OF_DAY))
                 .findFirst()
                 .filter(time -> forGood);
-        return last.map(from -> new HourSpan(from, LocalTime.MIDNIGHT))
-                .or(() -> named(said))
-                .or(() -> when.time().map(time -> lasting(time, when)));
+        return named(said)
+                .filter(span -> !span.from().isAfter(END_OF_DAY) && !span.from().equals(END_OF_DAY))
+                .or(() -> last.map(from -> new HourSpan(from, LocalTime.MIDNIGHT)))
+                .or(() -> when.time().filter(time -> time.isBefore(END_OF_DAY)).map(time -> lasting(time, when)));
     }
 
     /** Whether a sentence is about the rest of a day: "until the end of the day" names no last day. */

@@ -11,13 +11,20 @@ import org.lmdassistant.bot.understanding.replies.PassedOn;
 /** Tells how the one text that is read back shall go instead: "make it: …", "replace '8' with '7.30'", "at 7.30, not 8". */
 final class Rewordings {
 
-    /** "I'd rather write: is your French good enough?", "mettez plutôt : …" */
-    private static final Pattern ANEW = pattern("^\\s*(?:(?:no|non|yes|oui|s[ií]|wait|hmm+|ok)[\\s,.!]+){0,2}"
-            + "(?:[^:.?!]{0,30}?(?<!\\p{L})(?:rather|instead|differently|otherwise|plut[ôo]t|autrement|mejor|m[áa]s bien|de otra (?:forma|manera)|de otro modo)(?!\\p{L})[^:.?!]{0,20}"
-            + "|(?:make it|change (?:it|that|this|the \\p{L}+)(?: to)?|reword (?:it|that)|rephrase (?:it|that)|it should (?:say|read)|write|say"
-            + "|(?:change[rz]?|reformule[rz]?|remplace[rz]?)(?:-l[ae])?(?: (?:le|la) \\p{L}+)?(?: (?:par|en))?|[ée]cri(?:s|vez)|mets|mettez|dis|dites"
-            + "|(?:cambi[ae]l[ao]|que diga|cambi[ae] (?:el|la) \\p{L}+(?: (?:a|por))?|escrib[ae]|pon(?:ga)?|di(?:ga)?|debe decir)))"
-            + "\\s*:\\s*(?<text>\\S.*)$");
+    /** "I'd rather write: is your French good enough?", "mettez plutôt : …": a verb of wording, and no other, before the colon. */
+    private static final Pattern ANEW = pattern(
+            "^\\s*(?:(?:no|non|yes|oui|s[ií]|wait|hmm+|ok|please|svp|por favor|rather|better|instead|plut[ôo]t|mejor|m[áa]s bien|i['’]?d rather|je pr[ée]f[èe]re|let['’]s)[\\s,.!]+){0,3}"
+                    + "(?:(?:write|say|word it|make it|reword (?:it|that)|rephrase (?:it|that)|put it|it should (?:say|read)|change (?:it|that|this|the (?:text|message|question|reason|wording))(?: to)?)"
+                    + "(?:\\s+(?:instead|rather|differently|like this))?"
+                    + "|(?:[ée]cri(?:s|vez)|mets|mettez|dis|dites|reformule[rz]?|(?:change[rz]?|remplace[rz]?)(?:-l[ae])?(?: (?:le|la) (?:texte|message|question|motif|raison))?(?: (?:par|en))?)"
+                    + "(?:-l[ea])?(?:\\s+(?:plut[ôo]t|autrement|ceci|[çc]a))?"
+                    + "|(?:que diga|debe decir|(?:escrib[ae]|escrib[ií]|pon|ponga|di|diga)(?:l[oe])?|cambi[ae](?:l[ao])?(?: (?:el|la) (?:texto|mensaje|pregunta|motivo))?(?: (?:a|por))?)"
+                    + "(?:\\s+(?:mejor|as[ií]|esto))?)"
+                    + "\\s*:\\s*(?<text>\\S.*)$");
+
+    /** "Send it at 9, not 8": when, and not what. */
+    private static final Pattern SENDS = pattern(
+            "^\\s*(?:send|deliver|it (?:should|shall|must) (?:go|leave|be sent)|envo[iy]|env[ií]|mand|que salga|[çc]a doit partir).*$");
 
     /** "Replace 'at 8' with 'at 7.30'" */
     private static final Pattern REPLACED = pattern(
@@ -42,7 +49,7 @@ final class Rewordings {
         List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
         boolean readBack =
                 text.length() <= LONGEST && at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1;
-        if (!readBack || PassedOn.in(text).isPresent()) {
+        if (!readBack || PassedOn.in(text).isPresent() || SENDS.matcher(text).matches()) {
             return Optional.empty();
         }
         String before = at.answer(prose.get(0));

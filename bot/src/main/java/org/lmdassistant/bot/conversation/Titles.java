@@ -3,7 +3,7 @@ package org.lmdassistant.bot.conversation;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.lmdassistant.bot.understanding.Plain;
 import org.lmdassistant.bot.understanding.Understanding;
@@ -59,24 +59,29 @@ final class Titles {
 
     /** A request for support on "leading change" is clear, and about no workshop of that title. */
     private boolean mayBeAboutATitle(Understood said) {
-        boolean mayMeanOne = !said.isClear()
-                || said.intent().equals(ELEARNING)
-                || understanding.slotsOf(said.intent()).contains(Slot.WORKSHOP);
+        Set<Slot> named = understanding.slotsOf(said.intent());
+        boolean ofATopic = said.isLikely() && named.contains(Slot.TOPIC);
+        boolean mayMeanOne =
+                (!said.isClear() && !ofATopic) || said.intent().equals(ELEARNING) || named.contains(Slot.WORKSHOP);
         return mayMeanOne
                 && said.sentence().length() <= LONGEST_TEXT
                 && !said.intent().equals(CREATES_A_WORKSHOP)
                 && said.slots().get(Slot.REFERENCE).isEmpty();
     }
 
-    /** Those of the longest title that stands in the sentence. */
+    /** Those of the longest title that stands in the sentence; none where another stands there beside it. */
     private List<Titled> named(Scene scene, Sentence sentence) {
         List<Titled> fitting = repertoire.titled(scene).stream()
                 .filter(one -> words(one).size() >= SHORTEST_TITLE && at(one, sentence) >= 0)
                 .toList();
-        Optional<List<String>> longest = fitting.stream().map(Titles::words).max(Comparator.comparingInt(List::size));
-        return fitting.stream()
-                .filter(one -> words(one).equals(longest.orElseThrow()))
-                .toList();
+        List<String> longest = fitting.stream()
+                .map(Titles::words)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+        boolean another = fitting.stream().anyMatch(one -> Collections.indexOfSubList(longest, words(one)) < 0);
+        return another
+                ? List.of()
+                : fitting.stream().filter(one -> words(one).equals(longest)).toList();
     }
 
     private static int at(Titled one, Sentence sentence) {

@@ -26,11 +26,14 @@ final class Undoing {
 
     /** "I can't find my registration": who looks for something gives nothing up. */
     private static final Pattern LOOKS_FOR = pattern(
-            "(?<!\\p{L})(?:(?:can['’]?t|cannot|couldn['’]?t|don['’]?t) (?:find|see)|(?:trouve|retrouve|vois) (?:pas|plus)|no (?:encuentro|veo))(?!\\p{L})");
+            "(?<!\\p{L})(?:(?:can['’]?t|cannot|couldn['’]?t|don['’]?t) (?:find|see)|(?:trouve|retrouve|vois) (?:pas|plus)|no (?:encuentro|veo))\\s+(?:my|our|the|mon|ma|notre|mi|nuestr[oa]|la|el)\\s+(?:\\p{L}+\\s+)?(?:registrations?|names?|seats?|bookings?|sessions?|inscriptions?|noms?|place|s[ée]ances?|inscripci[óo]n(?:es)?|nombre|plaza|sesi[óo]n(?:es)?)(?!\\p{L})");
+
+    private static final Pattern SURELY = pattern(
+            "(?<!\\p{L})(?:cancel|withdraw|give up|drop me|take me|annul|retir|d[ée]sinscri|anul|b[óo]rr|quit[ae]me)");
 
     private static final Pattern DENIED = pattern(
             "^[\\s¡]*(?:(?:no|non)[\\s,.!]+)?(?:no\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+nada|(?:i['’]?m|i am) not \\p{L}+ing (?:\\p{L}+ )?anything|i (?:don['’]?t|do not) want to \\p{L}+ anything"
-                    + "|je (?:n['’]|ne )\\p{L}+ (?:rien|pas \\p{L}+))\\s*[,;.:!]\\s*(?=(?:i|je|yo|quiero|quisiera|what|lo que|solo|just)(?!\\p{L}))");
+                    + "|je (?:n['’]|ne )(?:annule|remets|envoie|d[ée]place|donne|demande|veux \\p{L}+|retire) rien)\\s*[,;.:!]\\s*(?=(?:i|je|yo|quiero|quisiera|what|lo que|solo|just)(?!\\p{L}))");
 
     private Undoing() {}
 
@@ -42,7 +45,8 @@ final class Undoing {
     static boolean isOnlyAsked(Understood said) {
         String sentence = said.sentence();
         return INTENTS.contains(said.intent())
-                && (LOOKS_FOR.matcher(sentence).find()
+                && ((LOOKS_FOR.matcher(sentence).find()
+                                && !SURELY.matcher(sentence).find())
                         || (ASKED.matcher(sentence).find()
                                 && !VERBS.matcher(sentence).find()));
     }

@@ -23,6 +23,13 @@ final class PaperByWord {
                     + "|trabajo de investigaci[oó]n|tema|esquema|borrador|cap[ií]tulo|versi[oó]n)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern CLAUSES = Pattern.compile("[,;:.!]\\s");
+
+    /** Something else is decided on, it is only asked, or there is a condition. */
+    private static final Pattern NOT_SO = Pattern.compile(
+            "\\?|(?<!\\p{L})(?:registrations?|seats?|nominations?|invitations?|inscri\\p{L}*|plazas?|candidatur\\p{L}*|if|once|unless|provided|si|quand|cuando|did|have i)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Papers papers;
 
     PaperByWord(Papers papers) {
@@ -32,8 +39,16 @@ final class PaperByWord {
     /** Asks before a paper is accepted, and begins the comment on one that is sent back; which one, where several may be meant. */
     static Optional<Action> decided(Scene scene, Understood said) {
         Optional<String> decision = said.slots().get(Slot.DECISION);
-        boolean numbered = said.slots().get(Slot.REFERENCE).isPresent();
-        if (decision.isEmpty() || numbered || !isOfAPaper(said.sentence())) {
+        String first = CLAUSES.split(said.sentence(), 2)[0];
+        boolean ofElse = said.slots().get(Slot.REFERENCE).isPresent()
+                // "Tema" is a place, too.
+                || said.slots()
+                        .get(Slot.WORKSHOP)
+                        .filter(place -> !isOfAPaper(place))
+                        .isPresent()
+                || NOT_SO.matcher(said.sentence()).find();
+        // What stands behind the first clause is why: "accept Lucía, the topic suits her" is about no paper.
+        if (decision.isEmpty() || ofElse || !isOfAPaper(first)) {
             return Optional.empty();
         }
         List<Milestone> meant = meant(scene, said);

@@ -33,8 +33,8 @@ final class WorkshopWishes {
     private static final Pattern FOR_BOTH = Pattern.compile(
             "\\b(?:(?:for )?(?:me|myself) and (?:for )?my|(?:pour )?moi et (?:pour )?(?:mon|ma)|(?:para )?mi y (?:para )?mi|my \\w+ \\w+(?: \\w+)? and (?:me|myself)|(?:mon|ma) \\w+ \\w+(?: \\w+)? et moi|mi \\w+ \\w+(?: \\w+)? y (?:yo|a mi|para mi))\\b");
 
-    private static final Pattern SAME_ONE =
-            Pattern.compile("\\b(?:same (?:one|workshop)|(?:le|au) meme atelier|(?:el|al) mismo taller)\\b");
+    private static final Pattern SAME_ONE = Pattern.compile(
+            "\\b(?:same (?:one|workshop)(?! as)|(?:le|au) meme atelier(?! que)|(?:el|al) mismo taller(?! que))\\b");
 
     /** "De" and "al" stand in many a name, and in any sentence. */
     private static final int SHORTEST_NAME = 3;

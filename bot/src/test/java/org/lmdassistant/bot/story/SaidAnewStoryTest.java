@@ -60,6 +60,8 @@ class SaidAnewStoryTest {
                 "écris plutôt : dirigez-vous depuis 9 ans ?",
                 "mejor escribe: ¿dirige desde hace 9 años?");
         staff.hearsTimes(staff.words("form.check"), 2);
+        // when it shall be sent is no other wording
+        staff.says("send it at 8, not 9", "envoie-le à 8 h, pas 9", "envíalo a las 8, no 9");
         staff.says("sorry, 7 years, not 9", "pardon, 7 ans, pas 9", "perdón, 7 años, no 9");
         String asked = spoken(
                 language, "have you led for 7 years?", "dirigez-vous depuis 7 ans ?", "¿dirige desde hace 7 años?");

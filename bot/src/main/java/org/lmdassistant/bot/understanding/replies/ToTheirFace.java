@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Puts what is said of somebody, in English, as they read it themselves: "her visa is ready, she has to sign" is "your visa is
- * ready, you have to sign". Where anybody is named, "her" may be about them, and it stays as it is.
+ * ready, you have to sign". Where anybody is named, "her" may be about them, and it stays as it is; where somebody else is spoken
+ * of, only "her boss" is surely "your boss".
  */
 final class ToTheirFace {
 
@@ -21,10 +22,19 @@ final class ToTheirFace {
             "(?<=\\S )(?!(?:I|I['’]\\p{L}+|LMD|WCO|DG|CV|French|English|Spanish|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March"
                     + "|April|May|June|July|August|September|October|November|December)(?!\\p{L}))\\p{Lu}\\p{L}*");
 
+    private static final String PERSON =
+            "(?:\\p{L}+ )?(?:boss|chief|director|DG|minister|ambassador|consul|secretary|assistant|commissioner|officer|manager|supervisor|superior|deputy|head|colleague|coach"
+                    + "|fellow|friend|wife|husband|son|daughter|mother|father|brother|sister|child|doctor|candidate|replacement|successor|predecessor|host)s?";
+
+    private static final Pattern SOMEBODY_ELSE = words("(?:the|a|an|his|her|our|my|their|your|another) " + PERSON);
+    private static final Pattern THEIR_PERSON = words("(?:his|her)(?= " + PERSON + ")");
+
     private static final Pattern WITH_VERB =
-            words("s?he(?:['’]|\\s+)(?<verb>s|is|was|has|does|isn't|wasn't|hasn't|doesn't)");
+            words("s?he(?:['’]|\\s+)(?<verb>s (?:got|been)|s|is|was|has|does|isn't|wasn't|hasn't|doesn't)");
     private static final Pattern VERB_FIRST = words("(?<verb>is|was|has|does)\\s+s?he");
-    private static final Pattern ACTS = words("s?he\\s+(?<verb>\\p{L}{2,}[^s\\W]s)");
+    private static final Pattern ACTS =
+            words("s?he\\s+(?<how>(?:only|always|also|often|never|usually|really|still|just|now)\\s+)?"
+                    + "(?!always|sometimes|perhaps|besides|was|is|has|does)(?<verb>\\p{L}{2,}[^s\\W]s)");
     private static final Pattern BARE = words("s?he|him|her(?=\\s*(?:[.,;!?]|$))");
     private static final Pattern OWN = words("his|her");
 
@@ -49,9 +59,13 @@ final class ToTheirFace {
                 || NAMES.matcher(text).find()) {
             return text;
         }
+        if (SOMEBODY_ELSE.matcher(text).find()) {
+            return THEIR_PERSON.matcher(text).replaceAll("your");
+        }
         String yours = WITH_VERB.matcher(text).replaceAll(he -> "you " + second(he.group(1)));
         yours = VERB_FIRST.matcher(yours).replaceAll(is -> second(is.group(1)) + " you");
-        yours = ACTS.matcher(yours).replaceAll(acts -> "you " + second(acts.group(1)));
+        yours = ACTS.matcher(yours)
+                .replaceAll(acts -> "you " + (acts.group(1) == null ? "" : acts.group(1)) + second(acts.group(2)));
         yours = BARE.matcher(yours).replaceAll("you");
         return OWN.matcher(yours).replaceAll("your");
     }
@@ -60,6 +74,8 @@ final class ToTheirFace {
     private static String second(String verb) {
         return switch (verb.toLowerCase(Locale.ROOT)) {
             case "is", "s" -> "are";
+            case "s got" -> "have got";
+            case "s been" -> "have been";
             case "was" -> "were";
             case "has" -> "have";
             case "does" -> "do";

@@ -26,6 +26,12 @@ final class NamedDecision {
                     + "|n['’](?:accept|approuv|admet)\\p{L}*\\s+pas"
                     + "|(?:don['’]?t|do not|cannot|can['’]?t|can not|won['’]?t|will not|shall not)\\s+(?:accept|approve|admit|grant|confirm))(?!\\p{L})");
 
+    /** "Do not decline Awa", "ne la refuse pas", "no la rechaces": nothing is decided by that. */
+    private static final Pattern NOT_DECLINED = pattern(
+            "(?<!\\p{L})(?:(?<!why )(?:do not|don['’]?t|never|must not|mustn['’]?t|should not|shouldn['’]?t)\\s+(?:decline|reject|refuse|deny|turn)"
+                    + "|(?:ne\\s+(?:l['’]|l[ae]s?\\s+)?|n['’])(?:refus|rejet|d[ée]clin)\\p{L}*\\s+pas|ne\\s+pas\\s+(?:l[ae]s?\\s+)?(?:refus|rejet|d[ée]clin)\\p{L}*"
+                    + "|no\\s+(?:l[aeo]s?\\s+)?(?:rechac|deneg|deniegu|niegu|declin(?:es|e(?!\\p{L})|en))\\p{L}*)");
+
     /** Not now is no refusal. */
     private static final Pattern NOT_YET = pattern(
             "(?<!\\p{L})(?:yet|until|till|before|encore|jusqu|avant|tant que|todav[ií]a|a[úu]n|hasta|antes)(?!\\p{L})");
@@ -54,6 +60,10 @@ final class NamedDecision {
         String text = sentence.size() == 0 ? "" : sentence.from(0);
         if (said.isEmpty() && ASKS.matcher(text).find()) {
             return Optional.of("more_information");
+        }
+        if (said.filter("decline"::equals).isPresent()
+                && NOT_DECLINED.matcher(text).find()) {
+            return Optional.empty();
         }
         Matcher refused = NOT_ACCEPTED.matcher(text);
         if (said.filter("more_information"::equals)

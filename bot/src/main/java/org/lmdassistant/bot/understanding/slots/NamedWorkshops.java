@@ -87,7 +87,8 @@ final class NamedWorkshops {
     private boolean isOneBreath(Sentence sentence, int from, int to) {
         return IntStream.range(from, to)
                 .allMatch(word -> sentence.goesOn(word)
-                        && !words.is("workshops", sentence.plain().get(word)));
+                        && !words.is("workshops", sentence.plain().get(word))
+                        && !words.is("leaving", sentence.plain().get(word)));
     }
 
     private static Optional<String> named(List<Names.Found> places, Sentence sentence, Predicate<Names.Found> which) {

@@ -99,6 +99,10 @@ record Reason(String why, String rest) {
 
     private static final Pattern NAMES = Pattern.compile("\\s\\p{Lu}\\p{Ll}");
 
+    /** A clause has a verb of its own; a list has none. */
+    private static final Pattern FINITE = Pattern.compile(
+            "(?iu:\\s(?:is|are|was|were|has|have|had|did|will|can|cannot|\\p{L}{2,}ed|withdrew|left|fell|went|got|lost|cut|est|sont|a|ont|avait|[ée]tait|s['’]est|se|ha|han|est[áa]n?|fue|era|tiene|tienen|no)\\s)");
+
     private static final Pattern TOLD = Pattern.compile(
             "\\S\\s+\\S[^,;:]*[,;:]\\s+((?:the|our|his|her|their|le|la|les|notre|nos|son|sa|ses|leurs?|el|los|las|nuestr[oa]s?|sus?)\\s+[^,;:.!?]{3,60}\\s)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -106,13 +110,26 @@ record Reason(String why, String rest) {
     /** "Decline Moussa Fall: the Abidjan workshop is for Côte d'Ivoire first" */
     private static final Pattern COLON = Pattern.compile("([^:.!?]{4,60}):\\s+(\\S[^?]{7,})", Pattern.DOTALL);
 
+    private static final Pattern THINKS_BETTER = Pattern.compile(
+            "(?iu:hold on|wait|just kidding|no |sorry|attends|attendez|euh|espera|espere|perd[óo]n|approve|accept|accepte|acepta|aprueba)");
+
+    private static final Pattern NOT_TO =
+            Pattern.compile("(?iu:n['’]t|(?<!\\p{L})(?:not|never|ne|n['’]|pas|no)(?!\\p{L}))");
+
     /** What stands behind the first colon, whatever it names; the text must say no before it. */
     static Optional<Reason> behindColon(String whole) {
         Matcher colon = COLON.matcher(whole.substring(0, Math.min(LONGEST, whole.length())));
         return colon.matches()
                 ? Optional.of(new Reason(END.matcher(colon.group(2)).replaceFirst(""), colon.group(1)))
                         .filter(reason ->
-                                !NO_REASON_BEGINS.matcher(reason.why()).lookingAt())
+                                !NO_REASON_BEGINS.matcher(reason.why()).lookingAt()
+                                        && !THINKS_BETTER.matcher(reason.why()).lookingAt()
+                                        && !NOT_TO.matcher(reason.rest()).find()
+                                        && References.number(reason.why()).isEmpty()
+                                        && References.workshop(reason.why()).isEmpty())
+                        // "I decided to decline: Awa Diop" says of whom, and not why.
+                        .filter(reason -> References.number(reason.rest()).isPresent()
+                                || NAMES.matcher(reason.rest()).find())
                 : Optional.empty();
     }
 
@@ -175,6 +192,8 @@ record Reason(String why, String rest) {
     /** "We cancel Abidjan, the host withdrew because of the elections": the clause by whose subject more is told than what stands behind "because". */
     private static String told(String before) {
         Matcher clause = TOLD.matcher(before);
-        return clause.find() && !News.isAboutIt(clause.group(1)) ? clause.group(1) : "";
+        return clause.find() && FINITE.matcher(clause.group(1)).find() && !News.isAboutIt(clause.group(1))
+                ? clause.group(1)
+                : "";
     }
 }

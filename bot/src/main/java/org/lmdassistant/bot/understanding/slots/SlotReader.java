@@ -32,6 +32,11 @@ public final class SlotReader {
     private static final Set<String> GIVE_UP = Set.of("cancel_registration", "cancel_coaching", RESCHEDULE);
 
     /** What is over is something that they tell of, not what they ask for. */
+    private static final Pattern SENTENCES = Pattern.compile("[.!?;]\\s+");
+
+    private static final Pattern CANCELS = Pattern.compile(
+            "(?<!\\p{L})(?:cancel|call off|scrap|annul|supprim|anul)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Set<String> AHEAD = Set.of(
             "registration_status",
             "request_support",
@@ -75,11 +80,6 @@ public final class SlotReader {
 
     private final Places places;
     private final AdministrationNames administrations;
-    private static final Pattern SENTENCES = Pattern.compile("[.!?;]\\s+");
-
-    private static final Pattern CANCELS = Pattern.compile(
-            "(?<!\\p{L})(?:cancel|call off|scrap|annul|supprim|anul)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final WordLists words = new WordLists();
     private final NamedPeople people;
     private final LoneName loneName;
