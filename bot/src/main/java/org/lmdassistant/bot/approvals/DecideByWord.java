@@ -2,7 +2,6 @@ package org.lmdassistant.bot.approvals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -213,7 +212,7 @@ public final class DecideByWord {
     }
 
     private Action about(Waiting.Item item, String decision) {
-        String kind = item.subject().split(":", 2)[0];
+        String kind = kind(item.subject());
         String id = item.subject().substring(kind.length() + 1);
         String verb =
                 switch (decision) {
@@ -230,7 +229,7 @@ public final class DecideByWord {
         Set<String> kinds = repertoire.decidable().keySet();
         List<Waiting.Item> items = new ArrayList<>();
         repertoire.waiting().forEach(source -> source.items(scene.tx(), scene.words()).stream()
-                .filter(item -> kinds.contains(item.subject().split(":", 2)[0]))
+                .filter(item -> kinds.contains(kind(item.subject())))
                 .forEach(items::add));
         return items;
     }
@@ -248,20 +247,22 @@ public final class DecideByWord {
             scene.say(scene.words().say("pending.count", "count", 0));
             return;
         }
-        boolean waits = action.argument(1).equals(WAITLIST);
-        if (action.argument(1).equals("defer")) {
+        String decision = action.argument(1);
+        boolean waits = decision.equals(WAITLIST);
+        if (decision.equals("defer")) {
             scene.say(scene.words().say("decide.defer"));
         }
         item.get().show().accept(scene);
-        if (waits && hasWaitingList(action.argument(0))) {
+        String toList = WAITLIST + "-" + kind(item.get().subject());
+        if (waits && repertoire.rules().containsKey(toList)) {
             scene.awaits(action);
-            scene.say(onWaitingList(scene.words(), item.get()));
+            scene.say(sure(scene.words(), item.get(), toList, "decide.waiting-list", "decide.waiting-list.yes"));
             return;
         }
         if (waits) {
             scene.say(scene.words().say("decide.waiting-list.none"));
         }
-        if (waits || action.argument(1).equals("approve")) {
+        if (waits || decision.equals("approve")) {
             boolean remarks = scene.takeSaid()
                     .filter(said -> REMARKS.matcher(said.sentence()).find())
                     .isPresent();
@@ -269,34 +270,23 @@ public final class DecideByWord {
                 scene.say(scene.words().say("decide.no-remark", "name", name(item.get())));
             }
             scene.awaits(action);
-            scene.say(sure(scene.words(), item.get(), repertoire.decidable()));
+            String approving =
+                    repertoire.decidable().getOrDefault(kind(item.get().subject()), "");
+            scene.say(sure(scene.words(), item.get(), approving, "decide.sure", "decide.approve"));
         }
     }
 
-    private boolean hasWaitingList(String subject) {
-        return repertoire.rules().containsKey(WAITLIST + "-" + subject.split(":", 2)[0]);
+    private static String kind(String subject) {
+        return subject.split(":", 2)[0];
     }
 
-    private static Card onWaitingList(Words words, Waiting.Item item) {
-        String[] subject = item.subject().split(":", 2);
+    /** Asks whether to do with it what has this verb. */
+    private static Card sure(Words words, Waiting.Item item, String verb, String question, String yes) {
         return Card.text(
-                words.say("decide.waiting-list", "what", item.label()),
+                words.say(question, "what", item.label()),
                 List.of(
                         Buttons.main(
-                                words.say("decide.waiting-list.yes"),
-                                Action.of(WAITLIST + "-" + subject[0], subject[1])),
-                        Buttons.act(words.say("decide.not-now"), Action.of("pending"))));
-    }
-
-    private static Card sure(Words words, Waiting.Item item, Map<String, String> approving) {
-        String[] subject = item.subject().split(":", 2);
-        String sentence = words.say("decide.sure", "what", item.label());
-        return Card.text(
-                sentence,
-                List.of(
-                        Buttons.main(
-                                words.say("decide.approve"),
-                                Action.of(approving.getOrDefault(subject[0], ""), subject[1])),
+                                words.say(yes), Action.of(verb, item.subject().split(":", 2)[1])),
                         Buttons.act(words.say("decide.not-now"), Action.of("pending"))));
     }
 

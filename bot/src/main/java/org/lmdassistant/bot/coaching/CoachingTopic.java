@@ -86,8 +86,8 @@ public final class CoachingTopic implements Topic {
     /** Whether the speaker meets a coach or a fellow at all: "move it one week later", of anybody else, is about no session. */
     private static boolean meets(Scene scene) {
         long self = scene.person().id();
-        return Coaches.isCoach(scene)
-                || scene.tx().pairings().coachOf(self).isPresent()
+        return scene.tx().pairings().coachOf(self).isPresent()
+                || Coaches.isCoach(scene)
                 || !scene.tx().coaching().coming(self).isEmpty();
     }
 

@@ -71,7 +71,7 @@ final class CoachingWishes {
         if (CoachWishes.areMeant(scene, said)) {
             return CoachWishes.book(scene, said);
         }
-        Optional<Action> answer = CoachProposal.accepted(scene, said).or(() -> counter(scene, said));
+        Optional<Action> answer = answeringProposal(scene, said);
         if (answer.isPresent()) {
             return answer.get();
         }
@@ -101,7 +101,7 @@ final class CoachingWishes {
         if (isAnother(said)) {
             return book(scene, said);
         }
-        Optional<Action> answer = CoachProposal.accepted(scene, said).or(() -> counter(scene, said));
+        Optional<Action> answer = answeringProposal(scene, said);
         if (answer.isPresent()) {
             return answer.get();
         }
@@ -111,10 +111,10 @@ final class CoachingWishes {
                 : Action.of(meant.isEmpty() ? "coaching" : WhichSession.TO_MOVE);
     }
 
-    /** Moves the session for which the coach proposes an hour to the one that is named instead; empty where none is. */
-    private static Optional<Action> counter(Scene scene, Understood said) {
-        return CoachProposal.countered(scene, said)
-                .map(session -> move(scene, CoachProposal.countering(scene, said, session), session));
+    /** Takes the hour that the coach proposes, or moves that session to the one that is named instead; empty where neither is said. */
+    private static Optional<Action> answeringProposal(Scene scene, Understood said) {
+        return CoachProposal.accepted(scene, said).or(() -> CoachProposal.countered(scene, said)
+                .map(session -> move(scene, CoachProposal.countering(scene, said, session), session)));
     }
 
     /** Moves that session of the speaker's to where the sentence says. */

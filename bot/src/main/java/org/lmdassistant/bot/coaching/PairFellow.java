@@ -21,15 +21,15 @@ import org.lmdassistant.storage.people.Person;
 /** Staff give a fellow a coach; both are told, and so is the coach who no longer is. */
 final class PairFellow implements Flow {
 
+    private static final String COACH = "(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)";
+
     /** "Henrik as Lucía's coach", "como tutor de Lucía" */
     private static final Pattern AS_COACH = Pattern.compile(
-            "(?<!\\p{L})(?:(?:as|as the|comme|como|el)\\s+(?:\\S+['’]s\\s+)?(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)"
+            "(?<!\\p{L})(?:(?:as|as the|comme|como|el)\\s+(?:\\S+['’]s\\s+)?" + COACH
                     + "|(?:will|shall|should) coach|(?:pair|match|associe[rz]?|empareja|empareje) (?:the |le |la |el |al? )?(?:coach|tutora?|tuteur|tutrice))(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String NAME = "((?-i:\\p{Lu})[\\p{L}'’-]+(?:\\s+(?-i:\\p{Lu})[\\p{L}'’-]+){0,3})(?!\\p{L})";
-
-    private static final String COACH = "(?:coach|tutora?|tuteur|tutrice|accompagnat(?:eur|rice)|orientadora?)";
 
     /** "Pair Lucía with", "Lucía's new coach", "no longer coach Lucía", "le tuteur de Lucía": who is coached. */
     private static final Pattern FELLOW = Pattern.compile(
@@ -78,29 +78,33 @@ final class PairFellow implements Flow {
         List<String> names = told.people();
         Optional<String> fellow = told.named(FELLOW);
         if (fellow.isPresent()) {
-            List<String> others = names.stream()
-                    .filter(name -> !told.says(NO_LONGER)
-                            && !Plain.words(name).containsAll(Plain.words(fellow.get()))
-                            && !Plain.words(fellow.get()).containsAll(Plain.words(name)))
-                    .toList();
-            boolean turned = others.size() == 1 && isCoach(scene, fellow.get()) && !isCoach(scene, others.get(0));
-            return others.size() == 1
-                    ? Map.of(
-                            "fellow",
-                            turned ? others.get(0) : fellow.get(),
-                            "coach",
-                            turned ? fellow.get() : others.get(0))
-                    : Map.of("fellow", fellow.get());
+            List<String> others = told.says(NO_LONGER) ? List.of() : besides(fellow.get(), names);
+            return others.size() == 1 ? both(scene, fellow.get(), others.get(0)) : Map.of("fellow", fellow.get());
         }
         boolean coachFirst = told.says(AS_COACH);
         return switch (names.size()) {
             case 1 -> Map.of(coachFirst || isCoach(scene, names.get(0)) ? "coach" : "fellow", names.get(0));
-            case 2 -> {
-                boolean turned = coachFirst || (isCoach(scene, names.get(0)) && !isCoach(scene, names.get(1)));
-                yield Map.of("fellow", names.get(turned ? 1 : 0), "coach", names.get(turned ? 0 : 1));
-            }
+            case 2 ->
+                coachFirst
+                        ? Map.of("fellow", names.get(1), "coach", names.get(0))
+                        : both(scene, names.get(0), names.get(1));
             default -> Map.of();
         };
+    }
+
+    /** The names of anybody else: "Lucía" and "Lucía Fernández" are one. */
+    private static List<String> besides(String one, List<String> names) {
+        List<String> words = Plain.words(one);
+        return names.stream()
+                .filter(name -> !Plain.words(name).containsAll(words) && !words.containsAll(Plain.words(name)))
+                .toList();
+    }
+
+    /** As they are said to be, unless it is the one that coaches already. */
+    private static Map<String, String> both(Scene scene, String fellow, String coach) {
+        return isCoach(scene, fellow) && !isCoach(scene, coach)
+                ? Map.of("fellow", coach, "coach", fellow)
+                : Map.of("fellow", fellow, "coach", coach);
     }
 
     /** "Henrik should no longer coach Lucía": whoever coaches already is hardly the fellow. */

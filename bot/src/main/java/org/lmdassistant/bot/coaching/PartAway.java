@@ -54,15 +54,17 @@ final class PartAway {
 
     /** The same, or those from the one time on that it names; for an hour, where it does not say for how long. */
     static Optional<HourSpan> hours(Understood said, When when) {
-        boolean forGood = isToTheEnd(said.sentence());
-        Optional<LocalTime> last = when.times().stream()
+        return named(said)
+                .filter(span -> span.from().isBefore(END_OF_DAY))
+                .or(() -> isToTheEnd(said.sentence()) ? toTheEnd(when) : Optional.empty())
+                .or(() -> when.time().filter(time -> time.isBefore(END_OF_DAY)).map(time -> lasting(time, when)));
+    }
+
+    private static Optional<HourSpan> toTheEnd(When when) {
+        return when.times().stream()
                 .filter(time -> time.isBefore(END_OF_DAY))
                 .findFirst()
-                .filter(time -> forGood);
-        return named(said)
-                .filter(span -> !span.from().isAfter(END_OF_DAY) && !span.from().equals(END_OF_DAY))
-                .or(() -> last.map(from -> new HourSpan(from, LocalTime.MIDNIGHT)))
-                .or(() -> when.time().filter(time -> time.isBefore(END_OF_DAY)).map(time -> lasting(time, when)));
+                .map(from -> new HourSpan(from, LocalTime.MIDNIGHT));
     }
 
     /** Whether a sentence is about the rest of a day: "until the end of the day" names no last day. */

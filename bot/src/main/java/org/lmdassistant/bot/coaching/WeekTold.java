@@ -177,13 +177,10 @@ final class WeekTold {
 
     /** "Only Wednesdays", "change my hours to Wednesdays"; "Wednesday only from 10 to 12" leaves the other days alone. */
     private static boolean isWholeWeek(Told told) {
-        return !told.says(REST_STAYS) && isAllThatIsLeft(told);
-    }
-
-    private static boolean isAllThatIsLeft(Told told) {
-        return told.says(FROM_NOW)
-                || told.saysBefore("only", "weekdays")
-                || (told.saysBefore("replaces", "weekdays") && told.saysBefore("whole week", "weekdays"));
+        return !told.says(REST_STAYS)
+                && (told.says(FROM_NOW)
+                        || told.saysBefore("only", "weekdays")
+                        || (told.saysBefore("replaces", "weekdays") && told.saysBefore("whole week", "weekdays")));
     }
 
     private static String written(List<HourSpan> spans) {

@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.conversation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,10 +42,9 @@ final class Additions {
                     .flatMap(question -> longer(at, question, toField.group("more")));
         }
         Matcher more = MORE.matcher(text);
-        List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
-        return at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1 && more.find()
-                ? longer(at, prose.get(0), more.group("more"))
-                : Optional.empty();
+        return at.textReadBack()
+                .filter(any -> more.find())
+                .flatMap(question -> longer(at, question, more.group("more")));
     }
 
     private static Optional<Meaning> longer(Midway at, Question question, String more) {

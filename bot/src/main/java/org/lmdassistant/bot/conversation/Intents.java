@@ -10,6 +10,8 @@ final class Intents {
     static final String INFO = "program_info";
     static final String DECIDING = "decide_approval";
     static final String SEAT = "register_workshop";
+    static final String NEW_WORKSHOP = "create_workshop";
+    static final String COURSE = "elearning";
 
     private Intents() {}
 }

@@ -90,11 +90,9 @@ final class KeptAnswers {
     /** "In Brussels", where it was Brussels before; "the place stays Antwerp" names another one. */
     private static boolean isAsBefore(String rest, String before) {
         List<String> words = Plain.words(rest);
+        boolean in = !words.isEmpty() && IN.contains(words.get(0));
         return AS_BEFORE.matcher(rest).matches()
-                || (!words.isEmpty()
-                        && IN.contains(words.get(0))
-                        && Plain.words(before).containsAll(words.subList(1, words.size())))
-                || (!words.isEmpty() && Plain.words(before).containsAll(words));
+                || (!words.isEmpty() && Plain.words(before).containsAll(words.subList(in ? 1 : 0, words.size())));
     }
 
     private boolean isCalled(Question question, List<String> name) {

@@ -47,6 +47,14 @@ record Midway(Scene scene, Flow flow, State state, List<Question> questions) {
                 .toList();
     }
 
+    /** The one text that others will read, where all is read back; empty where there are several. */
+    Optional<Question> textReadBack() {
+        List<Question> prose = asked().isEmpty() && flow.isReadBack()
+                ? questions.stream().filter(Question::isProse).toList()
+                : List.of();
+        return prose.size() == 1 ? Optional.of(prose.get(0)) : Optional.empty();
+    }
+
     /** Whether several sentences are asked for. */
     boolean asksForProse() {
         return asked().filter(Question::isProse).isPresent();

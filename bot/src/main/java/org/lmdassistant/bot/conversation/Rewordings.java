@@ -1,6 +1,5 @@
 package org.lmdassistant.bot.conversation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,17 +45,17 @@ final class Rewordings {
 
     /** The text as it shall be, where all is read back and there is one; what is for somebody else is none. */
     static Optional<Meaning> read(Midway at, String text) {
-        List<Question> prose = at.questions().stream().filter(Question::isProse).toList();
-        boolean readBack =
-                text.length() <= LONGEST && at.asked().isEmpty() && at.flow().isReadBack() && prose.size() == 1;
-        if (!readBack || PassedOn.in(text).isPresent() || SENDS.matcher(text).matches()) {
+        Optional<Question> question = text.length() <= LONGEST ? at.textReadBack() : Optional.empty();
+        if (question.isEmpty()
+                || PassedOn.in(text).isPresent()
+                || SENDS.matcher(text).matches()) {
             return Optional.empty();
         }
-        String before = at.answer(prose.get(0));
+        String before = at.answer(question.get());
         return anew(text)
                 .or(() -> replaced(REPLACED.matcher(text), before))
                 .or(() -> replaced(NOT_THAT.matcher(text), before))
-                .map(now -> new Meaning.Corrected(Map.of(prose.get(0).id(), now)));
+                .map(now -> new Meaning.Corrected(Map.of(question.get().id(), now)));
     }
 
     private static Optional<String> anew(String text) {

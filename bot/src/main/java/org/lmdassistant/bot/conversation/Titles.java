@@ -23,9 +23,6 @@ final class Titles {
     /** One word, "Leadership", is a topic. */
     private static final int SHORTEST_TITLE = 2;
 
-    private static final String CREATES_A_WORKSHOP = "create_workshop";
-    private static final String ELEARNING = "elearning";
-
     private final Repertoire repertoire;
     private final Understanding understanding;
 
@@ -41,20 +38,21 @@ final class Titles {
             return asWritten;
         }
         Sentence sentence = new Sentence(text);
-        List<Titled> named = named(scene, sentence);
+        List<Named> named = named(scene, sentence);
         if (named.isEmpty()) {
             return asWritten;
         }
-        Titled one = named.get(0);
+        Named one = named.get(0);
         String numbered =
-                sentence.with(one.number(), at(one, sentence), words(one).size());
+                sentence.with(one.titled().number(), one.at(), one.words().size());
         Understood byNumber = understanding.read(numbered, scene.language(), scene.localNow(), mayBeMeant);
-        if (!isAbout(one, byNumber)) {
+        if (!isAbout(one.titled(), byNumber)) {
             return asWritten;
         }
         return named.size() == 1
                 ? byNumber
-                : byNumber.saying(text).with(byNumber.slots().with(Slot.WORKSHOP, one.title()));
+                : byNumber.saying(text)
+                        .with(byNumber.slots().with(Slot.WORKSHOP, one.titled().title()));
     }
 
     /** A request for support on "leading change" is clear, and about no workshop of that title. */
@@ -62,39 +60,41 @@ final class Titles {
         Set<Slot> named = understanding.slotsOf(said.intent());
         boolean ofATopic = said.isLikely() && named.contains(Slot.TOPIC);
         boolean mayMeanOne =
-                (!said.isClear() && !ofATopic) || said.intent().equals(ELEARNING) || named.contains(Slot.WORKSHOP);
+                (!said.isClear() && !ofATopic) || said.intent().equals(Intents.COURSE) || named.contains(Slot.WORKSHOP);
         return mayMeanOne
                 && said.sentence().length() <= LONGEST_TEXT
-                && !said.intent().equals(CREATES_A_WORKSHOP)
+                && !said.intent().equals(Intents.NEW_WORKSHOP)
                 && said.slots().get(Slot.REFERENCE).isEmpty();
     }
 
     /** Those of the longest title that stands in the sentence; none where another stands there beside it. */
-    private List<Titled> named(Scene scene, Sentence sentence) {
-        List<Titled> fitting = repertoire.titled(scene).stream()
-                .filter(one -> words(one).size() >= SHORTEST_TITLE && at(one, sentence) >= 0)
+    private List<Named> named(Scene scene, Sentence sentence) {
+        List<Named> fitting = repertoire.titled(scene).stream()
+                .map(titled -> Named.in(sentence, titled))
+                .filter(one -> one.words().size() >= SHORTEST_TITLE && one.at() >= 0)
                 .toList();
         List<String> longest = fitting.stream()
-                .map(Titles::words)
+                .map(Named::words)
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
-        boolean another = fitting.stream().anyMatch(one -> Collections.indexOfSubList(longest, words(one)) < 0);
+        boolean another = fitting.stream().anyMatch(one -> Collections.indexOfSubList(longest, one.words()) < 0);
         return another
                 ? List.of()
-                : fitting.stream().filter(one -> words(one).equals(longest)).toList();
+                : fitting.stream().filter(one -> one.words().equals(longest)).toList();
     }
 
-    private static int at(Titled one, Sentence sentence) {
-        return Collections.indexOfSubList(sentence.plain(), words(one));
-    }
+    /** A title, its plain words, and with which word of a sentence it begins there; -1 where it does not. */
+    private record Named(Titled titled, List<String> words, int at) {
 
-    private static List<String> words(Titled one) {
-        return Plain.words(one.title());
+        static Named in(Sentence sentence, Titled titled) {
+            List<String> words = Plain.words(titled.title());
+            return new Named(titled, words, Collections.indexOfSubList(sentence.plain(), words));
+        }
     }
 
     private static boolean isAbout(Titled one, Understood said) {
         return said.isLikely()
-                && !said.intent().equals(CREATES_A_WORKSHOP)
+                && !said.intent().equals(Intents.NEW_WORKSHOP)
                 && (said.slots().get(Slot.WORKSHOP).filter(one.number()::equals).isPresent()
                         || References.courses(said.sentence()).contains(one.number()));
     }

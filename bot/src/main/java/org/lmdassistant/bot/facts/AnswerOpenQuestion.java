@@ -22,7 +22,7 @@ import org.lmdassistant.storage.questions.OpenQuestion;
 /** A member of staff answers what nothing could answer: a fact from now on, and told to whoever asked. */
 final class AnswerOpenQuestion implements Flow {
 
-    private static final String NAME = "answer-open-question";
+    static final String NAME = "answer-open-question";
 
     /** "Answer the one about food: yes, at every meal" */
     private static final Pattern ANSWERS = Pattern.compile(

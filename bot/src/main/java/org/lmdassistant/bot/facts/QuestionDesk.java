@@ -108,7 +108,7 @@ final class QuestionDesk {
                         new Card.Buttons(List.of(
                                 Buttons.mainForm(
                                         words.say("open-question.answer"),
-                                        Action.of("answer-open-question", question.id())),
+                                        Action.of(AnswerOpenQuestion.NAME, question.id())),
                                 Buttons.act(
                                         words.say("open-question.drop"),
                                         Action.of("drop-open-question", question.id()))))));

@@ -27,6 +27,11 @@ final class Guides {
                 .isPresent());
     }
 
+    /** The same, where it waits to be read. */
+    static Optional<Milestone> unread(Scene scene, long id) {
+        return milestone(scene, id).filter(Milestone::isUnread);
+    }
+
     static boolean coaches(Scene scene, long fellow) {
         return scene.tx()
                 .pairings()

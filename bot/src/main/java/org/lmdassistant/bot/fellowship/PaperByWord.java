@@ -56,11 +56,11 @@ final class PaperByWord {
             return Optional.empty();
         }
         if (meant.size() > 1) {
-            Action which = Action.of("which-paper");
-            for (Milestone milestone : meant) {
-                which = which.with(String.valueOf(milestone.id()));
-            }
-            return Optional.of(which);
+            return Optional.of(new Action(
+                    "which-paper",
+                    meant.stream()
+                            .map(milestone -> String.valueOf(milestone.id()))
+                            .toList()));
         }
         long paper = meant.get(0).id();
         return Optional.of(
@@ -84,7 +84,7 @@ final class PaperByWord {
     private static List<Milestone> meant(Scene scene, Understood said) {
         List<Milestone> unread = Fellows.guided(scene).stream()
                 .flatMap(fellow -> scene.tx().journey().of(fellow.id()).stream())
-                .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
+                .filter(Milestone::isUnread)
                 .toList();
         List<String> words = Plain.words(said.sentence());
         List<Milestone> named =
@@ -119,7 +119,7 @@ final class PaperByWord {
     /** Shows the paper, and asks whether to accept it. */
     void ask(Scene scene, Action action) {
         papers.show(scene, action);
-        Optional<Milestone> unread = unread(scene, action.id());
+        Optional<Milestone> unread = Guides.unread(scene, action.id());
         if (unread.isPresent()) {
             Words words = scene.words();
             scene.awaits(action);
@@ -143,19 +143,10 @@ final class PaperByWord {
                 words.say("answer.which-one"),
                 action.arguments().stream()
                         .map(Long::parseLong)
-                        .flatMap(id -> unread(scene, id).stream())
+                        .flatMap(id -> Guides.unread(scene, id).stream())
                         .map(milestone -> Buttons.act(
-                                words.say(
-                                        "paper.of",
-                                        "name",
-                                        fellow(scene, milestone),
-                                        "part",
-                                        words.name("milestone", milestone.kind())),
+                                Papers.heading(scene.tx(), words, milestone).orElse(""),
                                 Action.of("paper", milestone.id())))
                         .toList()));
-    }
-
-    private static Optional<Milestone> unread(Scene scene, long id) {
-        return Guides.milestone(scene, id).filter(milestone -> milestone.state() == Milestone.State.HANDED_IN);
     }
 }

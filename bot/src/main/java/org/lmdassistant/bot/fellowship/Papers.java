@@ -53,11 +53,16 @@ final class Papers {
             buttons.add(Documents.button(
                     words.say("paper.open"), versions.get(versions.size() - 1).document()));
         }
-        if (milestone.state() == Milestone.State.HANDED_IN) {
+        if (milestone.isUnread()) {
             buttons.add(Buttons.main(words.say("paper.accept"), Action.of("accept-paper", milestone.id())));
             buttons.add(Buttons.form(words.say("paper.comment"), Action.of("comment-paper", milestone.id())));
         }
         return new Card(heading, List.of(new Card.Heading(heading), new Card.Facts(facts), new Card.Buttons(buttons)));
+    }
+
+    /** Whose paper a part is of, and which; empty where there is no such application. */
+    static Optional<String> heading(Tx tx, Words words, Milestone milestone) {
+        return tx.applications().get(milestone.application()).map(fellow -> heading(tx, words, fellow, milestone));
     }
 
     /** Whose paper, and which part of it. */
@@ -127,7 +132,7 @@ final class Papers {
             return Optional.empty();
         }
         List<Milestone> unread = scene.tx().journey().of(named.get(0).id()).stream()
-                .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
+                .filter(Milestone::isUnread)
                 .toList();
         return unread.size() == 1
                 ? Optional.of(Action.of("comment-paper", unread.get(0).id()).carrying(text))
@@ -156,17 +161,13 @@ final class Papers {
 
         @Override
         public Optional<String> matter(Scene scene, Action about) {
-            return Guides.milestone(scene, about.id()).flatMap(milestone -> scene.tx()
-                    .applications()
-                    .get(milestone.application())
-                    .map(fellow -> heading(scene.tx(), scene.words(), fellow, milestone)));
+            return Guides.milestone(scene, about.id())
+                    .flatMap(milestone -> heading(scene.tx(), scene.words(), milestone));
         }
 
         @Override
         public Optional<Card> refusal(Scene scene, Action about) {
-            return Guides.milestone(scene, about.id())
-                            .filter(milestone -> milestone.state() == Milestone.State.HANDED_IN)
-                            .isPresent()
+            return Guides.unread(scene, about.id()).isPresent()
                     ? Optional.empty()
                     : Optional.of(Card.text(scene.words().say("milestone.not-possible")));
         }

@@ -51,7 +51,7 @@ final class StatusCard {
         List<Choice> open = new ArrayList<>();
         for (Milestone milestone : tx.journey().of(fellow.id())) {
             String name = words.name("milestone", milestone.kind());
-            if (milestone.state() == Milestone.State.HANDED_IN) {
+            if (milestone.isUnread()) {
                 buttons.add(Buttons.main(words.say("paper.read", "part", name), Action.of("paper", milestone.id())));
             } else if (!milestone.kind().isPaper() && milestone.state() != Milestone.State.DONE) {
                 open.add(new Choice(Action.of("milestone-done", milestone.id()).encode(), name));

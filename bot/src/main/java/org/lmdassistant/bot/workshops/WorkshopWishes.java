@@ -69,9 +69,8 @@ final class WorkshopWishes {
                         .get(Slot.PERSON)
                         .filter(name -> !isSpeaker(scene, name))
                         .isPresent();
-        boolean same = SAME.matcher(said.plain()).find();
-        boolean mayBeSame = same || (another && narrowing.isNothing());
-        List<Workshop> justNow = mayBeSame && narrowing.name().isEmpty()
+        boolean same = SAME.matcher(said.plain()).find() || (another && narrowing.isNothing());
+        List<Workshop> justNow = same && narrowing.name().isEmpty()
                 ? asJustNow(scene, SAME_ONE.matcher(said.plain()).find())
                 : List.of();
         List<Workshop> fitting = justNow.isEmpty() ? fitting(scene, said, narrowing) : justNow;
@@ -104,18 +103,20 @@ final class WorkshopWishes {
 
     /** "And Peter Obi for the same one": the workshop for which somebody was just put down, or else the last of the speaker's. */
     private static List<Workshop> asJustNow(Scene scene, boolean same) {
-        Optional<Long> last = MyRegistrations.open(scene).stream()
-                .max(Comparator.comparingLong(Registration::id))
-                .map(Registration::workshop)
-                .filter(any -> same);
         return scene.awaitedBefore()
                 .filter(before -> before.verb().equals(RegistrationOutcome.NEXT))
                 .map(Action::id)
-                .or(() -> last)
+                .or(() -> same ? lastOfTheSpeaker(scene) : Optional.empty())
                 .map(id -> Audience.coming(scene).stream()
                         .filter(workshop -> workshop.id() == id)
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static Optional<Long> lastOfTheSpeaker(Scene scene) {
+        return MyRegistrations.open(scene).stream()
+                .max(Comparator.comparingLong(Registration::id))
+                .map(Registration::workshop);
     }
 
     /** What the speaker has of that workshop already: a seat, a place in line, an offer, a request. */
@@ -213,22 +214,22 @@ final class WorkshopWishes {
         if (!own.isEmpty()) {
             return own;
         }
-        List<Registration> named = named(said).isEmpty()
-                ? attendedBy(String.join(" ", said.wordsBesideReason()), registrations)
-                : List.of();
-        if (!named.isEmpty() || !named(said).isEmpty() || !Colleagues.isOneself(said.sentence())) {
-            return named.isEmpty() ? of(named(said), registrations) : named;
+        if (!named(said).isEmpty()) {
+            return of(named(said), registrations);
         }
-        return registrations.stream()
-                .filter(registration -> attends(scene, registration))
-                .toList();
+        List<Registration> spokenOf = attendedBy(String.join(" ", said.wordsBesideReason()), registrations);
+        if (!spokenOf.isEmpty()) {
+            return spokenOf;
+        }
+        return Colleagues.isOneself(said.sentence()) ? own(scene, registrations) : registrations;
     }
 
     /** Those in which the speaker sits, where they speak of their own seat. */
     private static List<Registration> ownSeat(Scene scene, Understood said, List<Registration> registrations) {
-        if (!Colleagues.isOnesOwnSeat(said.sentence())) {
-            return List.of();
-        }
+        return Colleagues.isOnesOwnSeat(said.sentence()) ? own(scene, registrations) : List.of();
+    }
+
+    private static List<Registration> own(Scene scene, List<Registration> registrations) {
         return registrations.stream()
                 .filter(registration -> attends(scene, registration))
                 .toList();

@@ -104,13 +104,13 @@ class ColleagueStoryTest {
         first.hearsKey("registration.state.confirmed");
         staff.pressesLabel(rest, staff.words("wishes.one-by-one"));
         staff.hearsTimes(staff.words("decide.approve"), 2);
-        assertThat(state(second)).isEqualTo("PENDING");
+        assertThat(world.registrationState(second.player())).isEqualTo("PENDING");
         staff.says("yes", "oui", "sí");
         second.hearsKey("registration.state.confirmed");
 
         staff.says("no wait, I meant decline", "non attends, je voulais refuser", "no espera, quise decir rechazar");
-        staff.hears(staff.words("decide.not-waiting", "reference", reference(second)));
-        assertThat(state(second)).isEqualTo("CONFIRMED");
+        staff.hears(staff.words("decide.not-waiting", "reference", world.registrationNumber(second.player())));
+        assertThat(world.registrationState(second.player())).isEqualTo("CONFIRMED");
     }
 
     @ParameterizedTest(name = "in {1} on {0}")
@@ -294,13 +294,5 @@ class ColleagueStoryTest {
     private static String text(String sql, Chat person) {
         return world.texts(sql + " WHERE p.name = '" + person.player().name() + "'")
                 .get(0);
-    }
-
-    private static String state(Chat person) {
-        return text("SELECT r.state FROM registration r JOIN person p ON p.id = r.person", person);
-    }
-
-    private static String reference(Chat person) {
-        return text("SELECT r.reference FROM registration r JOIN person p ON p.id = r.person", person);
     }
 }

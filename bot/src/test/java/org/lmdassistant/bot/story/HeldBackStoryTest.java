@@ -56,7 +56,7 @@ class HeldBackStoryTest {
                 "oui, mais seulement quand la lettre sera là",
                 "sí, pero solo cuando llegue la carta");
         staff.hearsKey("reply.held");
-        assertThat(state(person)).isEqualTo("PENDING");
+        assertThat(world.registrationState(person.player())).isEqualTo("PENDING");
         staff.says("yes", "oui", "sí");
         person.hearsKey("registration.state.confirmed");
 
@@ -96,7 +96,7 @@ class HeldBackStoryTest {
         Chat staff = world.staff(chief, cast.player("t", side, language), side);
         Chat person = world.manager(cast.player("b", side, language), side, "BJ");
         person.registersFor(TITLE);
-        String number = reference(person);
+        String number = world.registrationNumber(person.player());
         staff.says("decline " + number, "refuse " + number, "rechaza " + number);
         staff.hearsKey("decline.reason");
         staff.says(
@@ -107,7 +107,7 @@ class HeldBackStoryTest {
         staff.says("decline " + number, "refuse " + number, "rechaza " + number);
         staff.says("actually I'll wait a little", "finalement je préfère attendre un peu", "mejor espero un poco");
         staff.hearsTimes(staff.words("form.stopped"), 2);
-        assertThat(state(person)).isEqualTo("PENDING");
+        assertThat(world.registrationState(person.player())).isEqualTo("PENDING");
     }
 
     @ParameterizedTest(name = "in {1}, coach on {0}")
@@ -205,17 +205,5 @@ class HeldBackStoryTest {
                 "écris-moi en français stp, et montre mon agenda");
         manager.speaksNow(other);
         manager.hearsKey("agenda.empty");
-    }
-
-    private static String reference(Chat person) {
-        return world.texts("SELECT r.reference FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '"
-                        + person.player().name() + "'")
-                .get(0);
-    }
-
-    private static String state(Chat person) {
-        return world.texts("SELECT r.state FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '"
-                        + person.player().name() + "'")
-                .get(0);
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lmdassistant.adapters.chat.Platform;
-import org.lmdassistant.bot.playground.Player;
 
 @DisplayName("Of what is said in one breath nothing is lost, doubled or mixed up")
 class OneByOneStoryTest {
@@ -46,8 +45,8 @@ class OneByOneStoryTest {
         Chat other = world.manager(cast.player("b", side, language), side, "NG");
         one.registersFor("Held in English");
         other.registersFor("Held in English");
-        String first = reference(cast.player("a", side, language));
-        String second = reference(cast.player("b", side, language));
+        String first = world.registrationNumber(cast.player("a", side, language));
+        String second = world.registrationNumber(cast.player("b", side, language));
         Chat staff = world.staff(chief, cast.player("d", side, language), side);
 
         String why =
@@ -112,7 +111,7 @@ class OneByOneStoryTest {
     void alreadyThere(Platform side, String language) {
         Chat manager = world.manager(cast.player("a", side, language), side, "NG");
         manager.registersFor("Held in English");
-        String reference = reference(cast.player("a", side, language));
+        String reference = world.registrationNumber(cast.player("a", side, language));
         int shown = manager.heard(reference).size();
         manager.says(
                 "I want a seat in Nairobi please",
@@ -164,7 +163,7 @@ class OneByOneStoryTest {
         Chat other = world.manager(cast.player("e", side, language), side, "NG");
         one.registersFor("Held in English");
         other.registersFor("Held in English");
-        String first = reference(cast.player("f", side, language));
+        String first = world.registrationNumber(cast.player("f", side, language));
         String second = other.player().name();
         Chat staff = world.staff(chief, cast.player("d", side, language), side);
         staff.says(
@@ -189,13 +188,8 @@ class OneByOneStoryTest {
         }
         other.hearsKey("question.answer");
         assertThat(state(first)).isEqualTo("CONFIRMED");
-        assertThat(state(reference(cast.player("e", side, language)))).isEqualTo("QUESTIONED");
-    }
-
-    private static String reference(Player player) {
-        return world.texts("SELECT r.reference FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '%s'"
-                        .formatted(player.name()))
-                .get(0);
+        assertThat(state(world.registrationNumber(cast.player("e", side, language))))
+                .isEqualTo("QUESTIONED");
     }
 
     private static String state(String reference) {

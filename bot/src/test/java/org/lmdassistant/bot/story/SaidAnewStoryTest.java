@@ -70,9 +70,9 @@ class SaidAnewStoryTest {
         one.hears(asked);
 
         staff.says(
-                "put " + reference(two) + " on the waiting list",
-                "mets " + reference(two) + " sur liste d'attente",
-                "pon la " + reference(two) + " en lista de espera");
+                "put " + world.registrationNumber(two.player()) + " on the waiting list",
+                "mets " + world.registrationNumber(two.player()) + " sur liste d'attente",
+                "pon la " + world.registrationNumber(two.player()) + " en lista de espera");
         staff.hearsKey("decide.waiting-list.none");
         staff.says("no", "non", "no");
         staff.says(
@@ -85,7 +85,7 @@ class SaidAnewStoryTest {
                         + two.player().name() + "')"))
                 .isZero();
         for (Chat person : new Chat[] {one, two}) {
-            String number = reference(person);
+            String number = world.registrationNumber(person.player());
             staff.says(
                     "decline " + number + ": it is too early for Nairobi",
                     "refuse " + number + " : c'est trop tôt pour Nairobi",
@@ -98,12 +98,6 @@ class SaidAnewStoryTest {
             staff.says("yes", "oui", "sí");
             person.hearsKey("registration.state.declined");
         }
-    }
-
-    private static String reference(Chat person) {
-        return world.texts("SELECT r.reference FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '"
-                        + person.player().name() + "'")
-                .get(0);
     }
 
     @ParameterizedTest(name = "in {1} on {0}")

@@ -121,6 +121,22 @@ public final class World implements AutoCloseable {
                 .get(0);
     }
 
+    /** The number of the one registration of somebody. */
+    public String registrationNumber(Player player) {
+        return ofRegistration("reference", player);
+    }
+
+    /** How the one registration of somebody stands. */
+    public String registrationState(Player player) {
+        return ofRegistration("state", player);
+    }
+
+    private String ofRegistration(String column, Player player) {
+        return texts("SELECT r.%s FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '%s'"
+                        .formatted(column, player.name()))
+                .get(0);
+    }
+
     /** A column of texts straight from the database, in the order of the query. */
     public synchronized List<String> texts(String sql) {
         count("SELECT 1");

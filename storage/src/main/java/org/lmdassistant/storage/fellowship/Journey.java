@@ -97,14 +97,12 @@ public final class Journey {
 
     /** The coach comments and wants another version. */
     public Optional<Milestone> comment(long id, String comment, long by) {
-        return step(id, milestone -> milestone.state() == State.HANDED_IN, State.CHANGES)
-                .map(milestone -> read(milestone, comment, by));
+        return step(id, Milestone::isUnread, State.CHANGES).map(milestone -> read(milestone, comment, by));
     }
 
     /** The coach accepts a part of the paper, with a comment or without. */
     public Optional<Milestone> accept(long id, @Nullable String comment, long by) {
-        return step(id, milestone -> milestone.state() == State.HANDED_IN, State.DONE)
-                .map(milestone -> read(milestone, comment, by));
+        return step(id, Milestone::isUnread, State.DONE).map(milestone -> read(milestone, comment, by));
     }
 
     /** Something that is not handed in is over. */

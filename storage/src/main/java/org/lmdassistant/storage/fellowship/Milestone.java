@@ -68,6 +68,11 @@ public record Milestone(long id, long application, Kind kind, LocalDate due, Sta
         return state == State.OPEN || state == State.CHANGES;
     }
 
+    /** Whether the coach has it, and is to read it. */
+    public boolean isUnread() {
+        return state == State.HANDED_IN;
+    }
+
     /** Whether it is a part of the paper that can still be handed in, anew where it was already. */
     public boolean isPaperToHandIn() {
         return kind.isPaper() && state != State.DONE;

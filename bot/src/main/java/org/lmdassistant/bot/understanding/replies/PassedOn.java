@@ -142,9 +142,7 @@ public final class PassedOn {
         String told = calls.isEmpty()
                 ? ""
                 : words(addressed.substring(calls.get(calls.size() - 1).end()));
-        return asks
-                ? Indirect.question(ASKED_FOR.matcher(told).replaceFirst(""), sentence)
-                : ToTheirFace.said(TO_DO.matcher(told).replaceFirst(""), sentence);
+        return asks ? Indirect.question(ASKED_FOR.matcher(told).replaceFirst(""), sentence) : asTheyRead(told);
     }
 
     /** Whether that is more than one. */
@@ -156,9 +154,11 @@ public final class PassedOn {
 
     /** What is to be told to somebody who is not named. */
     public Optional<String> toThem() {
-        return toThem
-                ? Optional.of(ToTheirFace.said(TO_DO.matcher(words(addressed)).replaceFirst(""), sentence))
-                : Optional.empty();
+        return toThem ? Optional.of(asTheyRead(words(addressed))) : Optional.empty();
+    }
+
+    private String asTheyRead(String told) {
+        return ToTheirFace.said(TO_DO.matcher(told).replaceFirst(""), sentence);
     }
 
     /** What is to be told to somebody who is called by such words: "my coach". */

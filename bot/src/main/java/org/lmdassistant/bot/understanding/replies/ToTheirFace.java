@@ -30,11 +30,11 @@ final class ToTheirFace {
     private static final Pattern THEIR_PERSON = words("(?:his|her)(?= " + PERSON + ")");
 
     private static final Pattern WITH_VERB =
-            words("s?he(?:['’]|\\s+)(?<verb>s (?:got|been)|s|is|was|has|does|isn't|wasn't|hasn't|doesn't)");
-    private static final Pattern VERB_FIRST = words("(?<verb>is|was|has|does)\\s+s?he");
+            words("s?he(?:['’]|\\s+)(s (?:got|been)|s|is|was|has|does|isn't|wasn't|hasn't|doesn't)");
+    private static final Pattern VERB_FIRST = words("(is|was|has|does)\\s+s?he");
     private static final Pattern ACTS =
-            words("s?he\\s+(?<how>(?:only|always|also|often|never|usually|really|still|just|now)\\s+)?"
-                    + "(?!always|sometimes|perhaps|besides|was|is|has|does)(?<verb>\\p{L}{2,}[^s\\W]s)");
+            words("s?he\\s+((?:only|always|also|often|never|usually|really|still|just|now)\\s+)?"
+                    + "(?!always|sometimes|perhaps|besides|was|is|has|does)(\\p{L}{2,}[^s\\W]s)");
     private static final Pattern BARE = words("s?he|him|her(?=\\s*(?:[.,;!?]|$))");
     private static final Pattern OWN = words("his|her");
 

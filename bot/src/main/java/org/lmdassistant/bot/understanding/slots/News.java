@@ -57,8 +57,7 @@ final class News {
     static Optional<String> in(String whole) {
         return clauses(whole)
                 .map(fares -> fares.group(1))
-                .filter(clause -> !ABOUT_IT.matcher(clause).find()
-                        && !NAMES.matcher(clause).find())
+                .filter(clause -> !isAboutIt(clause) && !NAMES.matcher(clause).find())
                 .findFirst()
                 .or(() -> beforeHence(whole));
     }
@@ -71,7 +70,7 @@ final class News {
                                 .replaceFirst(""))
                         .filter(clause -> Plain.words(clause).size() >= SHORTEST)
                         .filter(clause -> TELLS.matcher(clause).matches())
-                        .filter(clause -> !ABOUT_IT.matcher(clause).find())
+                        .filter(clause -> !isAboutIt(clause))
                 : Optional.empty();
     }
 

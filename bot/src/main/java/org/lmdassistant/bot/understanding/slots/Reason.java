@@ -110,6 +110,7 @@ record Reason(String why, String rest) {
     /** "Decline Moussa Fall: the Abidjan workshop is for Côte d'Ivoire first" */
     private static final Pattern COLON = Pattern.compile("([^:.!?]{4,60}):\\s+(\\S[^?]{7,})", Pattern.DOTALL);
 
+    /** "Decline Awa: hold on, I must ask her first" */
     private static final Pattern THINKS_BETTER = Pattern.compile(
             "(?iu:hold on|wait|just kidding|no |sorry|attends|attendez|euh|espera|espere|perd[óo]n|approve|accept|accepte|acepta|aprueba)");
 
@@ -125,8 +126,7 @@ record Reason(String why, String rest) {
                                 !NO_REASON_BEGINS.matcher(reason.why()).lookingAt()
                                         && !THINKS_BETTER.matcher(reason.why()).lookingAt()
                                         && !NOT_TO.matcher(reason.rest()).find()
-                                        && References.number(reason.why()).isEmpty()
-                                        && References.workshop(reason.why()).isEmpty())
+                                        && namesNoNumber(reason.why()))
                         // "I decided to decline: Awa Diop" says of whom, and not why.
                         .filter(reason -> References.number(reason.rest()).isPresent()
                                 || NAMES.matcher(reason.rest()).find())
@@ -149,8 +149,11 @@ record Reason(String why, String rest) {
                 && !text.contains("?")
                 && !NO_REASON_BEGINS.matcher(text).lookingAt()
                 && !NAMES.matcher(text).find()
-                && References.number(text).isEmpty()
-                && References.workshop(text).isEmpty();
+                && namesNoNumber(text);
+    }
+
+    private static boolean namesNoNumber(String text) {
+        return References.number(text).isEmpty() && References.workshop(text).isEmpty();
     }
 
     /** The reason that a text gives, if it gives one. */

@@ -342,14 +342,11 @@ public final class SlotReader {
 
     /** "Decline SR-2026-0017, no budget": what stands behind a refusal is why. */
     private Optional<Reason> ofRefusal(String text, Language language, ZonedDateTime now) {
-        Optional<Reason> behindColon = Reason.behindColon(text).filter(this::isOfRefusal);
-        return behindColon.isPresent()
-                ? behindColon
-                : Reason.setOff(text)
-                        .filter(this::isOfRefusal)
-                        .filter(reason -> saysNothingElse(new Sentence(reason.why())))
-                        .filter(reason ->
-                                dates.read(reason.why(), language, now).dates().isEmpty());
+        return Reason.behindColon(text).filter(this::isOfRefusal).or(() -> Reason.setOff(text)
+                .filter(this::isOfRefusal)
+                .filter(reason -> saysNothingElse(new Sentence(reason.why())))
+                .filter(reason ->
+                        dates.read(reason.why(), language, now).dates().isEmpty()));
     }
 
     private boolean isOfRefusal(Reason reason) {
